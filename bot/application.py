@@ -1,0 +1,279 @@
+"""Builds everything: the real parts meet here, and every handler stands here in its order."""
+
+import asyncio
+import os
+import socket
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from content.loader import Library
+from content.render import errors as say_error
+from content.render.common import Links
+from jobs.clock import Clock
+from jobs.delivery import DeliveryWorker
+from jobs.messenger import Stop
+from jobs.pace import Pace
+from jobs.progress import Reporter
+from jobs.scheduler import Ticks
+from storage.database import Database
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot import menus
+from bot.access import Handler, for_owners
+from bot.context import Asked, Services, Talk
+from bot.handlers import members, organisers, owners, words
+from bot.messenger import TelegramMessenger
+from bot.request import AiohttpRequest
+from bot.routes import BUTTONS, COMMANDS
+from bot.settings import Settings
+from bot.updates import PerChatProcessor
+
+log = structlog.get_logger(__name__)
+
+App = Application[Any, Any, Any, Any, Any, Any]
+
+ALLOWED_UPDATES = [Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+"""What we answer; edited messages, reactions and the rest are not even sent to us."""
+
+DRAIN_SECONDS = 10
+
+
+class CannotStart(Exception):
+    """Something outside keeps the bot from running; the text says what, in one line."""
+
+
+@dataclass
+class Bell:
+    """The whole running bot."""
+
+    app: App
+    database: Database
+    worker: DeliveryWorker
+    ticks: Ticks
+    services: Services
+    processor: PerChatProcessor
+
+
+def build_bot_requests(settings: Settings) -> tuple[AiohttpRequest, AiohttpRequest]:
+    """Return the pool for calls and the single connection for long polling."""
+    root = settings.bot_api_url
+    return AiohttpRequest(base_url=root), AiohttpRequest(base_url=root, connections=1)
+
+
+async def build(
+    settings: Settings, database: Database, library: Library, clock: Clock
+) -> Bell:
+    """Build the bot on an open database, and ask Telegram who it is.
+
+    Raises:
+        CannotStart: Telegram cannot be reached, or does not accept the token.
+    """
+    if settings.bot_token is None:
+        raise CannotStart("BOT_TOKEN is missing: get one from @BotFather, or try `make demo`")
+    requests = build_bot_requests(settings)
+    root = settings.bot_api_url
+    processor = PerChatProcessor()
+    app: App = (
+        Application.builder()
+        .token(settings.bot_token.get_secret_value())
+        .base_url(f"{root}/bot")
+        .base_file_url(f"{root}/file/bot")
+        .request(requests[0])
+        .get_updates_request(requests[1])
+        .concurrent_updates(processor)
+        .job_queue(None)
+        .build()
+    )
+    await _greet_telegram(app, root)
+    bot: Bot = app.bot
+    messenger, pace = TelegramMessenger(bot), Pace(settings.send_rate)
+    links = Links(bot.username)
+    worker = DeliveryWorker(
+        database, messenger, pace, clock=clock, links=links, name=_worker_name()
+    )
+    services = Services(
+        database=database, messenger=messenger, pace=pace, bot=bot, now=clock, links=links,
+        topics=library.topics, owner_ids=settings.owner_ids, undo=settings.undo,
+        timezone=settings.default_timezone, default_language=settings.default_language,
+        wake=worker.wake,
+    )
+    _add_handlers(app, services)
+    ticks = Ticks(database, worker, Reporter(database, messenger, pace), clock)
+    return Bell(app, database, worker, ticks, services, processor)
+
+
+async def _greet_telegram(app: App, root: str) -> None:
+    try:
+        await app.initialize()
+    except InvalidToken:
+        raise CannotStart("BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
+                          ) from None
+    except NetworkError as error:
+        raise CannotStart(f"The Bot API at {root} cannot be reached: {error.message}") from None
+
+
+def _worker_name() -> str:
+    return f"{socket.gethostname()}-{os.getpid()}"
+
+
+def _add_handlers(app: App, services: Services) -> None:
+    """Add every handler. The first that fits takes the update."""
+    private = filters.ChatType.PRIVATE
+    # Service messages first: they carry text for nobody.
+    app.add_handler(ChatMemberHandler(
+        _plain(members.membership_changed, services), ChatMemberHandler.MY_CHAT_MEMBER
+    ))
+    app.add_handler(MessageHandler(
+        filters.StatusUpdate.MIGRATE, _plain(members.migrated, services)
+    ))
+    app.add_handler(MessageHandler(
+        private & filters.StatusUpdate.USERS_SHARED,
+        _talking(for_owners(owners.people_picked), services),
+    ))
+    app.add_handler(CallbackQueryHandler(_talking(_press, services)))
+    # Commands before words: a command never answers a draft's question.
+    app.add_handler(MessageHandler(filters.Regex(r"^/\w"), _talking(_command, services)))
+    app.add_handler(MessageHandler(
+        private & (filters.TEXT | filters.CAPTION), _talking(_words, services)
+    ))
+    app.add_handler(MessageHandler(
+        private & ~filters.StatusUpdate.ALL, _talking(words.unsupported, services)
+    ))
+
+
+Callback = Callable[[Update, Any], Coroutine[Any, Any, None]]
+
+
+def _plain(
+    handler: Callable[[Update, Services], Awaitable[None]], services: Services
+) -> Callback:
+    async def callback(update: Update, _context: Any) -> None:
+        await handler(update, services)
+
+    return callback
+
+
+def _talking(handler: Handler, services: Services) -> Callback:
+    """Open the conversation, let the handler answer, and see that somebody did."""
+
+    async def callback(update: Update, _context: Any) -> None:
+        asked = Asked.from_update(update)
+        if asked is None:
+            return
+        talk = Talk(services, asked)
+        try:
+            await talk.open()
+            await handler(talk)
+        except Stop:
+            raise
+        except Exception:
+            # The person is told kindly; the log gets the fault and nobody's words.
+            log.exception("update failed", command=asked.command,
+                          button=asked.action.verb if asked.action else None)
+            await talk.say(say_error.trouble(talk.language))
+        finally:
+            await talk.toast()
+
+    return callback
+
+
+async def _press(talk: Talk) -> None:
+    action = talk.asked.action
+    handler = BUTTONS.get(action.verb) if action else None
+    if handler is None:
+        await talk.stale()
+        return
+    await handler(talk)
+
+
+async def _command(talk: Talk) -> None:
+    asked = talk.asked
+    ours = talk.services.bot.username.lower()
+    if asked.addressee is not None and asked.addressee != ours:
+        return
+    handler = COMMANDS.get(asked.command or "")
+    if handler is not None:
+        await handler(talk)
+    elif asked.is_private:
+        await words.unknown_command(talk)
+
+
+async def _words(talk: Talk) -> None:
+    if owners.is_cancel_word(talk):
+        await owners.picking_cancelled(talk)
+        return
+    draft = await organisers.waiting_draft(talk)
+    if draft is not None:
+        await organisers.take_answer(talk, draft)
+    elif not await organisers.offer_draft(talk):
+        await words.answer(talk)
+
+
+async def set_menus(bot: Bot) -> None:
+    """Set the command menus; a bot without them still works."""
+    try:
+        await menus.set_for_everybody(bot)
+    except TelegramError as error:
+        log.warning("menus not set", reason=error.message)
+
+
+async def run(bell: Bell, stop: asyncio.Event, *, polls: bool = True) -> None:
+    """Poll, ring and send until `stop` is set, then drain and leave nothing half-done.
+
+    Raises:
+        CannotStart: Telegram no longer accepts the token, or another process polls with it.
+    """
+    refused: list[str] = []
+
+    def polling_failed(error: TelegramError) -> None:
+        if isinstance(error, Conflict):
+            refused.append("Another process is already polling with this BOT_TOKEN")
+            stop.set()
+        elif isinstance(error, InvalidToken):
+            refused.append("Telegram no longer accepts BOT_TOKEN")
+            stop.set()
+        else:
+            log.warning("polling failed, trying again", reason=error.message)
+
+    await bell.app.start()
+    if bell.app.updater is None:
+        raise CannotStart("The application was built without an updater")
+    if polls:
+        await bell.app.updater.start_polling(
+            allowed_updates=ALLOWED_UPDATES, error_callback=polling_failed, timeout=25
+        )
+    bell.ticks.start()
+    sending = asyncio.create_task(bell.worker.run())
+    sending.add_done_callback(lambda _task: stop.set())
+    menus_task = asyncio.create_task(set_menus(bell.app.bot)) if polls else None
+    try:
+        await stop.wait()
+    finally:
+        if menus_task is not None:
+            menus_task.cancel()
+        await _leave(bell, sending)
+    if refused:
+        raise CannotStart(refused[0])
+    if sending.done() and isinstance(sending.exception(), Stop):
+        raise CannotStart(str(sending.exception()))
+
+
+async def _leave(bell: Bell, sending: asyncio.Task[None]) -> None:
+    """Stop the parts in order: nothing new comes in, what is in flight is settled."""
+    if bell.app.updater is not None and bell.app.updater.running:
+        await bell.app.updater.stop()
+    bell.ticks.stop()
+    bell.worker.stop()
+    await asyncio.wait([sending], timeout=DRAIN_SECONDS)
+    await bell.app.stop()
+    await bell.app.shutdown()

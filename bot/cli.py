@@ -1,0 +1,176 @@
+"""The command line. Every fault of the world outside is one clear line and a code that is not 0."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Division Bell: a Telegram bot that calls supporters to meetings in Parliament.",
+)
+content_app = typer.Typer(no_args_is_help=True, help="The library of events and briefings.")
+app.add_typer(content_app, name="content")
+bench_app = typer.Typer(no_args_is_help=True, help="Measure this machine.")
+app.add_typer(bench_app, name="bench")
+
+EXIT_FAULT = 1
+
+
+def main() -> None:
+    """Run a command; turn known faults into one line on standard error."""
+    from bot.application import CannotStart
+    from bot.settings import SettingsError
+    from content.loader import LibraryError
+    from storage.errors import StorageError
+
+    try:
+        app()
+    except (CannotStart, SettingsError, StorageError, LibraryError) as error:
+        _fail(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _fail(reason: str) -> None:
+    print(f"division-bell: {' '.join(reason.split())}", file=sys.stderr)  # noqa: T201
+    sys.exit(EXIT_FAULT)
+
+
+def _run(work: Coroutine[Any, Any, None]) -> None:
+    """Run to the end; a fault inside a group of tasks comes out as itself."""
+    try:
+        asyncio.run(work)
+    except ExceptionGroup as group:
+        raise group.exceptions[0] from None
+
+
+@app.command("run")
+def run_bot(
+    role: Annotated[str, typer.Option(help="all, or worker: only sends")] = "all",
+) -> None:
+    """Run the bot: answer, remind and deliver. Needs BOT_TOKEN."""
+    from bot.application import CannotStart
+    from bot.logs import configure
+    from bot.serving import serve
+    from bot.settings import load_settings
+
+    if role not in ("all", "worker"):
+        raise CannotStart(f"--role {role}: should be all or worker")
+    settings = load_settings()
+    configure(settings.log_level, settings.log_format)
+    _run(serve(settings, polls=role == "all"))
+
+
+@app.command()
+def demo(
+    port: Annotated[int, typer.Option(help="where the chat page opens")] = 8081,
+) -> None:
+    """Try everything in your browser: a stand-in for Telegram, the bot, sample events."""
+    from bot.demo import demonstrate
+    from bot.logs import configure
+
+    configure("warning", "console")
+    _run(demonstrate(port))
+
+
+@app.command()
+def chat(
+    who: Annotated[
+        str, typer.Option("--as", help="supporter, korean, organiser or stranger")
+    ] = "supporter",
+) -> None:
+    """Talk to the bot in the terminal; lines piped in are answered, and it ends."""
+    from bot.chatting import converse
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(converse(who))
+
+
+@app.command()
+def parse(
+    posted: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="the day the announcement was posted"),
+    ] = None,
+) -> None:
+    """Read an announcement from standard input and print its facts as one JSON object."""
+    import json
+    from zoneinfo import ZoneInfo
+
+    from content import announcement
+
+    london = ZoneInfo("Europe/London")
+    day: date = posted.date() if posted else datetime.now(london).date()
+    text = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    found = announcement.parse(text, posted=day)
+    typer.echo(json.dumps(found.to_json(), ensure_ascii=False, default=str))
+
+
+@app.command()
+def ics(
+    slug: Annotated[str | None, typer.Argument(help="the event's name in links")] = None,
+    every: Annotated[bool, typer.Option("--all", help="every event there is")] = False,
+    out: Annotated[Path, typer.Option(help="the folder to write to")] = Path(),
+    language: Annotated[str, typer.Option("--lang", help="en or ko")] = "en",
+) -> None:
+    """Write iCalendar files: of one event, or of all."""
+    from bot.application import CannotStart
+    from bot.calendars import write_files
+    from bot.settings import load_settings
+
+    if every == (slug is not None):
+        raise CannotStart("Say which event, by its slug, or --all")
+    _run(write_files(load_settings(), slug, out, language))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database's tables up to date."""
+    from bot.serving import opened
+    from bot.settings import load_settings
+
+    async def work() -> None:
+        async with opened(load_settings()):
+            typer.echo("The database is up to date.")
+
+    _run(work())
+
+
+@content_app.command("check")
+def check_content() -> None:
+    """Prove that the library is whole: both languages, dates, rooms, topics, lengths."""
+    from bot.serving import shipped_library
+    from content import check
+    from content.texts import texts
+
+    library = shipped_library()
+    faults = check.check(library, texts())
+    for fault in faults:
+        typer.echo(str(fault), err=True)
+    if faults:
+        raise typer.Exit(EXIT_FAULT)
+    sections = sum(len(briefing.sections) for briefing in library.briefings)
+    typer.echo(
+        f"{len(library.events)} events, {len(library.briefings)} briefings, {sections} sections, "
+        f"{len(library.topics)} topics: nothing to mend."
+    )
+
+
+@bench_app.command("reply")
+def bench_reply(
+    rounds: Annotated[int, typer.Option(help="how often each command is asked")] = 60,
+) -> None:
+    """Time from a person's command to the bot's answer, in process."""
+    from bot.bench import replies
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(replies(rounds))

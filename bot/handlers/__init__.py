@@ -1,0 +1,1 @@
+"""One module per journey: understand the update, ask below, answer."""

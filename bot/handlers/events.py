@@ -1,0 +1,269 @@
+"""/events, /next, /calendar, and everything the card's buttons do."""
+
+from dataclasses import replace
+
+from content import calendar
+from content.model import Event, EventStatus
+from content.render import events as say
+from content.render.common import EventReader, Page, page_count
+from jobs import reminders as reminding
+from sqlalchemy.ext.asyncio import AsyncSession
+from storage import attendance, events, reminders, subscriptions
+
+from bot.context import Talk
+
+PAGE = 5
+CALENDAR_LIMIT = 200
+"""Events in one file: years of meetings, and still far below a megabyte."""
+
+
+async def show_coming(talk: Talk) -> None:
+    """Answer /events with the coming meetings."""
+    await _listing(talk, number=0, archive=False)
+
+
+async def turn_page(talk: Talk) -> None:
+    """Show another page of the coming meetings or of the archive, in place."""
+    match talk.asked.action and talk.asked.action.args:
+        case (int(number), "c" | "a" as which):
+            await _listing(talk, number=number, archive=which == "a")
+        case _:
+            await talk.stale()
+
+
+async def _listing(talk: Talk, *, number: int, archive: bool) -> None:
+    async with talk.services.database.reading() as session:
+        if archive:
+            total = await events.count_archive(session, now=talk.now)
+            at = _clamp(number, total)
+            items = await events.archive(session, now=talk.now, limit=PAGE, offset=at * PAGE)
+        else:
+            total = await events.count_upcoming(session, now=talk.now)
+            at = _clamp(number, total)
+            items = await events.upcoming(session, now=talk.now, limit=PAGE, offset=at * PAGE)
+        following = await _follows(session, talk)
+    if not items and not archive:
+        await talk.show(say.nothing_coming(talk.language, following=following))
+        return
+    page = Page(tuple(items), at, page_count(total))
+    await talk.show(say.listing(page, talk.language, now=talk.now, archive=archive))
+
+
+def _clamp(number: int, total: int) -> int:
+    """Keep a page number inside the list, which may have shrunk since the button was made."""
+    return max(0, min(number, page_count(total) - 1))
+
+
+async def _follows(session: AsyncSession, talk: Talk) -> bool:
+    if talk.chat is None:
+        return False
+    return bool(await subscriptions.of(session, talk.chat.key))
+
+
+async def show_next(talk: Talk) -> None:
+    """Answer /next with the card of the next meeting."""
+    async with talk.services.database.reading() as session:
+        coming = await events.upcoming(session, now=talk.now, limit=10)
+        following = await _follows(session, talk)
+    for event in coming:
+        if event.status is EventStatus.PUBLISHED:
+            await _card(talk, event)
+            return
+    await talk.show(say.nothing_coming(talk.language, following=following))
+
+
+async def open_card(talk: Talk) -> None:
+    """Show the card whose button was pressed."""
+    event = await _asked_event(talk)
+    if event is not None:
+        await _card(talk, event)
+
+
+async def open_by_slug(talk: Talk, slug: str) -> None:
+    """Show the card that a deep link names."""
+    async with talk.services.database.reading() as session:
+        event = await events.by_slug(session, slug)
+        hidden = event is not None and not await events.is_visible(session, event.id, talk.now)
+    if event is None or hidden:
+        await talk.say(say.not_found(talk.language))
+        return
+    await _card(talk, event)
+
+
+async def _card(talk: Talk, event: Event) -> None:
+    async with talk.services.database.reading() as session:
+        reader = await _reader(session, talk, event)
+        coming = await attendance.count(session, event.id)
+    await talk.show(
+        say.card(
+            event, talk.language, now=talk.now, reader=reader, links=talk.services.links,
+            attending=coming,
+        )
+    )
+
+
+async def _reader(session: AsyncSession, talk: Talk, event: Event) -> EventReader:
+    known = EventReader(personal=talk.asked.is_private, organiser=talk.is_organiser)
+    if talk.chat is None:
+        return known
+    key = talk.chat.key
+    return replace(
+        known,
+        coming=await attendance.is_coming(session, key, event.id),
+        reminders=await reminders.chosen(session, key, event.id),
+        following=bool(await subscriptions.of(session, key)),
+    )
+
+
+async def _asked_event(talk: Talk) -> Event | None:
+    """Return the event a button names, or say that the button is stale."""
+    match talk.asked.action and talk.asked.action.args:
+        case (int(event_id), *_):
+            async with talk.services.database.reading() as session:
+                event = await events.by_id(session, event_id)
+                if event is not None and await events.is_visible(session, event_id, talk.now):
+                    return event
+        case _:
+            pass
+    await talk.stale()
+    return None
+
+
+async def show_getting_in(talk: Talk) -> None:
+    """Tell how to get in."""
+    event = await _asked_event(talk)
+    if event is not None:
+        await talk.show(say.getting_in(event, talk.language))
+
+
+async def toggle_coming(talk: Talk) -> None:
+    """Count the person in or out; only a number is ever shown to anybody."""
+    event = await _asked_event(talk)
+    if event is None:
+        return
+    if event.is_over(talk.now) or event.status is EventStatus.CANCELLED:
+        await talk.stale()
+        return
+    async with talk.services.database.transaction() as session:
+        chat = await talk.remembered(session)
+        coming = await attendance.toggle(session, chat.key, event.id, talk.now)
+    await talk.toast(say.coming_toast(coming, talk.language))
+    await _card(talk, event)
+
+
+async def choose_reminders(talk: Talk) -> None:
+    """Show the reminder choices of an event."""
+    event = await _asked_event(talk)
+    if event is not None:
+        await _reminder_choice(talk, event)
+
+
+async def _reminder_choice(talk: Talk, event: Event) -> None:
+    chosen: frozenset[int] = frozenset()
+    if talk.chat is not None:
+        async with talk.services.database.reading() as session:
+            chosen = await reminders.chosen(session, talk.chat.key, event.id)
+    await talk.show(
+        say.reminder_choice(
+            event, talk.language, now=talk.now, chosen=chosen, usual=_usual(talk)
+        )
+    )
+
+
+def _usual(talk: Talk) -> tuple[int, ...]:
+    return talk.chat.reminder_offsets if talk.chat else (1440, 120)
+
+
+async def toggle_reminder(talk: Talk) -> None:
+    """Set or unset one reminder."""
+    event = await _asked_event(talk)
+    if event is None:
+        return
+    match talk.asked.action and talk.asked.action.args:
+        case (_, int(minutes)) if minutes in say.offered(event, talk.now):
+            await _set_reminders(talk, event, (minutes,), toggle=True)
+        case _:
+            await talk.toast(say.reminder_toast(None, False, talk.language))
+            await _reminder_choice(talk, event)
+
+
+async def set_usual_reminders(talk: Talk) -> None:
+    """Set the usual reminders in one tap."""
+    event = await _asked_event(talk)
+    if event is not None:
+        await _set_reminders(talk, event, _usual(talk), toggle=False)
+
+
+async def unset_reminders(talk: Talk) -> None:
+    """Take all reminders of an event back."""
+    event = await _asked_event(talk)
+    if event is None:
+        return
+    if talk.chat is not None:
+        async with talk.services.database.transaction() as session:
+            await reminders.unset(session, talk.chat.key, event.id, None)
+    await talk.toast(say.reminder_toast(None, False, talk.language))
+    await _reminder_choice(talk, event)
+
+
+async def _set_reminders(
+    talk: Talk, event: Event, offsets: tuple[int, ...], *, toggle: bool
+) -> None:
+    async with talk.services.database.transaction() as session:
+        chat = await talk.remembered(session)
+        was = await reminders.chosen(session, chat.key, event.id)
+        if toggle and offsets[0] in was:
+            await reminders.unset(session, chat.key, event.id, offsets[0])
+            on = False
+        else:
+            on = bool(await reminding.choose(session, chat.key, event, offsets, talk.now))
+    minutes = offsets[0] if len(offsets) == 1 else None
+    await talk.toast(say.reminder_toast(minutes, on, talk.language))
+    await _reminder_choice(talk, event)
+
+
+async def send_calendar(talk: Talk) -> None:
+    """Send the iCalendar file of one event."""
+    event = await _asked_event(talk)
+    if event is None:
+        return
+    if event.on is None:
+        await talk.say(say.no_calendar(event, talk.language))
+        return
+    alarms: frozenset[int] = frozenset()
+    if talk.chat is not None:
+        async with talk.services.database.transaction() as session:
+            alarms = await reminders.chosen(session, talk.chat.key, event.id)
+    file = calendar.event_file(
+        event,
+        language=talk.language,
+        alarms=reminding.offsets_before_start(event, alarms or _usual(talk)),
+        bot_url=talk.services.links.event(event.slug),
+    )
+    await _remember_file(talk, [event])
+    caption = say.calendar_caption(event, 1, talk.language)
+    await talk.say(replace(caption, document=file))
+
+
+async def send_all_calendars(talk: Talk) -> None:
+    """Answer /calendar with all coming events in one file."""
+    async with talk.services.database.reading() as session:
+        coming = await events.upcoming(session, now=talk.now, limit=CALENDAR_LIMIT)
+        following = await _follows(session, talk)
+    dated = [event for event in coming if event.on is not None]
+    if not dated:
+        await talk.show(say.nothing_coming(talk.language, following=following))
+        return
+    file = calendar.calendar_file(dated, language=talk.language)
+    await _remember_file(talk, dated)
+    caption = say.calendar_caption(None, len(dated), talk.language)
+    await talk.say(replace(caption, document=file))
+
+
+async def _remember_file(talk: Talk, taken: list[Event]) -> None:
+    """Note that this chat has a file, so that a change brings it a fresh one."""
+    if talk.chat is None:
+        return
+    async with talk.services.database.transaction() as session:
+        for event in taken:
+            await attendance.took_calendar(session, talk.chat.key, event.id, talk.now)

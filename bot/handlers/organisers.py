@@ -1,0 +1,359 @@
+"""/newevent, /drafts, /cancelevent: from a pasted announcement to a published event."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from content.model import DraftState, Event, EventStatus
+from content.render import errors as say_error
+from content.render import organisers as say
+from content.render.common import Page, page_count
+from jobs import drafts as drafting
+from jobs import events as publishing
+from jobs import fanout
+from jobs.drafts import DraftField
+from storage import drafts, events, notices, subscriptions
+from storage.drafts import Draft
+
+from bot.context import Talk
+
+PAGE = 5
+ANNOUNCEMENT = "announcement"
+"""What a draft waits for when nothing has been pasted yet."""
+
+PATIENCE = timedelta(hours=1)
+"""How long a question to an organiser waits for its answer; after that it can be asked again."""
+
+SHORT = 120
+"""A text of fewer characters without a date is a title, and the rest is asked step by step."""
+
+
+async def new_event(talk: Talk) -> None:
+    """Take the announcement in the same message, else ask for it."""
+    if talk.asked.words:
+        await _from_announcement(talk, talk.asked.words)
+        return
+    async with talk.services.database.transaction() as session:
+        chat = await talk.remembered(session)
+        await drafts.add(session, chat.key, {}, awaiting=ANNOUNCEMENT, now=talk.now)
+    await talk.say(say.ask_announcement(talk.language))
+
+
+async def waiting_draft(talk: Talk) -> Draft | None:
+    """Return the draft that waits for this organiser's next message."""
+    if not talk.is_organiser or talk.chat is None:
+        return None
+    async with talk.services.database.reading() as session:
+        draft = await drafts.waiting_of(session, talk.chat.key)
+    # A question of yesterday must not swallow what the organiser asks today.
+    if draft is None or talk.now - draft.updated_at > PATIENCE:
+        return None
+    return draft
+
+
+async def take_answer(talk: Talk, draft: Draft) -> None:
+    """Take a message as what the draft waits for."""
+    if draft.awaiting == ANNOUNCEMENT:
+        await _from_announcement(talk, talk.asked.words, draft)
+        return
+    zone = str(draft.fields.get("timezone", talk.services.timezone))
+    try:
+        async with talk.services.database.transaction() as session:
+            answered = await drafting.answer(
+                session, draft, talk.asked.words,
+                today=drafting.today_in(zone, talk.now), now=talk.now,
+            )
+    except DraftField as fault:
+        await talk.say(say.field_not_understood(fault.key, fault.hint, talk.language, draft.id))
+        return
+    if answered is None:
+        await talk.say(say_error.trouble(talk.language))
+        return
+    await _show_or_ask(talk, answered)
+
+
+async def offer_draft(talk: Talk) -> bool:
+    """Turn what an organiser pasted or forwarded without a command into a draft, if it is one."""
+    if not talk.is_organiser or len(talk.asked.words) < SHORT:
+        return False
+    reading = _read(talk, talk.asked.words)
+    if not reading.is_event and not talk.asked.forwarded:
+        return False
+    await _from_announcement(talk, talk.asked.words)
+    return True
+
+
+def _read(talk: Talk, text: str) -> drafting.Reading:
+    zone = talk.services.timezone
+    return drafting.read(text, posted=drafting.today_in(zone, talk.now), timezone=zone)
+
+
+async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None) -> None:
+    reading = _read(talk, text)
+    fields = reading.fields
+    if len(text) < SHORT and not fields.get("date"):
+        fields = drafting.only_title(text, fields)
+    async with talk.services.database.transaction() as session:
+        chat = await talk.remembered(session)
+        if waiting is not None:
+            await drafts.transition(
+                session, waiting.id, DraftState.OPEN, DraftState.DISCARDED, now=talk.now
+            )
+        draft = await drafting.begin(session, chat.key, fields, talk.now)
+    if not reading.is_event and len(text) >= SHORT:
+        await talk.say(say.not_an_event(reading.kind, talk.language, draft.id))
+        return
+    await _show_or_ask(talk, draft)
+
+
+async def _show_or_ask(talk: Talk, draft: Draft) -> None:
+    if draft.awaiting is not None:
+        await talk.say(say.ask_field(draft.awaiting, talk.language, draft.id))
+        return
+    await _preview(talk, draft)
+
+
+async def _preview(talk: Talk, draft: Draft) -> None:
+    """Show the draft exactly as readers will see it, in every language, then what to do."""
+    for message in say.draft(
+        drafting.to_event(draft.fields), talk.language, now=talk.now, links=talk.services.links,
+        missing=drafting.missing(draft.fields),
+        questions=drafting.doubts(draft.fields, talk.now),
+        draft_id=draft.id, revision=draft.revision, organiser_language=talk.language,
+    ):
+        await talk.say(message)
+
+
+async def _asked_draft(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:
+    """Return the organiser's own draft that a button names, or say that the button is stale."""
+    args = talk.asked.action.args if talk.asked.action else ()
+    if args and isinstance(args[0], int) and talk.chat is not None:
+        async with talk.services.database.reading() as session:
+            draft = await drafts.by_id(session, args[0])
+        if draft is not None and draft.organiser == talk.chat.key:
+            return draft, args[1:]
+    await talk.stale()
+    return None
+
+
+async def show_drafts(talk: Talk) -> None:
+    """List the organiser's open drafts."""
+    args = talk.asked.action.args if talk.asked.action else ()
+    number = args[0] if args and isinstance(args[0], int) else 0
+    own: list[Draft] = []
+    if talk.chat is not None:
+        async with talk.services.database.reading() as session:
+            found = await drafts.open_of(session, talk.chat.key)
+        own = [draft for draft in found if draft.awaiting != ANNOUNCEMENT]
+    at = max(0, min(number, page_count(len(own)) - 1))
+    rows = tuple(
+        (draft.id, drafting.to_event(draft.fields).title.in_(talk.language))
+        for draft in own[at * PAGE : (at + 1) * PAGE]
+    )
+    await talk.show(say.drafts_list(Page(rows, at, page_count(len(own))), talk.language))
+
+
+async def open_draft(talk: Talk) -> None:
+    """Show a draft again, or ask for what it lacks."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    draft = asked[0]
+    if draft.state is not DraftState.OPEN:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    wanted = drafting.missing(draft.fields)
+    if wanted:
+        await _await_field(talk, draft, wanted[0])
+        return
+    await _preview(talk, draft)
+
+
+async def choose_field(talk: Talk) -> None:
+    """Offer the fields of a draft to change."""
+    if (asked := await _asked_draft(talk)) is not None:
+        await talk.show(say.choose_field(talk.language, asked[0].id))
+
+
+async def ask_field(talk: Talk) -> None:
+    """Ask for one field of a draft; the next message is the answer."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    draft, rest = asked
+    field = str(rest[0]) if rest else ""
+    if field not in drafting.EDITABLE or draft.state is not DraftState.OPEN:
+        await talk.stale()
+        return
+    await _await_field(talk, draft, field)
+
+
+async def _await_field(talk: Talk, draft: Draft, field: str) -> None:
+    async with talk.services.database.transaction() as session:
+        await drafts.save(
+            session, replace(draft, awaiting=field, updated_at=talk.now),
+            expected_revision=draft.revision,
+        )
+    await talk.say(say.ask_field(field, talk.language, draft.id))
+
+
+async def discard(talk: Talk) -> None:
+    """Throw a draft away."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    async with talk.services.database.transaction() as session:
+        done = await drafts.transition(
+            session, asked[0].id, DraftState.OPEN, DraftState.DISCARDED, now=talk.now
+        )
+    if not done:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await talk.show(say.discarded(talk.language))
+
+
+async def confirm_publish(talk: Talk) -> None:
+    """Say who will get it, and ask for the second tap."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    draft, rest = asked
+    if draft.state is not DraftState.OPEN:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    if rest != (draft.revision,) or not _ready(talk, draft):
+        await _preview(talk, draft)
+        return
+    event = drafting.to_event(draft.fields)
+    async with talk.services.database.reading() as session:
+        counts = await subscriptions.audience_by_language(
+            session, fanout.event_topics(event)
+        )
+    await talk.show(
+        say.confirm_publish(event, counts, talk.language, draft.id, draft.revision, talk.now)
+    )
+
+
+def _ready(talk: Talk, draft: Draft) -> bool:
+    passed = drafting.has_passed(draft.fields, talk.now)
+    return not passed and not drafting.missing(draft.fields)
+
+
+async def publish(talk: Talk) -> None:
+    """Publish at the second tap; a double tap, or an old button, publishes nothing more."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    draft, rest = asked
+    revision = rest[0] if rest and isinstance(rest[0], int) else -1
+    undo = talk.services.undo
+    async with talk.services.database.transaction() as session:
+        publication = await publishing.publish(
+            session, draft, revision=revision, now=talk.now, undo=undo
+        )
+    if publication is None:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    message_id = await talk.show(
+        say.publishing(publication.event, int(undo.total_seconds()), talk.language, draft.id)
+    )
+    if message_id is not None:
+        async with talk.services.database.transaction() as session:
+            await notices.set_report_message(session, publication.notice_id, message_id)
+    talk.services.wake()
+
+
+async def undo(talk: Talk) -> None:
+    """Take a publication back within its window."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    draft = asked[0]
+    async with talk.services.database.transaction() as session:
+        done = await publishing.undo_publication(session, draft, now=talk.now)
+    if not done:
+        await talk.toast(say.too_late_to_undo(talk.language), alert=True)
+        return
+    await talk.show(say.undone(talk.language, draft.id))
+
+
+async def send_now(talk: Talk) -> None:
+    """End the undo window: send at once."""
+    if (asked := await _asked_draft(talk)) is None:
+        return
+    async with talk.services.database.transaction() as session:
+        event = await publishing.send_now(session, asked[0], now=talk.now)
+    if event is None:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await talk.show(say.publishing(event, 0, talk.language, asked[0].id))
+    talk.services.wake()
+
+
+async def choose_cancel(talk: Talk) -> None:
+    """Offer the coming events to cancel; words of one narrow the choice."""
+    args = talk.asked.action.args if talk.asked.action else ()
+    number = args[0] if args and isinstance(args[0], int) else 0
+    async with talk.services.database.reading() as session:
+        coming = [
+            event for event in await events.upcoming(session, now=talk.now)
+            if event.status is not EventStatus.CANCELLED
+        ]
+    words = talk.asked.words.casefold()
+    matching = [event for event in coming if _matches(event, words)] if words else coming
+    if not coming:
+        await talk.show(say.nothing_to_cancel(talk.language))
+        return
+    if words and len(matching) == 1:
+        await _ask_cancel(talk, matching[0])
+        return
+    items = matching or coming
+    at = max(0, min(number, page_count(len(items)) - 1))
+    page = Page(tuple(items[at * PAGE : (at + 1) * PAGE]), at, page_count(len(items)))
+    await talk.show(say.cancel_list(page, talk.language))
+
+
+def _matches(event: Event, words: str) -> bool:
+    return event.slug in words or any(
+        words in title.casefold() or title.casefold() in words for title in event.title.values()
+    )
+
+
+async def _asked_event(talk: Talk) -> tuple[Event, int] | None:
+    match talk.asked.action and talk.asked.action.args:
+        case (int(event_id), int(revision)):
+            async with talk.services.database.reading() as session:
+                event = await events.by_id(session, event_id)
+            if event is not None:
+                return event, revision
+        case _:
+            pass
+    await talk.stale()
+    return None
+
+
+async def ask_cancel(talk: Talk) -> None:
+    """Say who will hear of the cancellation, and ask for the second tap."""
+    if (asked := await _asked_event(talk)) is None:
+        return
+    event, _revision = asked
+    if event.status is EventStatus.CANCELLED or event.is_over(talk.now):
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await _ask_cancel(talk, event)
+
+
+async def _ask_cancel(talk: Talk, event: Event) -> None:
+    async with talk.services.database.reading() as session:
+        reach = await fanout.reach(session, event)
+    await talk.show(say.cancel_ask(event, reach, talk.language))
+
+
+async def cancel(talk: Talk) -> None:
+    """Cancel at the second tap."""
+    if (asked := await _asked_event(talk)) is None or talk.chat is None:
+        return
+    event, revision = asked
+    async with talk.services.database.transaction() as session:
+        reach = await fanout.reach(session, event)
+        cancelled = await publishing.cancel(
+            session, event, revision=revision, actor=talk.chat.key, now=talk.now
+        )
+    if cancelled is None:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await talk.show(say.cancelled_done(cancelled, reach, talk.language))
+    talk.services.wake()

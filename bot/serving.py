@@ -1,0 +1,83 @@
+"""One bot from an open database to a clean end; `run`, `demo` and `chat` all stand on it."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+import structlog
+from content.loader import Library, load_library
+from jobs import library as library_job
+from jobs.clock import Clock, system_clock
+from sqlalchemy.engine import make_url
+from storage.database import Database, migrate
+from storage.types import Sealer
+
+import content
+from bot.application import Bell, build, run
+from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+LIBRARY = Path(content.__file__).parent / "library"
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """Bring the schema up to date, open the database, and close it in the end."""
+    _make_room(settings.database_url)
+    await migrate(settings.database_url)
+    database = Database(settings.database_url, sealer=Sealer(settings.sealing_key()))
+    try:
+        await database.open()
+        yield database
+    finally:
+        await database.dispose()
+
+
+def _make_room(url: str) -> None:
+    """Make the folder of an SQLite file; a URL that is none is explained by the database."""
+    with suppress(Exception):
+        parsed = make_url(url)
+        if parsed.drivername.startswith("sqlite") and parsed.database:
+            Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def shipped_library() -> Library:
+    """Return the library that comes with the bot."""
+    return load_library(LIBRARY)
+
+
+@asynccontextmanager
+async def ready(
+    settings: Settings, *, clock: Clock = system_clock, library: Library | None = None
+) -> AsyncIterator[Bell]:
+    """Build a bot with the library loaded; nothing polls or sends yet."""
+    shelf = library or shipped_library()
+    async with opened(settings) as database:
+        await library_job.load(database, shelf, clock())
+        yield await build(settings, database, shelf, clock)
+
+
+async def serve(settings: Settings, *, polls: bool = True, clock: Clock = system_clock) -> None:
+    """Run until Ctrl-C or SIGTERM, then drain and leave cleanly.
+
+    Args:
+        settings: The environment.
+        polls: False for a worker, which only sends; any number of them beside one that polls.
+        clock: The time.
+    """
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    async with ready(settings, clock=clock) as bell:
+        log.info("division bell is running", bot=bell.app.bot.username)
+        await run(bell, stop, polls=polls)
+    log.info("division bell has stopped; nothing was left half-sent")
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """Turn Ctrl-C and SIGTERM into a calm end."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)

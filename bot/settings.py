@@ -1,0 +1,163 @@
+"""The environment, read once: every setting with its default, every fault in one message."""
+
+import os
+import secrets
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+FREE_RATE = 30
+"""Messages a second that Telegram lets any bot send (Bot FAQ)."""
+
+SECRETS = ("bot_token", "data_key")
+KEY_BYTES = 64
+"""AES-256-SIV takes two keys of 32 bytes (RFC 5297)."""
+
+
+class SettingsError(Exception):
+    """One or more settings are wrong; the text names each, what it is and what would be right."""
+
+
+class Settings(BaseSettings):
+    """All settings. A secret may also come from a file: BOT_TOKEN_FILE, DATA_KEY_FILE."""
+
+    model_config = SettingsConfigDict(frozen=True, env_file=".env", extra="ignore")
+
+    bot_token: SecretStr | None = None
+    bot_api_url: str = "https://api.telegram.org"
+    database_url: str = "sqlite:///var/division-bell.db"
+    data_key: SecretStr | None = None
+    owner_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    send_rate: int = Field(FREE_RATE, ge=1, le=1000)
+    allow_paid_broadcast: bool = False
+    undo_seconds: int = Field(30, ge=0, le=3600)
+    default_timezone: str = "Europe/London"
+    default_language: str = "en"
+    log_format: str = Field("console", pattern="^(console|json)$")
+    log_level: str = Field("info", pattern="^(debug|info|warning|error)$")
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _ids(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return frozenset(int(part) for part in value.replace(",", " ").split())
+        return value
+
+    @field_validator("default_timezone")
+    @classmethod
+    def _zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("should be an IANA zone such as Europe/London")
+        return value
+
+    @field_validator("bot_api_url")
+    @classmethod
+    def _root(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("should be an address such as https://api.telegram.org")
+        return value.rstrip("/")
+
+    @field_validator("log_level", "log_format", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _paid(self) -> "Settings":
+        if self.send_rate > FREE_RATE and not self.allow_paid_broadcast:
+            raise ValueError(
+                f"SEND_RATE={self.send_rate} is more than the {FREE_RATE} a second that Telegram "
+                "gives for free; set ALLOW_PAID_BROADCAST=true to pay for more"
+            )
+        return self
+
+    @property
+    def undo(self) -> timedelta:
+        """How long a publication can be undone."""
+        return timedelta(seconds=self.undo_seconds)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone announcements are read in when they name none."""
+        return ZoneInfo(self.default_timezone)
+
+    def sealing_key(self) -> bytes:
+        """Return the 64 bytes that seal chat ids, made once beside the database when not given.
+
+        Raises:
+            SettingsError: DATA_KEY is not 128 hexadecimal digits, or the key file is not readable.
+        """
+        if self.data_key is not None:
+            return _key(self.data_key.get_secret_value(), "DATA_KEY")
+        path = Path("var/data.key")
+        try:
+            return _key(path.read_text().strip(), str(path))
+        except FileNotFoundError:
+            return _make_key(path)
+        except OSError as error:
+            raise SettingsError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def load_settings(**given: Any) -> Settings:
+    """Read the environment (and .env) once.
+
+    Raises:
+        SettingsError: Something is wrong; the text tells all of it.
+    """
+    try:
+        return Settings(**_secrets_from_files(), **given)
+    except ValidationError as error:
+        raise SettingsError(_explain(error)) from error
+
+
+def _secrets_from_files() -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for name in SECRETS:
+        path = os.environ.get(f"{name.upper()}_FILE")
+        if path:
+            try:
+                found[name] = Path(path).read_text().strip()
+            except OSError as error:
+                raise SettingsError(
+                    f"{name.upper()}_FILE={path} cannot be read: {error.strerror}"
+                ) from error
+    return found
+
+
+def _explain(error: ValidationError) -> str:
+    lines = []
+    for fault in error.errors(include_url=False):
+        name = "_".join(str(part) for part in fault["loc"]).upper()
+        reason = fault["msg"].removeprefix("Value error, ")
+        shown = "" if name.lower() in SECRETS or not name else f"={fault['input']}"
+        lines.append(f"{name}{shown}: {reason}" if name else reason)
+    return "; ".join(lines)
+
+
+def _key(text: str, source: str) -> bytes:
+    try:
+        key = bytes.fromhex(text)
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise SettingsError(f"{source} should be {KEY_BYTES * 2} hexadecimal digits")
+    return key
+
+
+def _make_key(path: Path) -> bytes:
+    key = secrets.token_bytes(KEY_BYTES)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        # Another process was first: one key for all.
+        return _key(path.read_text().strip(), str(path))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be written: {error.strerror}") from error
+    with os.fdopen(descriptor, "w") as file:
+        file.write(key.hex())
+    return key

@@ -1,0 +1,1 @@
+"""What people read: vocabulary, texts, rendering, iCalendar, the parser and the library. Pure."""

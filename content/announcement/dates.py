@@ -1,0 +1,310 @@
+"""Finds days in a text: British, American, European, Korean and ISO spellings."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from content.announcement.words import (
+    HAN_WEEKDAYS,
+    MONTH,
+    MONTHS,
+    ORDINAL,
+    WEEKDAY,
+    WEEKDAYS,
+    ordinal,
+)
+
+Window = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day as it is written; what is not written is None.
+
+    `until` is the last day of a range, `more` are further days named in the same breath.
+    `swappable` marks 3/4/2017, which two countries read differently.
+    """
+
+    start: int
+    end: int
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    weekday: int | None = None
+    until: "Day | None" = None
+    more: tuple["Day", ...] = ()
+    swappable: bool = False
+    relative: bool = False
+    vague: bool = False
+
+
+MOST = 400
+"""Days looked at in one text; far more than any programme names."""
+
+_CENTURY = 100
+_REACH = 50
+_DIGITS = re.compile(r"\d+")
+_DD = r"(?:0?[1-9]|[12]\d|3[01])"
+_END = r"(?:st|nd|rd|th|er|º|ª)?(?![:\d%]|[.,]\d| ?[ap]\.?m\b| ?(?:o'clock|hrs)\b)"
+_YEAR = r"(?:(?:19|20)\d\d(?!\d|-\d{4}| ?h(?:rs|ours)?\b|:)|'\d\d(?!\d))"
+_W = (
+    rf"(?:(?P<weekday>{WEEKDAY})s?\b\.?(?:,| the| -|\)| evening| morning| afternoon| night"
+    r"| lunchtime|:| \||/| on| den| le| \(){0,2} ?)?"
+)
+_WW = rf"(?:(?:{WEEKDAY})\b\.?,? ?(?:the )?)?"
+_AFTER = rf"(?:(?:,| -)? ?[(\[]?(?P<after>{WEEKDAY})\b\.?[)\]]?)?"
+_EDGE = r"(?<![\dA-Za-z:/£$€-])(?<!\d\.)(?<!\d,)(?<!room )(?<!suite )(?<!floor )"
+
+_DAY_FIRST = re.compile(
+    rf"{_EDGE}{_W}(?:the )?(?P<day>{_DD}){_END}\.?"
+    rf"(?P<more>(?:(?:, ?(?:and |& )?| ?- ?| to | through | until | and | ?& ?| or | ?/ ?| bis "
+    rf"| au | al ){_WW}{_DD}{_END}){{0,5}})"
+    rf"(?: day)?(?: of| de| d')?[ ,-]{{0,2}}(?P<month>{MONTH})\b\.?"
+    rf"(?:(?:,| of| de|-| -)? ?(?P<year>{_YEAR}))?{_AFTER}",
+    re.IGNORECASE,
+)
+_MONTH_FIRST = re.compile(
+    rf"{_EDGE}{_W}(?P<month>{MONTH})\b\.?,? ?(?:the )?(?P<day>{_DD}){_END}"
+    rf"(?P<more>(?:(?:, ?(?=\d{{1,2}}(?:, \d{{1,2}})*,? (?:and|&) )|,? and | ?- ?| to | through "
+    rf"| until | ?& ?){_WW}{_DD}{_END}){{0,5}})"
+    rf"(?:(?:,|\.| of|,? in)? ?(?P<year>{_YEAR}))?{_AFTER}",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(
+    rf"{_EDGE}{_W}(?:the )?(?P<ordinal>{ORDINAL})(?: day)? of (?P<month>{MONTH})\b"
+    rf"(?:,? ?(?P<year>{_YEAR}))?|\b(?P<month2>{MONTH})\b,? the (?P<ordinal2>{ORDINAL})\b",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(r"(?:th|first|second|third) of [A-Z]|[a-z],? the [a-z-]{3,12}(?:th|st|nd|rd)\b")
+_ISO = re.compile(
+    rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.]) ?(?P<month>0?[1-9]|1[0-2])(?P=sep) ?"
+    rf"(?P<day>{_DD})(?!\d|[/-]\d)\.?(?: ?[(\[]?(?P<han>[월화수목금토일月火水木金土](?![가-힣])|[월화수목금토일]요일)"
+    rf"[)\]]?)?{_AFTER}",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(
+    rf"(?<![\d/.:£$€-]){_W}(?P<first>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-]) ?"
+    rf"(?P<second>0?[1-9]|[12]\d|3[01])(?P=sep) ?(?P<year>(?:19|20)\d\d|\d\d)(?![\d:/-]|\.\d)"
+    rf"{_AFTER}",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(
+    rf"(?<![\d/.:£$€-])(?P<weekday>{WEEKDAY})\b\.?,? ?(?P<first>0?[1-9]|[12]\d|3[01])(?P<sep>[/.])"
+    rf"(?P<second>0?[1-9]|[12]\d|3[01])(?![\d:/]|\.\d)"
+    rf"|(?<![\d/.:£$€-])(?P<first2>0?[1-9]|[12]\d|3[01])/(?P<second2>0?[1-9]|[12]\d|3[01])"
+    rf"(?![\d:/]|\.\d) ?\(?(?P<weekday2>{WEEKDAY})\b\)?",
+    re.IGNORECASE,
+)
+_KOREAN = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d|'?\d\d)(?:년|年)(?:도)? ?)?(?<!\d)(?P<month>0?[1-9]|1[0-2]) ?(?:월|月) ?"
+    rf"(?P<day>{_DD}) ?(?:일|日)"
+    r"(?:,? ?[(\[]?(?P<han>[월화수목금토일月火水木金土日](?=[)\]])|[월화수목금토일]요일|[月火水木金土日]曜日?)[)\]]?)?"
+)
+_KOREAN_SHORT = re.compile(
+    r"(?<![\d/.:-])(?:'?(?P<year>\d\d)\. ?)?(?P<month>0?[1-9]|1[0-2])(?:[./]) ?"
+    rf"(?P<day>{_DD})\.? ?[(\[](?P<han>[월화수목금토일])(?:요일)?[)\]]"
+)
+_KOREAN_DAY = re.compile(
+    rf"(?<![\d월] )(?<![\d월.:])(?P<day>{_DD})일 ?(?P<han>\([월화수목금토일](?:요일)?\)|[월화수목금토일]요일)"
+)
+_DAY_ALONE = re.compile(
+    rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{_DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
+    rf"(?![-/.]\d| (?:people|places|seats|years|members|minutes|hours))",
+    re.IGNORECASE,
+)
+_KOREAN_UNTIL = re.compile(
+    rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{_DD})(?:일|\.)? ?"
+    r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
+)
+_JOINED = re.compile(r" ?(?:-|~|to|until|till|through|thru|bis|부터|->)(?: the)? ?", re.IGNORECASE)
+
+
+def find(clean: str, *, month_first: bool) -> list[Day]:
+    """Return the days written in a text, in its order, none inside another.
+
+    Args:
+        clean: The normalised text.
+        month_first: Whether 3/4/2017 is the fourth of March.
+    """
+    found = list(_written_out(clean))
+    for window in _windows(clean):
+        for grammar in _GRAMMARS:
+            found.extend(grammar(clean, window, month_first))
+        if len(found) > MOST:
+            break
+    return _joined(clean, _apart(found))[:MOST]
+
+
+def _windows(clean: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches around numbers: no day is written without one but in words."""
+    start = end = 0
+    for number in _DIGITS.finditer(clean):
+        if number.start() - _REACH > end:
+            if end:
+                yield start, end
+            start = max(0, number.start() - _REACH)
+        end = min(len(clean), number.end() + _REACH)
+    if end:
+        yield start, end
+
+
+def _apart(found: list[Day]) -> list[Day]:
+    """Leave out what lies inside or across a longer or earlier reading."""
+    kept: list[Day] = []
+    for day in sorted(found, key=lambda one: (one.start, one.start - one.end)):
+        if kept and day.start < kept[-1].end:
+            if day.end - day.start > kept[-1].end - kept[-1].start:
+                kept[-1] = day
+            continue
+        kept.append(day)
+    return kept
+
+
+def _joined(clean: str, days: list[Day]) -> list[Day]:
+    """Make "22 March - 3 April" one range."""
+    out: list[Day] = []
+    for day in days:
+        before = out[-1] if out else None
+        if (
+            before is not None
+            and before.until is None
+            and day.until is None
+            and day.start - before.end <= len(" through the ")
+            and _JOINED.fullmatch(clean, before.end, day.start)
+        ):
+            out[-1] = replace(before, end=day.end, until=day, year=before.year or day.year)
+            continue
+        out.append(day)
+    return out
+
+
+def _weekday(match: re.Match[str]) -> int | None:
+    groups = match.groupdict()
+    for name in ("weekday", "weekday2", "after"):
+        if groups.get(name):
+            return WEEKDAYS[groups[name].lower()]
+    if groups.get("han"):
+        return HAN_WEEKDAYS[groups["han"].lstrip("(")[0]]
+    return None
+
+
+def _year(written: str | None) -> int | None:
+    if not written:
+        return None
+    number = int(written.lstrip("'"))
+    return number + 2000 if number < _CENTURY else number
+
+
+def _more(match: re.Match[str], month: int, year: int | None) -> tuple[Day | None, tuple[Day, ...]]:
+    """Read the further days of "12-14 May" and "12, 13 and 19 May"."""
+    written = match["more"] or ""
+    numbers = [int(number) for number in re.findall(r"\d{1,2}", written)]
+    at = match.end("more")
+    days = [Day(at, at, number, month, year) for number in numbers]
+    first = int(match["day"])
+    if not days or days[0].day is None or days[0].day <= first:
+        return None, ()
+    row = [first, *numbers]
+    if re.search(r"-|to|through|until|bis|au|al", written, re.I) or row == list(
+        range(first, first + len(row))
+    ):
+        return days[-1], ()
+    return None, tuple(days)
+
+
+def _textual(clean: str, window: Window, pattern: re.Pattern[str]) -> Iterator[Day]:
+    for match in pattern.finditer(clean, *window):
+        month, year = MONTHS[match["month"].lower()], _year(match["year"])
+        until, more = _more(match, month, year)
+        first = int(match["day"])
+        if match["more"] and until is None and not more and pattern is _DAY_FIRST:
+            # "3 and 2 March": only the number next to the month belongs to it.
+            last = list(re.finditer(r"\d{1,2}", match["more"]))[-1]
+            yield Day(match.start("more") + last.start(), match.end(), int(last[0]), month, year)
+            continue
+        yield Day(
+            match.start(), match.end(), first, month, year, _weekday(match), until, more
+        )  # fmt: skip
+
+
+def _written_out(clean: str) -> Iterator[Day]:
+    for sign in _WORDS.finditer(clean):
+        match = _IN_WORDS.search(clean, max(0, sign.start() - _REACH), sign.end() + _REACH)
+        if match is None:
+            continue
+        month = MONTHS[(match["month"] or match["month2"]).lower()]
+        day = ordinal(match["ordinal"] or match["ordinal2"])
+        yield Day(match.start(), match.end(), day, month, _year(match["year"]), _weekday(match))
+
+
+def _year_first(clean: str, window: Window, _: bool) -> Iterator[Day]:
+    for match in _ISO.finditer(clean, *window):
+        day = Day(
+            match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]),
+            _weekday(match),
+        )  # fmt: skip
+        yield _korean_range(clean, day)
+
+
+def _in_numbers(clean: str, window: Window, month_first: bool) -> Iterator[Day]:
+    for match in _NUMBERS.finditer(clean, *window):
+        yield from _ordered(match, match["first"], match["second"], match["year"], month_first)
+    for match in _SHORT.finditer(clean, *window):
+        first = match["first"] or match["first2"]
+        second = match["second"] or match["second2"]
+        yield from _ordered(match, first, second, None, month_first)
+
+
+def _ordered(
+    match: re.Match[str], first: str, second: str, year: str | None, month_first: bool
+) -> Iterator[Day]:
+    one, two = int(first), int(second)
+    groups = match.groupdict()
+    dotted = groups.get("sep") == "."
+    most = 12
+    if one > most and two > most:
+        return
+    swap = two > most or (one <= most and month_first and not dotted)
+    day, month = (two, one) if swap else (one, two)
+    swappable = one <= most and two <= most and one != two and not dotted
+    yield Day(
+        match.start(), match.end(), day, month, _year(year), _weekday(match), swappable=swappable
+    )
+
+
+def _korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
+    for pattern in (_KOREAN, _KOREAN_SHORT):
+        for match in pattern.finditer(clean, *window):
+            day = Day(
+                match.start(), match.end(), int(match["day"]), int(match["month"]),
+                _year(match["year"]), _weekday(match),
+            )  # fmt: skip
+            yield _korean_range(clean, day)
+    for match in _KOREAN_DAY.finditer(clean, *window):
+        yield Day(match.start(), match.end(), int(match["day"]), weekday=_weekday(match))
+
+
+def _korean_range(clean: str, day: Day) -> Day:
+    match = _KOREAN_UNTIL.match(clean, day.end)
+    if match is None or not (match["month"] or match["han"] or "일" in match[0]):
+        return day
+    month = int(match["month"]) if match["month"] else day.month
+    until = Day(
+        match.start("day"), match.end(), int(match["day"]), month, day.year, _weekday(match)
+    )
+    return replace(day, end=match.end(), until=until)
+
+
+def _alone(clean: str, window: Window, _: bool) -> Iterator[Day]:
+    for match in _DAY_ALONE.finditer(clean, *window):
+        yield Day(match.start(), match.end(), int(match["day"]), weekday=_weekday(match))
+
+
+_GRAMMARS: tuple[Callable[[str, Window, bool], Iterator[Day]], ...] = (
+    lambda clean, window, _: _textual(clean, window, _DAY_FIRST),
+    lambda clean, window, _: _textual(clean, window, _MONTH_FIRST),
+    _year_first,
+    _in_numbers,
+    _korean,
+    _alone,
+)

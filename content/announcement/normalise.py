@@ -1,0 +1,154 @@
+"""Plain characters for the grammars, with the way back to the text as it was pasted."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TypeVar
+
+from content.announcement.model import Found
+
+T = TypeVar("T")
+
+LONGEST = 60_000
+"""Characters read; what comes after is left unread, so that no paste can hold up a chat."""
+
+_PIECES = re.compile(
+    r"(?P<plain>[!-%'-)+-;=?-~]+(?: [!-%'-)+-;=?-~]+)*)"
+    r"|(?P<space>[^\S\n\r\x0b\x0c\x85\u2028\u2029]+)"
+    r"|(?P<line>[\n\r\x0b\x0c\x85\u2028\u2029])"
+    r"|(?P<tag></?(?:b|i|u|s|em|strong|p|br|div|span|h[1-6]|li|ul|ol|a|code|pre)\b[^<>\n]{0,300}>"
+    r"|&(?:nbsp|amp|quot|lt|gt|#39|rsquo|lsquo|ndash|mdash);)"
+    r"|(?P<hangul>[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)"
+    r"|(?P<other>.[\u0300-\u036f]{0,4})",
+    re.DOTALL | re.IGNORECASE,
+)
+_BREAKS = ("<br", "<p", "</p", "<div", "</div", "<li", "</li", "<h", "</h")
+_ENTITIES = {
+    "&amp;": "&", "&quot;": '"', "&lt;": "<", "&gt;": ">", "&#39;": "'",
+    "&rsquo;": "'", "&lsquo;": "'", "&ndash;": "-", "&mdash;": "-", "&nbsp;": " ",
+}  # fmt: skip
+_LIKE = {
+    **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―─━−﹣－", "-"),
+    **dict.fromkeys("∼〜～˜", "~"),
+    **dict.fromkeys("：﹕∶꞉", ":"),
+    "*": " ", "→": "->", "⇒": "->", "｜": "|", "│": "|",
+}  # fmt: skip
+_SILENT = {"Cf", "Mn", "Me", "Cc", "Cs"}
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in plain characters; runs of blanks are one blank, of empty lines one empty line."""
+
+    original: str
+    clean: str
+    starts: list[int]
+    ends: list[int]
+
+    def found(self, value: T, start: int, end: int, sure: float) -> Found[T]:
+        """Return `value` as read from clean[start:end], its span told in the original."""
+        while start < end and self.clean[start].isspace():
+            start += 1
+        while end > start and self.clean[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            return Found(value, "", 0, 0, sure)
+        first, last = self.starts[start], self.ends[end - 1]
+        return Found(value, self.original[first:last], first, last, round(sure, 2))
+
+
+def concluded(value: T, sure: float) -> Found[T]:
+    """Return a value that stands nowhere in the text."""
+    return Found(value, "", 0, 0, round(sure, 2))
+
+
+def normalise(original: str) -> Text:
+    """Return the text in plain characters."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    tail = "\n"
+    for match in _PIECES.finditer(original, 0, LONGEST):
+        piece = _plain(match)
+        if match.lastgroup == "plain":
+            starts.extend(range(match.start(), match.end()))
+            ends.extend(range(match.start() + 1, match.end() + 1))
+            pieces.append(piece)
+            tail = piece[-1]
+            continue
+        for char in piece:
+            if char == "\n" and tail == " " and pieces:
+                pieces.pop(), starts.pop(), ends.pop()
+                tail = pieces[-1][-1] if pieces else "\n"
+            if _is_surplus(char, tail, pieces):
+                continue
+            pieces.append(char)
+            starts.append(match.start())
+            ends.append(match.end())
+            tail = char
+    return Text(original, _unwrap("".join(pieces)), starts, ends)
+
+
+def _is_surplus(char: str, tail: str, pieces: list[str]) -> bool:
+    if char == " ":
+        return tail in " \n"
+    if char == "\n":
+        return tail == "\n" and (len(pieces) < 2 or pieces[-2][-1] == "\n")  # noqa: PLR2004
+    return False
+
+
+def _plain(match: re.Match[str]) -> str:
+    kind, piece = match.lastgroup, match[0]
+    if kind == "plain":
+        return piece
+    if kind == "space":
+        return " "
+    if kind == "line":
+        return "\n"
+    if kind == "tag":
+        lowered = piece.lower()
+        return _ENTITIES.get(lowered, "\n" if lowered.startswith(_BREAKS) else "")
+    if kind == "hangul":
+        return unicodedata.normalize("NFC", piece)
+    return _character(piece)
+
+
+def _character(piece: str) -> str:
+    if piece in _LIKE:
+        return _LIKE[piece]
+    if unicodedata.category(piece[0]) in _SILENT:
+        return ""
+    plain = unicodedata.normalize("NFKC", piece)
+    return "".join(_LIKE.get(char, " " if char.isspace() else char) for char in plain)
+
+
+_WRAPPED = range(50, 90)
+"""How long the lines are that mail programs break by themselves."""
+_GOES_ON = re.compile(r"(?:[,(]|\b(?:in|at|on|of|the|and|to|for|with|from|by|a|an|or|&))$", re.I)
+_FRESH = re.compile(r"[^\w\"'(]|\d{1,2}[.)] |[\w /&]{2,30}:|https?:")
+
+
+def _unwrap(clean: str) -> str:
+    """Turn breaks inside a sentence into blanks, one for one."""
+    lines = clean.split("\n")
+    out = [lines[0]]
+    for number in range(1, len(lines)):
+        out.append(" " if _continues(lines, number) else "\n")
+        out.append(lines[number])
+    return "".join(out)
+
+
+def _continues(lines: list[str], number: int) -> bool:
+    before, line = lines[number - 1], lines[number]
+    if not before or not line or _FRESH.match(line):
+        return False
+    if len(before) in _WRAPPED and (line[0].islower() or _GOES_ON.search(before[-8:])):
+        return True
+    # In a paragraph of three even lines or more, a break within a sentence is the mail program's.
+    even = len(before) in range(60, 82) and before[-1] not in ".!?:"
+    neighbour = (number >= 2 and len(lines[number - 2]) in range(60, 82)) or (  # noqa: PLR2004
+        number + 1 < len(lines) and len(line) in range(60, 82)
+    )
+    return even and neighbour

@@ -1,0 +1,106 @@
+"""One announcement while it is being read: the text, its layout, its days and its hours."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date
+
+from content.announcement import calendar, dates, relative, times, zones
+from content.announcement.calendar import OnDay
+from content.announcement.layout import Layout
+from content.announcement.normalise import Text, normalise
+from content.announcement.times import Clock
+
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+_KOREAN_SHARE = 0.3
+_TITLE_YEAR = re.compile(r"\b20\d\d\b")
+_MONTH_FIRST = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December)"
+    r" \d{1,2}, (?:19|20)\d\d"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the deciding parts look at; offsets are those of the plain text."""
+
+    text: Text
+    layout: Layout
+    posted: date
+    timezone: str
+    language: str
+    days: list[OnDay]
+    clocks: list[Clock]
+    text_zone: str | None
+
+    @property
+    def clean(self) -> str:
+        """The plain text."""
+        return self.text.clean
+
+    def clocks_between(self, start: int, end: int) -> list[Clock]:
+        """Return the hours that begin between two offsets."""
+        first = bisect_left(self.clocks, start, key=lambda clock: clock.start)
+        last = bisect_left(self.clocks, end, key=lambda clock: clock.start)
+        return self.clocks[first:last]
+
+    def days_between(self, start: int, end: int) -> list[OnDay]:
+        """Return the days that begin between two offsets."""
+        return [day for day in self.days if start <= day.written.start < end]
+
+
+def read(original: str, posted: date, timezone: str) -> Reading:
+    """Prepare a text: find every day and every hour in it, deciding nothing yet."""
+    text = normalise(original)
+    clean = text.clean
+    text_zone = zones.of_place(clean) or zones.of_text(clean)
+    written = _written_days(clean, posted, text_zone or timezone)
+    days = calendar.resolve(written, posted, _years_ahead(clean, posted))
+    clocks = [
+        clock
+        for clock in times.find(clean)
+        if not _inside(clock, written)
+    ]
+    return Reading(text, Layout(clean), posted, timezone, language_of(clean), days, clocks, text_zone)
+
+
+def language_of(clean: str) -> str:
+    """Return "ko" for a text that is Korean by a good part of its letters, else "en"."""
+    hangul, latin = len(_HANGUL.findall(clean)), len(_LATIN.findall(clean))
+    return "ko" if hangul and hangul >= _KOREAN_SHARE * (hangul + latin) else "en"
+
+
+def _written_days(clean: str, posted: date, timezone: str) -> list[dates.Day]:
+    american = zones.is_american(clean) or (
+        timezone.startswith("America/") and bool(_MONTH_FIRST.search(clean))
+    )
+    exact = dates.find(clean, month_first=american)
+    taken = [(day.start - 2, day.end + 2) for day in exact]
+    told = [
+        day
+        for day in relative.find(clean, posted)
+        if not any(start <= day.end and day.start <= end for start, end in taken)
+        or (day.vague is False and "오" in clean[day.start : day.end])
+    ]
+    return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
+
+
+def _unless_inside(told: list[dates.Day], exact: list[dates.Day]) -> list[dates.Day]:
+    spans = {(day.start, day.end) for day in exact}
+    return [day for day in told if not any(s <= day.start < e for s, e in spans)]
+
+
+def _inside(clock: Clock, days: list[dates.Day]) -> bool:
+    at = bisect_left(days, clock.end, key=lambda day: day.start)
+    return any(day.start <= clock.start < day.end for day in days[max(0, at - 2) : at])
+
+
+def _years_ahead(clean: str, posted: date) -> list[int]:
+    """Return years of the near future that stand in the head of the text ("Conference 2018")."""
+    head = clean[:200]
+    return [
+        year
+        for year in map(int, _TITLE_YEAR.findall(head))
+        if posted.year <= year <= posted.year + 1
+    ]

@@ -1,0 +1,125 @@
+"""Finds days told from the posting day: "tomorrow", "next Tuesday", "오는 12일"."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from content.announcement.dates import Day
+from content.announcement.words import HAN_WEEKDAYS, MONTH, WEEKDAY, WEEKDAYS
+
+_WEEK = 7
+_WORDS = {
+    "today": 0, "tonight": 0, "this evening": 0, "this afternoon": 0, "tomorrow": 1,
+    "the day after tomorrow": 2, "오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "글피": 3,
+}  # fmt: skip
+_PLAIN = re.compile(
+    r"\b(?:the day after tomorrow|tomorrow|today|tonight|this evening|this afternoon)\b"
+    r"(?!'s (?:world|society|generation|youth|children))"
+    r"|(?<![가-힣])(?:오늘|금일|내일|명일|모레|글피)(?=[ ,은의(오저밤낮]|$)",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"\b(?=[MTWFSmtwfsdlj])(?P<weekday>{WEEKDAY})(?P<many>s)?\b(?P<week> week\b| next\b)?"
+    rf"(?!\.?,? (?:the )?(?:\d|(?:{MONTH})\b))",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(
+    r"\b(?P<which>this coming|this|next|coming|the coming|the following|on|every|each|last|past"
+    r"|previous|a week on|first|second|third|fourth|1st|2nd|3rd|4th) $",
+    re.IGNORECASE,
+)
+_KOREAN_WEEK = re.compile(
+    r"(?P<which>이번 ?주|금주|다음 ?주|차주|내주|다다음 ?주|오는|돌아오는|지난 ?주?) ?(?P<han>[월화수목금토일])요일"
+)
+_KOREAN_DAY = re.compile(
+    r"(?P<which>오는|이번 ?달|이달|다음 ?달|내달|지난 ?달|지난) ?(?P<day>[12]?\d|3[01])일"
+    r"(?: ?\(?(?P<han>[월화수목금토일])(?:요일|(?=\)))\)?)?"
+)
+_IN_TIME = re.compile(
+    r"\bin (?:a|one|two|three|1|2|3) (?P<unit>week|fortnight)s?(?:'s?)? time\b|\ba fortnight today\b",
+    re.IGNORECASE,
+)
+_CARDINAL = {"a": 1, "one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
+
+
+def find(clean: str, posted: date) -> list[Day]:
+    """Return the days told relative to the posting day, in the order of the text."""
+    found = [
+        *_plain(clean, posted), *_weekdays(clean, posted), *_korean(clean, posted),
+        *_in_time(clean, posted),
+    ]  # fmt: skip
+    return sorted(found, key=lambda day: day.start)
+
+
+def _day(match: re.Match[str], on: date, *, weekday: int | None = None, vague: bool = False) -> Day:
+    return Day(
+        match.start(), match.end(), on.day, on.month, on.year, weekday, relative=True, vague=vague
+    )
+
+
+def _plain(clean: str, posted: date) -> Iterator[Day]:
+    for match in _PLAIN.finditer(clean):
+        yield _day(match, posted + timedelta(days=_WORDS[match[0].lower()]))
+
+
+def _weekdays(clean: str, posted: date) -> Iterator[Day]:
+    for match in _WEEKDAY.finditer(clean):
+        before = _WHICH.search(clean[max(0, match.start() - 16) : match.start()])
+        which = before["which"].lower() if before else ""
+        name = match["weekday"].lower()
+        bare = not which and not match["week"]
+        if match["many"] or which in _NOT_ONE_DAY or len(name) <= len("thur") and which != "on":
+            continue
+        weekday = WEEKDAYS[name]
+        coming = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
+        vague = bare
+        if (match["week"] or "").strip().lower() == "week" or which == "a week on":
+            coming += timedelta(days=_WEEK)
+        elif which == "next" or match["week"]:
+            in_next_week = posted + timedelta(days=_WEEK - posted.weekday() + weekday)
+            vague = in_next_week != coming
+            coming = in_next_week
+        yield _day(match, coming, weekday=weekday, vague=vague)
+
+
+_NOT_ONE_DAY = {
+    "every", "each", "last", "past", "previous", "first", "second", "third", "fourth", "1st",
+    "2nd", "3rd", "4th",
+}  # fmt: skip
+
+
+def _korean(clean: str, posted: date) -> Iterator[Day]:
+    for match in _KOREAN_WEEK.finditer(clean):
+        which = match["which"].replace(" ", "")
+        weekday = HAN_WEEKDAYS[match["han"]]
+        monday = posted - timedelta(days=posted.weekday())
+        weeks = {"다음주": 1, "차주": 1, "내주": 1, "다다음주": 2}.get(which, 0)
+        on = monday + timedelta(days=weekday + _WEEK * weeks)
+        if which in {"오는", "돌아오는"}:
+            on = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
+        if not which.startswith("지난"):
+            yield _day(match, on, weekday=weekday)
+    for match in _KOREAN_DAY.finditer(clean):
+        on_day = _in_month(match["which"].replace(" ", ""), int(match["day"]), posted)
+        if on_day:
+            weekday_named = HAN_WEEKDAYS[match["han"]] if match["han"] else None
+            yield _day(match, on_day, weekday=weekday_named)
+
+
+def _in_month(which: str, day: int, posted: date) -> date | None:
+    months = {"다음달": 1, "내달": 1, "지난달": -1, "지난": 0}.get(which, 0)
+    backwards = which == "지난" and day > posted.day
+    if which == "오는" and day < posted.day:
+        months = 1
+    month = posted.month - 1 + months - (1 if backwards else 0)
+    try:
+        return date(posted.year + month // 12, month % 12 + 1, day)
+    except ValueError:
+        return None
+
+
+def _in_time(clean: str, posted: date) -> Iterator[Day]:
+    for match in _IN_TIME.finditer(clean):
+        many = _CARDINAL.get(match[0].lower().split()[1], 1)
+        fortnight = "fortnight" in match[0].lower()
+        yield _day(match, posted + timedelta(weeks=many * (2 if fortnight else 1)))

@@ -1,0 +1,178 @@
+"""Time zones: as they are written beside an hour, and as a place implies them."""
+
+import re
+
+_WRITTEN = {
+    "Europe/London": "gmt|bst|uk time|london time|uk|british time|british summer time|london|u.k. time|한국 제외|영국 시간|영국시간|런던 시간|런던시간|영국시각",
+    "Europe/Dublin": "irish time|dublin time",
+    "America/New_York": (
+        "et|est|edt|eastern|eastern time|eastern standard time|eastern daylight time|"
+        "new york time|washington time|washington dc time|us eastern|us et|u.s. eastern time|ny time|nyc time|"
+        "미국 동부시간|미 동부시간|미 동부 시간|미국 동부 시간|뉴욕 시간"
+    ),
+    "America/Chicago": "ct|cst|cdt|central time|central standard time|central daylight time",
+    "America/Denver": "mt|mst|mdt|mountain time|mountain standard time|mountain daylight time",
+    "America/Los_Angeles": "pt|pst|pdt|pacific time|pacific standard time|pacific daylight time|pacific",
+    "Europe/Brussels": "cet|cest|central european time|central european summer time|brussels time",
+    "Europe/Paris": "paris time",
+    "Europe/Berlin": "berlin time|mez|mesz",
+    "Europe/Zurich": "geneva time",
+    "Europe/Helsinki": "eet|eest",
+    "Asia/Seoul": "kst|korea time|korean time|seoul time|korea standard time|seoul|korea|한국시간|한국 시간|서울 시간|서울시간|한국시각|한국 시각|gmt+9|utc+9",
+    "Asia/Tokyo": "jst|japan time|tokyo time|일본 시간|일본시간",
+    "Asia/Hong_Kong": "hkt|hong kong time",
+    "Asia/Singapore": "sgt|singapore time",
+    "Asia/Shanghai": "beijing time",
+    "Asia/Kolkata": "india time|indian standard time|ist",
+    "Australia/Sydney": "aest|aedt|sydney time|canberra time",
+    "Australia/Perth": "awst",
+    "Pacific/Auckland": "nzst|nzdt|nz time",
+    "UTC": "utc",
+}  # fmt: skip
+NAMES = {name: zone for zone, names in _WRITTEN.items() for name in names.split("|")}
+ZONE = (
+    r"(?:(?P<zone>"
+    + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
+    + r")(?![\w-])\)?)"
+)
+
+_CITIES = {
+    "Europe/London": (
+        "london|westminster|edinburgh|cardiff|belfast|manchester|birmingham|leeds|liverpool|"
+        "glasgow|bristol|oxford|cambridge|sheffield|newcastle|nottingham|new malden|england|"
+        "scotland|wales|northern ireland|houses of parliament|portcullis house|house of commons|"
+        "house of lords|whitehall|holyrood|senedd|stormont|aberdeen|dundee|inverness|swansea|"
+        "brighton|norwich|southampton|portsmouth|plymouth|exeter|york|durham|united kingdom|"
+        "런던|영국|웨스트민스터|뉴몰든|맨체스터"
+    ),
+    "Europe/Dublin": "dublin|ireland|oireachtas|leinster house|cork|galway|limerick",
+    "Asia/Seoul": (
+        "seoul|busan|incheon|daejeon|gwangju|daegu|sejong|suwon|south korea|jeju|pyeongchang|"
+        "gangnam|yeouido|jongno|mapo|gwanghwamun|서울|부산|인천|대전|광주|대구|세종|수원|제주|여의도|종로|"
+        "광화문|강남|마포|국회의원회관|대한민국 국회|국회도서관|전쟁기념관|프레스센터|프란치스코|"
+        "울산|경기도|강원|충북|충남|전북|전남|경북|경남|파주|춘천|전주|청주|천안|성남|고양|창원|용산|영등포"
+    ),
+    "Asia/Tokyo": "tokyo|osaka|kyoto|japan|도쿄|東京|大阪",
+    "America/New_York": (
+        "new york|washington, dc|washington, d.c.|washington dc|washington d.c.|capitol hill|"
+        "rayburn|cannon house|longworth|dirksen|russell senate|hart senate|u.s. capitol|"
+        "capitol visitor center|national press club|brooklyn|manhattan|queens|boston|philadelphia|"
+        "atlanta|miami|pittsburgh|baltimore|charlotte|detroit|cleveland|columbus|"
+        "워싱턴|뉴욕"
+    ),
+    "America/Chicago": "chicago|houston|dallas|austin|minneapolis|st. paul|milwaukee|new orleans|"
+    "nashville|st. louis|kansas city|san antonio|memphis|madison, wi",
+    "America/Denver": "denver|boulder|salt lake city|albuquerque|santa fe",
+    "America/Phoenix": "phoenix|tucson",
+    "America/Los_Angeles": "los angeles|san francisco|oakland|berkeley|seattle|portland, or|"
+    "san diego|san jose|sacramento|las vegas|santa monica|long beach|로스앤젤레스",
+    "America/Toronto": "toronto|ottawa|montreal|montréal|quebec|ontario|parliament hill",
+    "America/Vancouver": "vancouver|victoria, bc|british columbia",
+    "America/Edmonton": "calgary|edmonton",
+    "America/Winnipeg": "winnipeg",
+    "America/Halifax": "halifax|nova scotia",
+    "Europe/Brussels": "brussels|bruxelles|european parliament|antwerp|ghent|브뤼셀",
+    "Europe/Paris": "paris|strasbourg|lyon|marseille|파리",
+    "Europe/Berlin": "berlin|munich|münchen|hamburg|frankfurt|köln|cologne|bonn|bundestag|베를린",
+    "Europe/Zurich": "geneva|genève|zurich|zürich|bern|palais des nations|제네바",
+    "Europe/Vienna": "vienna|wien",
+    "Europe/Amsterdam": "the hague|amsterdam|rotterdam|utrecht|den haag",
+    "Europe/Rome": "rome|milan|roma",
+    "Europe/Madrid": "madrid|barcelona",
+    "Europe/Lisbon": "lisbon|lisboa",
+    "Europe/Stockholm": "stockholm",
+    "Europe/Oslo": "oslo",
+    "Europe/Copenhagen": "copenhagen",
+    "Europe/Helsinki": "helsinki",
+    "Europe/Warsaw": "warsaw|warszawa|kraków|krakow",
+    "Europe/Prague": "prague|praha",
+    "Europe/Budapest": "budapest",
+    "Europe/Athens": "athens",
+    "Asia/Taipei": "taipei|taiwan",
+    "Asia/Hong_Kong": "hong kong",
+    "Asia/Singapore": "singapore",
+    "Asia/Bangkok": "bangkok",
+    "Asia/Ulaanbaatar": "ulaanbaatar",
+    "Asia/Kolkata": "new delhi|mumbai|bangalore|bengaluru|chennai|kolkata|india",
+    "Australia/Sydney": "sydney|canberra|nsw|parliament house, canberra",
+    "Australia/Melbourne": "melbourne|hobart|ballarat|geelong",
+    "Australia/Brisbane": "brisbane|queensland",
+    "Australia/Adelaide": "adelaide",
+    "Australia/Perth": "perth",
+    "Pacific/Auckland": "auckland|wellington|christchurch|dunedin|hamilton, nz",
+    "Africa/Johannesburg": "johannesburg|cape town|pretoria|durban",
+    "Africa/Nairobi": "nairobi|kenya",
+    "Africa/Lagos": "lagos|abuja",
+    "Africa/Accra": "accra",
+}  # fmt: skip
+_STATES = {
+    "America/New_York": (
+        "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",
+        "connecticut|delaware|florida|georgia|massachusetts|maryland|maine|michigan|"
+        "north carolina|new hampshire|new jersey|ohio|pennsylvania|rhode island|south carolina|"
+        "virginia|vermont|west virginia|indiana|kentucky",
+    ),
+    "America/Chicago": (
+        "AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI",
+        "alabama|arkansas|iowa|illinois|kansas|louisiana|minnesota|missouri|mississippi|"
+        "north dakota|nebraska|oklahoma|south dakota|tennessee|texas|wisconsin",
+    ),
+    "America/Denver": ("CO ID MT NM UT WY", "colorado|idaho|montana|new mexico|utah|wyoming"),
+    "America/Phoenix": ("AZ", "arizona"),
+    "America/Los_Angeles": ("CA NV OR WA", "california|nevada|oregon|washington state"),
+    "America/Anchorage": ("AK", "alaska"),
+    "Pacific/Honolulu": ("HI", "hawaii|honolulu"),
+}
+_CITY = {name: zone for zone, names in _CITIES.items() for name in names.split("|")}
+_STATE_NAME = {name: zone for zone, (_, names) in _STATES.items() for name in names.split("|")}
+_STATE = {code: zone for zone, (codes, _) in _STATES.items() for code in codes.split()}
+
+_READ = 6_000
+_ANY_CITY = re.compile(
+    r"(?<![\w가-힣])(?=[a-z가-힣東大])(?:"
+    + "|".join(sorted(map(re.escape, {**_CITY, **_STATE_NAME}), key=len, reverse=True))
+    + r")(?![a-z])(?! (?:street|road|avenue|st\.|rd|ave|room|hall|gardens|time|square|lane)\b)",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+_ZIP = re.compile(rf"[,.] ?(?P<state>{'|'.join(_STATE)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b|(?=[\n.,;)]|$))")
+_PHONES = (
+    (re.compile(r"(?<!\d)(?:\+44|\(?020\)? ?[378]|0[123]\d{3} ?\d{5,6})"), "Europe/London"),
+    (re.compile(r"(?<!\d)(?:\+82|0(?:2|1[016]|3[123]|4[1234]|5[1-5]|6[1-4]|70)[-)]\d{3,4}-\d{4})"), "Asia/Seoul"),
+    (re.compile(r"(?<!\d)\+353"), "Europe/Dublin"),
+)  # fmt: skip
+_AMERICAN = re.compile(
+    r"\b(?:City Council|City Hall|County (?:Commission|Board)|Board of Supervisors|Town Hall Meeting"
+    r"|Planning Commission|School Board|Board of Trustees|Brown Act|townhall|U\.S\. Senator"
+    r"|Congress(?:man|woman)|ADA accommodations?|Robert's Rules)\b|\(\d{3}\) ?\d{3}-\d{4}\b"
+    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
+
+
+def of_place(words: str) -> str | None:
+    """Return the zone that the words of a place imply, the most exact sign first."""
+    words = words[:_READ]
+    zip_code = _ZIP.search(words)
+    if zip_code:
+        return _STATE[zip_code["state"]]
+    if _POSTCODE.search(words):
+        return "Europe/London"
+    city = _ANY_CITY.search(words)
+    if city:
+        return {**_CITY, **_STATE_NAME}[city[0].lower()]
+    return None
+
+
+def of_text(clean: str) -> str | None:
+    """Return the zone that telephone numbers and institutions of a whole text imply."""
+    for pattern, zone in _PHONES:
+        if pattern.search(clean):
+            return zone
+    if _ZIP.search(clean):
+        return of_place(clean)
+    return "America/New_York" if is_american(clean) else None
+
+
+def is_american(clean: str) -> bool:
+    """Tell whether a text names things only the United States have."""
+    return bool(_AMERICAN.search(clean) or _ZIP.search(clean))

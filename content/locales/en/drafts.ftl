@@ -1,0 +1,170 @@
+# Organisers: from an announcement to a published meeting.
+drafts-ask-announcement =
+    <b>New meeting</b>
+    Paste the announcement as it is: I read title, day, time, place and speakers from it. Nothing is sent until you have seen the draft and said yes twice.
+
+    For example: Film screening, While They Watched. Thursday 17 November, 17:00, Committee Room 17, Houses of Parliament. Entrance: Cromwell Green.
+drafts-control = <b>Draft: { $title }</b>
+    Above is what readers will see, in English and in Korean.
+drafts-missing = Still open: { $fields }.
+drafts-missing-hint = Press one to fill it in. Starting with the first:
+drafts-complete = Nothing is missing. Publish when you are content with it.
+drafts-questions = <b>Please check</b>
+drafts-question = • { $question }
+drafts-question-weekday-disagrees = The announcement says { $weekday }, but { $date } falls on a { $actual }. Which one is right?
+drafts-question-weekday-disagrees-plain = The day of the week and the date do not go together. Which one is right?
+drafts-question-year-guessed = No year was given. I took { $date }. Is that right?
+drafts-question-year-guessed-plain = No year was given. Is the day above right?
+drafts-question-several-events = The text seems to announce { $count } meetings. I read the first; please paste the others one by one.
+drafts-question-several-events-plain = The text seems to announce more than one meeting. I read the first; please paste the others one by one.
+drafts-question-past-date = { $date } has gone by already. Is another day meant?
+drafts-question-past-date-plain = The day has gone by already. Is another day meant?
+drafts-question-time-ambiguous = “{ $time }” may mean the morning or the afternoon. Is the time above right?
+drafts-question-time-ambiguous-plain = The time may mean the morning or the afternoon. Is the time above right?
+drafts-question-not-an-event = This reads like something other than an announcement of a meeting. Is it one?
+drafts-question-not-an-event-plain = This reads like something other than an announcement of a meeting. Is it one?
+drafts-question-end-before-start = The end ({ $end }) comes before the start ({ $start }). Which one is right?
+drafts-question-end-before-start-plain = The end comes before the start. Which one is right?
+drafts-question-languages-differ = The English and the Korean text name different facts: { $field }. Please compare the two.
+drafts-question-languages-differ-plain = The English and the Korean text name different dates, times or rooms. Please compare the two.
+drafts-question-no-date = I found no day. Readers will see that it is not known yet.
+drafts-question-no-date-plain = I found no day. Readers will see that it is not known yet.
+drafts-question-no-time = I found no time. Without one there are no reminders.
+drafts-question-no-time-plain = I found no time. Without one there are no reminders.
+drafts-question-recess = Parliament does not sit on { $date }. Is the day right?
+drafts-question-recess-plain = Parliament may not be sitting on that day. Is the day right?
+drafts-question-general = One thing could not be read for certain ({ $about }). Please compare the card with your text.
+drafts-button-publish = Publish…
+drafts-button-publish-open = Publish as it is…
+drafts-button-change = ✏ Change something
+drafts-button-discard = 🗑 Discard
+drafts-button-back = ‹ Back to the draft
+drafts-button-list = 📝 Drafts
+drafts-choose-field = <b>What shall be changed?</b>
+drafts-field =
+    { $field ->
+        [title-en] Title
+        [title-ko] Title in Korean
+        [subtitle-en] Second line
+        [subtitle-ko] Second line in Korean
+        [summary-en] What it is about
+        [summary-ko] What it is about, in Korean
+        [detail-en] More detail
+        [detail-ko] More detail in Korean
+        [date] Day
+        [start] Start
+        [end] End
+        [end-date] Last day
+        [venue] Place
+        [room] Room
+        [entrance] Entrance
+        [arrive-by] Arrive by
+        [online-url] Online address
+        [admission] Admission
+        [speakers] Speakers
+        [partners] Partners
+        [topics] Subjects
+        [capacity] Places
+        [source-url] Link to the announcement
+       *[other] Another detail
+    }
+drafts-ask =
+    { $field ->
+        [title-en] <b>What is the title?</b> For example: While They Watched
+        [title-ko] <b>What is the title in Korean?</b> For example: 그들이 지켜보는 동안
+        [subtitle-en] <b>What stands under the title?</b> For example: Film screening, then questions to the director
+        [subtitle-ko] <b>What stands under the title in Korean?</b> For example: 영화 상영 후 감독과의 대화
+        [summary-en] <b>What is it about?</b> Two or three sentences, in English.
+        [summary-ko] <b>What is it about, in Korean?</b> Two or three sentences.
+        [detail-en] <b>What else should readers know?</b> As long as you like, in English.
+        [detail-ko] <b>What else should readers know, in Korean?</b> As long as you like.
+        [date] <b>On which day?</b> For example: Thursday 17 November 2016
+        [start] <b>When does it begin?</b> London time, for example: 17:00
+        [end] <b>When does it end?</b> London time, for example: 18:30
+        [end-date] <b>On which day does it end?</b> For example: Friday 18 November 2016
+        [venue] <b>Where is it?</b> For example: Houses of Parliament
+        [room] <b>In which room?</b> For example: Committee Room 17
+        [entrance] <b>Which entrance should visitors take?</b> For example: Cromwell Green
+        [arrive-by] <b>By when should visitors be at the entrance?</b> For example: 16:30
+        [online-url] <b>What is the address to join online?</b> A full one, beginning with https://
+        [admission] <b>Who may come?</b> Write “open” if everybody can, “full” if there is a waiting list.
+        [speakers] <b>Who speaks?</b> One person a line, for example: Jake J. Smith, director of the film
+        [partners] <b>Who holds it together with the Group?</b> One name a line, for example: Christian Solidarity Worldwide
+        [topics] <b>Which subjects is it about?</b> For example: refugees, women
+        [capacity] <b>How many places are there?</b> A number, for example: 60
+        [source-url] <b>Where was it announced?</b> A full address, beginning with https://
+       *[other] <b>What should stand there?</b> Please send it in one message.
+    }
+drafts-field-not-understood =
+    { $field ->
+        [date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 17 November 2016
+        [start] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 17:00
+        [end] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 18:30
+        [end-date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 18 November 2016
+        [arrive-by] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 16:30
+        [online-url] I read “{ $text }”. A full address is needed, beginning with https://
+        [source-url] I read “{ $text }”. A full address is needed, beginning with https://
+        [admission] I read “{ $text }”. Please write “open” or “full”.
+        [capacity] I read “{ $text }”. A number is needed, for example: 60
+        [topics] I read “{ $text }”, but know no such subject. For example: refugees, women
+       *[other] I read “{ $text }”, but could not use it here. Please send it once more in other words.
+    }
+drafts-confirm = <b>Publish this meeting?</b>
+    { $title }
+    🗓 { $when }
+drafts-confirm-reach =
+    { $total ->
+        [0] Nobody follows these subjects yet, so nobody is told. It will stand in the list.
+        [one] One chat will be told: { $languages }.
+       *[other] { $total } chats will be told: { $languages }.
+    }
+drafts-confirm-language = { $count } in { $language_name }
+drafts-confirm-open = The day is still open. Readers will see that it is not known yet.
+drafts-confirm-over = This day has gone by, so the meeting goes straight to the past ones.
+drafts-confirm-one-language = The text is in one language only; readers of the other are told so.
+drafts-confirm-yes = Yes, publish
+drafts-publishing =
+    { $seconds ->
+        [0] <b>Published</b>
+        [one] <b>Going out in one second</b>
+       *[other] <b>Going out in { $seconds } seconds</b>
+    }
+drafts-publishing-title = { $title }
+drafts-publishing-hint = Until then it can be undone, and nobody has been told.
+drafts-button-undo = ↩ Undo
+drafts-button-now = Send now
+drafts-published = <b>Published</b>
+    { $title }
+drafts-undone = Undone. Nobody was told, and the draft is kept.
+drafts-too-late = It has gone out already. The meeting can still be changed or cancelled.
+drafts-progress =
+    { $done ->
+        [yes] <b>Sent</b>
+       *[no] <b>Being sent</b>
+    }
+drafts-progress-title = { $title }
+drafts-progress-count = 📨 { $sent } of { $total }
+drafts-progress-failed =
+    { $count ->
+        [one] One chat could not be reached.
+       *[other] { $count } chats could not be reached.
+    }
+drafts-progress-in-doubt =
+    { $count ->
+        [one] For one chat it is not certain whether it arrived.
+       *[other] For { $count } chats it is not certain whether it arrived.
+    }
+drafts-list = <b>Drafts</b>
+    Not published yet. Press one to go on with it.
+drafts-list-none = There are no drafts. A new one begins with the announcement.
+drafts-discarded = The draft is discarded. Nobody was told of it.
+drafts-not-an-event =
+    { $kind ->
+        [opinion] This reads like an opinion article, not like the announcement of a meeting: no day and place to come to.
+        [letter] This reads like a letter, not like the announcement of a meeting: no day and place to come to.
+        [statement] This reads like a statement, not like the announcement of a meeting: no day and place to come to.
+        [report] This reads like a report, not like the announcement of a meeting: no day and place to come to.
+       *[other] I found no day and place to come to in this, so it does not read like the announcement of a meeting.
+    }
+drafts-not-an-event-hint = If it is a meeting, add the day and the place and send it again.
+drafts-button-anyway = It is a meeting, go on

@@ -1,0 +1,26 @@
+# Command menus and the bot's own page in Telegram.
+menus-start = Begin, and choose what you receive
+menus-help = What this bot can do
+menus-events = Coming meetings
+menus-next = The next meeting
+menus-briefings = Articles, statements and reports in short
+menus-search = Find a word
+menus-calendar = All coming meetings as a calendar file
+menus-subscribe = Choose what you receive
+menus-unsubscribe = Receive less, or nothing
+menus-reminders = The reminders you have set
+menus-settings = Language and usual reminder times
+menus-language = 한국어 / English
+menus-privacy = What is kept about you
+menus-forget = Erase everything about you
+menus-stop = Pause all messages
+menus-newevent = Announce a meeting
+menus-drafts = Drafts not yet published
+menus-cancelevent = Cancel a meeting
+menus-organisers = Who may publish
+menus-bot-name = Division Bell
+menus-bot-short = Meetings of the All-Party Parliamentary Group on North Korea, and briefings in short. English and Korean.
+menus-bot-description =
+    Meetings of the All-Party Parliamentary Group on North Korea: when, where, how to get in, and a word if the room changes. Briefings by the Group and Christian Solidarity Worldwide in short.
+
+    English and Korean. Your name is not kept, and /forget erases everything.

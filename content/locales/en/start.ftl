@@ -1,0 +1,45 @@
+# The first words, help, language, and small talk.
+start-welcome =
+    <b>Division Bell</b>
+    News of the meetings of the All-Party Parliamentary Group on North Korea, and of the briefings the Group and Christian Solidarity Worldwide publish.
+
+    You hear when a meeting is announced, when its room or time changes, and before it begins. Choose below what you want; you can change it at any time.
+start-welcome-back =
+    <b>Welcome back</b>
+    Your choices are below. Press one to change it.
+start-welcome-group =
+    <b>Division Bell</b>
+    News of the meetings of the All-Party Parliamentary Group on North Korea, and of its briefings, for everybody in this chat. An administrator chooses what arrives here.
+start-follow-events = Meetings
+start-follow-briefings = Briefings
+start-follow-subjects = Subjects…
+start-help =
+    <b>What I can do</b>
+    /events – the coming meetings
+    /next – the next meeting
+    /briefings – articles, statements and reports in short
+    /search – find a word, for example /search camps
+    /calendar – all coming meetings as a calendar file
+    /subscribe and /unsubscribe – what you receive
+    /reminders – the reminders you have set
+    /settings – language and usual reminder times
+    /privacy – what is kept about you
+    /forget – erase everything about you
+    /stop – pause all messages
+
+    You can also write in your own words: “what is on next week?”
+start-help-organiser =
+    <b>For organisers</b>
+    /newevent – paste an announcement, check the draft, publish
+    /drafts – drafts not yet published
+    /cancelevent – cancel a meeting
+start-help-owner = /organisers – who may publish
+start-not-understood =
+    I did not find a meaning in that. You can ask for the meetings or the briefings, or search for a word: /search and the word.
+start-greeting = Hello. What would you like to see?
+start-thanks = You are welcome. Is there anything else you would like to see?
+start-language-choice = <b>Language</b>
+    Which language shall I write in?
+start-language-set = I will write in English from now on, in news and reminders too.
+start-press = I keep nothing about you at the moment, so I cannot remember a choice. Press /start and I can.
+start-press-toast = Press /start first: until then I keep nothing about you.

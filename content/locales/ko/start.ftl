@@ -1,0 +1,45 @@
+# 첫인사, 도움말, 언어, 짧은 대화.
+start-welcome =
+    <b>Division Bell(디비전 벨)</b>
+    영국 의회 ‘북한에 관한 초당파 의원 모임(APPG on North Korea)’의 행사 소식과, 이 모임과 세계기독연대(CSW)가 내는 글의 요약을 보내 드립니다.
+
+    행사가 공지될 때, 장소나 시간이 바뀔 때, 그리고 시작하기 전에 알려 드립니다. 받고 싶은 소식을 아래에서 고르십시오. 언제든지 바꿀 수 있습니다.
+start-welcome-back =
+    <b>다시 오셨군요</b>
+    지금까지 고르신 내용은 아래와 같습니다. 누르면 바뀝니다.
+start-welcome-group =
+    <b>Division Bell(디비전 벨)</b>
+    영국 의회 ‘북한에 관한 초당파 의원 모임’의 행사 소식과 브리핑을 이 대화방의 모든 분께 보내 드립니다. 어떤 소식을 받을지는 관리자가 고릅니다.
+start-follow-events = 행사
+start-follow-briefings = 브리핑
+start-follow-subjects = 주제별…
+start-help =
+    <b>할 수 있는 일</b>
+    /events – 예정된 행사
+    /next – 다음 행사
+    /briefings – 기고문, 성명, 보고서 요약
+    /search – 낱말 찾기, 예: /search 수용소
+    /calendar – 예정된 행사를 모두 담은 캘린더 파일
+    /subscribe, /unsubscribe – 받을 소식 고르기
+    /reminders – 설정한 알림
+    /settings – 언어와 평소 알림 시각
+    /privacy – 저장되는 정보
+    /forget – 내 정보 모두 지우기
+    /stop – 모든 메시지 멈추기
+
+    편하게 말씀하셔도 됩니다. 예: “다음 주 일정”
+start-help-organiser =
+    <b>주최자용</b>
+    /newevent – 공지문을 붙여 넣고, 초안을 확인한 뒤 게시합니다
+    /drafts – 아직 게시하지 않은 초안
+    /cancelevent – 행사 취소
+start-help-owner = /organisers – 게시할 수 있는 사람
+start-not-understood =
+    무슨 뜻인지 찾지 못했습니다. 행사나 브리핑을 보시거나, /search 뒤에 낱말을 적어 찾아보실 수 있습니다.
+start-greeting = 안녕하십니까. 무엇을 보여 드릴까요?
+start-thanks = 도움이 되었다니 다행입니다. 더 보고 싶은 것이 있습니까?
+start-language-choice = <b>언어</b>
+    어느 언어로 안내해 드릴까요?
+start-language-set = 이제부터 새 소식과 알림까지 모두 한국어로 보내 드립니다.
+start-press = 지금은 보관하는 정보가 없어 선택을 기억할 수 없습니다. /start 를 누르시면 기억하겠습니다.
+start-press-toast = 먼저 /start 를 눌러 주십시오. 그 전에는 아무 정보도 보관하지 않습니다.

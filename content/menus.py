@@ -1,0 +1,45 @@
+"""The command menus Telegram shows beside the text field, and the bot's own page."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from content.texts import texts
+
+Audience = Literal["everyone", "organiser", "owner"]
+
+EVERYONE = (
+    "start", "help", "events", "next", "briefings", "search", "calendar", "subscribe",
+    "unsubscribe", "reminders", "settings", "language", "privacy", "forget", "stop",
+)  # fmt: skip
+ORGANISER = ("newevent", "drafts", "cancelevent")
+OWNER = ("organisers",)
+
+_EXTRA: dict[Audience, tuple[str, ...]] = {
+    "everyone": (),
+    "organiser": ORGANISER,
+    "owner": ORGANISER + OWNER,
+}
+
+
+@dataclass(frozen=True)
+class Descriptions:
+    """The bot's name (at most 64 characters), short (120) and full (512) description."""
+
+    name: str
+    short: str
+    description: str
+
+
+def commands(language: str, audience: Audience) -> list[tuple[str, str]]:
+    """Return command and description, an organiser's own commands first."""
+    names = _EXTRA[audience] + EVERYONE
+    return [(name, texts().plain(f"menus-{name}", language)) for name in names]
+
+
+def descriptions(language: str) -> Descriptions:
+    """Return what people read of the bot before they start it."""
+    return Descriptions(
+        name=texts().plain("menus-bot-name", language),
+        short=texts().plain("menus-bot-short", language),
+        description=texts().plain("menus-bot-description", language),
+    )

@@ -1,0 +1,236 @@
+"""What a chat receives, its settings and reminders, and what is kept about it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from content.message import Action, Button, Html, Message, Style
+from content.model import (
+    BRIEFINGS_TOPIC,
+    EVENTS_TOPIC,
+    REMINDER_OFFSETS,
+    TIME_TO_LEAVE,
+    Chat,
+    ChatState,
+    Event,
+    Topic,
+)
+from content.render import card as cards
+from content.render.common import (
+    Page,
+    Rows,
+    lines,
+    listed,
+    number_and_title,
+    numbered,
+    pager,
+    paragraphs,
+    press,
+    row,
+    rows_of,
+    say,
+    ticked,
+    title_of,
+    to_briefings,
+    to_events,
+    to_help,
+    to_settings,
+    to_subscriptions,
+    ways_on,
+    word,
+)
+from content.render.events import reminder_label, reminder_words
+
+_STREAMS = {EVENTS_TOPIC: "chats-stream-events", BRIEFINGS_TOPIC: "chats-stream-briefings"}
+
+
+def subscriptions(
+    followed: frozenset[str],
+    topics: Sequence[Topic],
+    language: str,
+    *,
+    changed: str | None = None,
+) -> Message:
+    """Return what a chat receives, each thing a button that turns it on or off.
+
+    Args:
+        followed: The slugs it follows.
+        topics: The library's subjects, offered below the two streams.
+        language: The reader's language.
+        changed: The slug that was just pressed, or "all" or "none"; said in words above.
+    """
+    names = {slug: word(key, language) for slug, key in _STREAMS.items()}
+    names |= {topic.slug: title_of(topic.title, language) for topic in topics}
+    text = paragraphs(
+        _changed(changed, followed, names, language),
+        say("chats-subscriptions", language),
+        None if followed else say("chats-subscriptions-none", language),
+    )
+    toggles = [
+        press(ticked(name, language, chosen=slug in followed), "sub", slug)
+        for slug, name in names.items()
+    ]
+    every = press(word("chats-everything", language), "suba")
+    nothing = press(word("chats-nothing", language), "subn") if followed else None
+    return Message(
+        text,
+        buttons=rows_of(toggles, 2) + row(every, nothing)
+        + row(to_events(language), to_settings(language)),
+    )
+
+
+def _changed(
+    changed: str | None, followed: frozenset[str], names: dict[str, str], language: str
+) -> Html | None:
+    if changed in {"all", "none"}:
+        return say(f"chats-changed-{changed}", language)
+    if changed is None or changed not in names:
+        return None
+    key = "chats-changed-on" if changed in followed else "chats-changed-off"
+    return say(key, language, topic=names[changed])
+
+
+def unsubscribed(language: str) -> Message:
+    """Confirm that nothing is followed any more, with both ways back."""
+    return Message(
+        say("chats-unsubscribed", language),
+        buttons=row(press(word("chats-button-everything-again", language), "suba"),
+                    press(word("chats-button-choose", language), "subs"))
+        + row(to_events(language), _forget(language)),
+    )
+
+
+def _forget(language: str) -> Button:
+    return press(word("chats-button-forget", language), "fg")
+
+
+def _resume(language: str) -> Button:
+    return press(word("chats-button-resume", language), "back", style=Style.PRIMARY)
+
+
+def stopped(language: str) -> Message:
+    """Confirm the pause, with the way back and the way to be forgotten."""
+    return Message(say("chats-stopped", language),
+                   buttons=row(_resume(language)) + row(_forget(language)))
+
+
+def resumed(language: str) -> Message:
+    """Confirm that news will come again."""
+    return Message(say("chats-resumed", language),
+                   buttons=row(to_events(language), to_subscriptions(language)))
+
+
+def settings(chat: Chat, followed: frozenset[str], language: str) -> Message:
+    """Return a chat's settings; the usual reminder times are toggled right here."""
+    paused = chat.state is ChatState.STOPPED
+    text = paragraphs(
+        say("chats-settings", language),
+        lines(
+            say("chats-settings-language", language),
+            _receives(followed, language),
+            _usual(chat.reminder_offsets, language),
+            say("chats-settings-stopped", language) if paused else None,
+        ),
+        say("chats-settings-hint", language),
+    )
+    stop = press(word("chats-button-stop", language), "stop")
+    return Message(
+        text,
+        buttons=_offset_rows(chat, language)
+        + row(to_subscriptions(language), press(word("chats-button-reminders", language), "rml", 0))
+        + row(press(word("common-language", language), "langs"),
+              press(word("common-privacy", language), "prv"))
+        + row(_resume(language) if paused else stop),
+    )
+
+
+def _receives(followed: frozenset[str], language: str) -> Html:
+    streams = [word(key, language) for slug, key in _STREAMS.items() if slug in followed]
+    subjects = len(followed - _STREAMS.keys())
+    if not streams:
+        return say("chats-settings-following", language, count=subjects)
+    names = listed(streams, language)
+    if not subjects:
+        return say("chats-settings-streams", language, streams=names)
+    return say("chats-settings-streams-and", language, streams=names, count=subjects)
+
+
+def _usual(offsets: tuple[int, ...], language: str) -> Html:
+    if not offsets:
+        return say("chats-settings-no-reminders", language)
+    return say("chats-settings-reminders", language, offsets=reminder_words(offsets, language))
+
+
+def _offset_rows(chat: Chat, language: str) -> Rows:
+    buttons = [
+        press(ticked(reminder_label(minutes, language), language,
+                     chosen=minutes in chat.reminder_offsets), "so", minutes)
+        for minutes in (*REMINDER_OFFSETS, TIME_TO_LEAVE)
+    ]
+    return rows_of(buttons, 2)
+
+
+def reminders_list(
+    page: Page[tuple[Event, frozenset[int]]], language: str, *, now: datetime
+) -> Message:
+    """Return the meetings a chat wants to be reminded of, each with its times."""
+    if not page.items:
+        return Message(say("chats-reminders-none", language),
+                       buttons=row(to_events(language), to_settings(language)))
+    entries = numbered(page)
+    buttons = [
+        press(number_and_title(number, title_of(event.title, language), language), "rm", event.id)
+        for number, (event, _) in entries
+    ]
+    texts = (_reminders_of(number, event, chosen, language, now)
+             for number, (event, chosen) in entries)
+    return Message(
+        paragraphs(say("chats-reminders", language), *texts),
+        buttons=rows_of(buttons, 1)
+        + pager(page, language, lambda number: Action("rml", (number,)))
+        + row(to_events(language), to_settings(language)),
+    )
+
+
+def _reminders_of(
+    number: int, event: Event, chosen: frozenset[int], language: str, now: datetime
+) -> Html:
+    title = title_of(event.title, language)
+    times = reminder_words(chosen, language) if chosen else ""
+    return lines(
+        cards.status(event, language, now=now),
+        say("chats-reminders-item", language, number=number, title=title),
+        cards.when(event, language),
+        say("chats-reminders-offsets", language, offsets=times) if times else None,
+    )
+
+
+def privacy(language: str) -> Message:
+    """Return in plain words what is kept and why, with the ways to see and to erase it."""
+    copy = press(word("chats-button-export", language), "exp")
+    return Message(say("chats-privacy", language),
+                   buttons=row(copy, _forget(language))
+                   + row(to_settings(language), to_help(language)))
+
+
+def export_caption(language: str) -> Message:
+    """Return the words beside the file of everything kept about a chat."""
+    return Message(say("chats-export", language),
+                   buttons=row(press(word("common-privacy", language), "prv"), _forget(language)))
+
+
+def forget_ask(language: str) -> Message:
+    """Ask before everything is erased."""
+    yes = press(word("chats-forget-yes", language), "fgy", style=Style.DANGER)
+    return Message(say("chats-forget-ask", language),
+                   buttons=row(yes) + row(press(word("chats-forget-no", language), "prv")))
+
+
+def forgotten(language: str) -> Message:
+    """Confirm that everything was erased; the lists stay open to strangers too."""
+    return Message(say("chats-forgotten", language),
+                   buttons=row(to_events(language), to_briefings(language)))
+
+
+def nothing_to_forget(language: str) -> Message:
+    """Say that nothing was kept in the first place."""
+    return Message(say("chats-nothing-to-forget", language), buttons=ways_on(language))

@@ -1,0 +1,219 @@
+"""News that arrives by itself: each text stands alone, without what was said before."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+from content import dates
+from content.message import Html, Message
+from content.model import TIME_TO_LEAVE, Briefing, Event, EventChange
+from content.places import gloss
+from content.render import briefings as briefing_cards
+from content.render import card as cards
+from content.render.common import (
+    CAPTION_LIMIT,
+    Links,
+    Rows,
+    clip,
+    lines,
+    paragraphs,
+    press,
+    row,
+    say,
+    title_of,
+    to_events,
+    to_subscriptions,
+    word,
+)
+from content.render.events import card_buttons, leads_to_share
+from content.split import telegram_length, truncate
+
+TITLE_LIMIT = 120
+VALUE_LIMIT = 80
+REASON_LIMIT = 250
+SHOWN_CHANGES = 6
+
+_BETWEEN = "\n\n"
+
+_ALIASES = {"date": "on", "day": "on", "place": "venue", "starts_at": "start", "ends_at": "end"}
+_DAYS = frozenset({"on", "end_on"})
+_HOURS = frozenset({"start", "end", "arrive_by"})
+_PLACES = frozenset({"room", "venue", "entrance"})
+
+
+def new_event(event: Event, language: str, *, now: datetime, links: Links) -> Message:
+    """Return the announcement of a meeting: its card under a heading."""
+    head = say("notices-new-event", language)
+    return Message(
+        cards.full(event, language, now=now, head=head),
+        buttons=card_buttons(event, language, now=now, links=links),
+    )
+
+
+def reminder(
+    event: Event, language: str, *, now: datetime, links: Links, minutes: int | None = None
+) -> Message:
+    """Return a reminder.
+
+    Args:
+        event: What it is about.
+        language: The reader's language.
+        now: The moment of sending.
+        links: For the button that shares it.
+        minutes: The offset that was asked for; 0 says that it is time to leave.
+    """
+    head = None
+    if minutes == TIME_TO_LEAVE:
+        head = say("notices-reminder-leave", language)
+    elif event.starts_at is not None and event.starts_at > now:
+        away = dates.relative(event.starts_at, language, now=now)
+        shown = dates.tg_time(event.starts_at, language, now=now, fmt="r", fallback=away)
+        head = say("notices-reminder", language, relative=shown)
+    text = paragraphs(
+        head,
+        lines(cards.status(event, language, now=now), cards.title(event, language),
+              cards.subtitle(event, language)),
+        cards.short(event, language, now=now),
+    )
+    return Message(text, buttons=_reminder_rows(event, language, links))
+
+
+def _reminder_rows(event: Event, language: str, links: Links) -> Rows:
+    return (
+        row(press(word("common-details", language), "ev", event.id),
+            press(word("events-button-getting-in", language), "gi", event.id))
+        + row(press(word("events-button-calendar", language), "cal", event.id),
+              leads_to_share(event, language, links))
+    )
+
+
+def cancelled(event: Event, language: str, *, now: datetime, links: Links) -> Message:
+    """Return the cancellation as the caption of the file that clears the calendar entry."""
+    text = paragraphs(
+        lines(say("notices-cancelled", language),
+              say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT))),
+        _reason(event, language),
+        lines(say("notices-cancelled-was", language, when=dates.when(event, language)),
+              cards.place(event, language)),
+        say("notices-cancelled-file", language) if event.on and not event.is_over(now) else None,
+    )
+    return Message(
+        truncate(text, CAPTION_LIMIT),
+        buttons=row(press(word("common-details", language), "ev", event.id),
+                    leads_to_share(event, language, links))
+        + row(to_events(language)),
+    )
+
+
+def changed(
+    event: Event,
+    changes: Sequence[EventChange],
+    language: str,
+    *,
+    now: datetime,
+    links: Links,
+) -> Message:
+    """Return what changed, old → new, as the caption of the fresh calendar file.
+
+    Args:
+        event: The meeting as it is now.
+        changes: The recorded changes; an hour or day may be written as ISO 8601.
+        language: The reader's language.
+        now: The moment of sending.
+        links: For the button that shares it.
+    """
+    shown = _net(changes)
+    head = lines(
+        say("notices-changed", language, field=_heading(shown)),
+        say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT)),
+    )
+    rest = paragraphs(cards.short(event, language, now=now),
+                      say("notices-changed-file", language) if event.on else None)
+    news = [*_old_and_new(shown, language), _reason(event, language)]
+    room = CAPTION_LIMIT - telegram_length(paragraphs(head, "", rest))
+    text = paragraphs(head, _within(room, news), rest)
+    details = row(press(word("common-details", language), "ev", event.id))
+    return Message(
+        truncate(text, CAPTION_LIMIT),
+        buttons=card_buttons(event, language, now=now, links=links) + details,
+    )
+
+
+def _reason(event: Event, language: str) -> Html | None:
+    reason = clip(event.reason.in_(language), REASON_LIMIT)
+    return say("notices-reason", language, reason=reason) if reason else None
+
+
+def _within(room: int, news: Sequence[Html | None]) -> Html:
+    """Return as many of the lines as there is room for: the facts below must never be cut."""
+    kept = lines()
+    for line in news:
+        longer = lines(kept, line)
+        if telegram_length(longer) + len(_BETWEEN) > room:
+            break
+        kept = longer
+    return kept
+
+
+def _net(changes: Sequence[EventChange]) -> list[EventChange]:
+    """Return one change a field, from its first old to its last new value."""
+    net: dict[str, EventChange] = {}
+    for change in changes:
+        field = _ALIASES.get(change.field, change.field)
+        first = net.get(field, change)
+        net[field] = EventChange(change.revision, field, first.old, change.new)
+    return [change for change in net.values() if change.old != change.new]
+
+
+def _heading(changes: Sequence[EventChange]) -> str:
+    """Return which heading says best what happened: a new status before all else."""
+    for change in changes:
+        if change.field == "status":
+            return change.new
+    return _name(changes[0].field) if len(changes) == 1 else "several"
+
+
+def _name(field: str) -> str:
+    return field.replace("_", "-")
+
+
+def _old_and_new(changes: Sequence[EventChange], language: str) -> list[Html]:
+    """Return the lines old → new; a lone change needs no name beside its heading."""
+    told = [change for change in changes if change.field != "status"]
+    if len(changes) == 1 and told:
+        return [say("notices-change", language, **_values(told[0], language))]
+    return [
+        say("notices-change-named", language,
+            field=word("notices-field", language, field=_name(change.field)),
+            **_values(change, language))
+        for change in told[:SHOWN_CHANGES]
+    ]
+
+
+def _values(change: EventChange, language: str) -> dict[str, str]:
+    return {"old": _value(change.field, change.old, language),
+            "new": _value(change.field, change.new, language)}
+
+
+def _value(field: str, value: str, language: str) -> str:
+    """Return a recorded value in words."""
+    text = value.strip()
+    if not text or text == "None":
+        return word("notices-change-open", language)
+    if field in _PLACES:
+        return clip(gloss(text, language), VALUE_LIMIT)
+    try:
+        if field in _DAYS:
+            return dates.day(date.fromisoformat(text), language)
+        if field in _HOURS:
+            return dates.clock(time.fromisoformat(text))
+    except ValueError:
+        # Recorded as words by an organiser; they stand as they are.
+        pass
+    return clip(text, VALUE_LIMIT)
+
+
+def briefing(briefing: Briefing, language: str, *, links: Links) -> Message:
+    """Return the news of a briefing: its card under a heading."""
+    card = briefing_cards.card(briefing, language, links=links,
+                               head=say("notices-new-briefing", language))
+    return Message(card.html, buttons=card.buttons + row(to_subscriptions(language)))

@@ -1,0 +1,259 @@
+"""From a pasted announcement to a draft that its organiser has seen and completed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from babel.dates import get_day_names
+
+from content import dates
+from content.message import Action, Button, Html, Message, Style
+from content.model import EN, KO, Event
+from content.render import events
+from content.render.common import (
+    Links,
+    Page,
+    clip,
+    lines,
+    pager,
+    paragraphs,
+    press,
+    row,
+    rows_of,
+    say,
+    title_of,
+    to_events,
+    word,
+)
+from content.render.organisers.fields import field_button, label_of, name_of
+from content.texts import locale_of, texts
+
+Question = tuple[str, Mapping[str, object]]
+"""A question's key and the values of its sentence."""
+
+VALUE_LIMIT = 120
+SHOWN_QUESTIONS = 8
+SHOWN_MISSING = 8
+
+_ABOUT = {
+    "weekday-disagrees": "date",
+    "year-guessed": "date",
+    "past-date": "date",
+    "no-date": "date",
+    "recess": "date",
+    "time-ambiguous": "start",
+    "no-time": "start",
+    "end-before-start": "end",
+}
+"""The field whose answer settles a question."""
+
+_WEEKDAYS = frozenset({"weekday", "actual"})
+"""Values that may be a number, Monday being 0."""
+
+
+def ask_announcement(language: str) -> Message:
+    """Ask for the announcement."""
+    return Message(say("drafts-ask-announcement", language),
+                   buttons=row(_to_drafts(language), to_events(language)))
+
+
+def draft(
+    event: Event,
+    language: str,
+    *,
+    now: datetime,
+    links: Links,
+    missing: Sequence[str] = (),
+    questions: Sequence[Question] = (),
+    draft_id: int,
+    revision: int,
+    organiser_language: str | None = None,
+) -> tuple[Message, ...]:
+    """Return a draft as its readers will see it in each language, then what can be done with it.
+
+    Args:
+        event: The draft as an event.
+        language: The language of the organiser's chat.
+        now: The moment of showing.
+        links: For the cards.
+        missing: Names of fields that are still open.
+        questions: What the parser was not sure of.
+        draft_id: The draft.
+        revision: Its revision; buttons of an older one do nothing.
+        organiser_language: The language of the last message, if not `language`.
+    """
+    previews = tuple(
+        _inert(events.card(event, reader, now=now, links=links)) for reader in (EN, KO)
+    )
+    last = control(event, organiser_language or language, missing=missing, questions=questions,
+                   draft_id=draft_id, revision=revision)
+    return (*previews, last)
+
+
+def _inert(message: Message) -> Message:
+    """Return a message whose buttons look as they will, but lead nowhere yet."""
+    return replace(
+        message,
+        buttons=tuple(
+            tuple(replace(button, action=Action("nop"), url=None) for button in buttons)
+            for buttons in message.buttons
+        ),
+    )
+
+
+def control(
+    event: Event,
+    language: str,
+    *,
+    missing: Sequence[str] = (),
+    questions: Sequence[Question] = (),
+    draft_id: int,
+    revision: int,
+) -> Message:
+    """Return what is open in a draft, and the buttons to settle it, publish or discard it."""
+    text = paragraphs(
+        say("drafts-control", language, title=title_of(event.title, language)),
+        _asked(questions, event, language),
+        _missing(missing, language),
+    )
+    settle = _open_fields(missing, questions)
+    publish = "drafts-button-publish-open" if missing else "drafts-button-publish"
+    return Message(
+        text,
+        buttons=rows_of([field_button(field, language, draft_id) for field in settle], 2)
+        + row(press(word("drafts-button-change", language), "dfs", draft_id),
+              press(word("drafts-button-discard", language), "dx", draft_id, revision))
+        + row(press(word(publish, language), "dp", draft_id, revision, style=Style.PRIMARY)
+              if event.title else None),
+    )
+
+
+def _asked(questions: Sequence[Question], event: Event, language: str) -> Html | None:
+    if not questions:
+        return None
+    asked = (say("drafts-question", language, question=question_text(key, values, event, language))
+             for key, values in questions[:SHOWN_QUESTIONS])
+    return lines(say("drafts-questions", language), *asked)
+
+
+def question_text(
+    key: str, values: Mapping[str, object], event: Event, language: str
+) -> Html:
+    """Return a parser's question as a sentence; without its values it is asked more generally."""
+    known = _derived(event, language) | {
+        name: _said(name, value, language) for name, value in values.items()
+    }
+    full = f"drafts-question-{key}"
+    if full not in texts().keys(language):
+        return say("drafts-question-general", language, about=key.replace("-", " "))
+    if texts().variables(full, language) <= known.keys():
+        return say(full, language, **known)
+    return say(f"{full}-plain", language)
+
+
+def _derived(event: Event, language: str) -> dict[str, str | int]:
+    """Return what the draft itself knows of a question's values."""
+    known: dict[str, str | int] = {}
+    if event.on is not None:
+        known |= {"date": dates.day(event.on, language),
+                  "actual": _weekday(event.on.weekday(), language)}
+    if event.start is not None:
+        known["start"] = dates.clock(event.start)
+    if event.end is not None:
+        known["end"] = dates.clock(event.end)
+    return known
+
+
+def _weekday(number: int, language: str) -> str:
+    return str(get_day_names("wide", locale=locale_of(language))[number])
+
+
+def _said(name: str, value: object, language: str) -> str | int:
+    """Return a value as a sentence can hold it; days, hours and weekday numbers become words."""
+    if isinstance(value, date):
+        return dates.day(value, language)
+    if isinstance(value, time):
+        return dates.clock(value)
+    if isinstance(value, int):
+        return _weekday(value % 7, language) if name in _WEEKDAYS else value
+    return _read(name, str(value), language)
+
+
+def _read(name: str, value: str, language: str) -> str:
+    if name == "field":
+        return label_of(value, language)
+    if name in _WEEKDAYS:
+        return _weekday_or_text(value, language)
+    return _day_or_text(value, language) if name == "date" else clip(value, VALUE_LIMIT)
+
+
+def _weekday_or_text(value: str, language: str) -> str:
+    """Return an English weekday in the reader's language."""
+    english = {_weekday(number, EN).lower(): number for number in range(7)}
+    number = english.get(value.strip().lower())
+    return clip(value, VALUE_LIMIT) if number is None else _weekday(number, language)
+
+
+def _day_or_text(value: str, language: str) -> str:
+    try:
+        return dates.day(date.fromisoformat(value), language)
+    except ValueError:
+        return clip(value, VALUE_LIMIT)
+
+
+def _missing(missing: Sequence[str], language: str) -> Html:
+    """Return what is open, and ask for the first of it."""
+    if not missing:
+        return say("drafts-complete", language)
+    names = ", ".join(label_of(field, language) for field in missing[:SHOWN_MISSING])
+    return lines(
+        say("drafts-missing", language, fields=names),
+        say("drafts-missing-hint", language),
+        say("drafts-ask", language, field=name_of(missing[0])),
+    )
+
+
+def _open_fields(missing: Sequence[str], questions: Sequence[Question]) -> list[str]:
+    """Return the fields worth a button of their own: what is open, then what was asked about."""
+    asked = [_ABOUT[key] for key, _ in questions if key in _ABOUT]
+    return list(dict.fromkeys([*missing[:SHOWN_MISSING], *asked]))
+
+
+def drafts_list(page: Page[tuple[int, str]], language: str) -> Message:
+    """Return a page of drafts, each an id and a title."""
+    if not page.items:
+        return Message(say("drafts-list-none", language), buttons=row(to_events(language)))
+    untitled = word("common-untitled", language)
+    buttons = [press(title.strip() or untitled, "dr", draft_id) for draft_id, title in page.items]
+    return Message(
+        say("drafts-list", language),
+        buttons=rows_of(buttons, 1)
+        + pager(page, language, lambda number: Action("drs", (number,)))
+        + row(to_events(language)),
+    )
+
+
+def discarded(language: str) -> Message:
+    """Confirm that a draft is gone."""
+    return Message(say("drafts-discarded", language),
+                   buttons=row(_to_drafts(language), to_events(language)))
+
+
+def not_an_event(kind: str, language: str, draft_id: int | None = None) -> Message:
+    """Say what a pasted text seems to be instead of an announcement.
+
+    Args:
+        kind: What it reads like: "opinion", "letter", "statement", "report", or anything.
+        language: The organiser's language.
+        draft_id: A draft made of it all the same, to go on with.
+    """
+    text = lines(say("drafts-not-an-event", language, kind=kind),
+                 say("drafts-not-an-event-hint", language))
+    anyway = None
+    if draft_id is not None:
+        anyway = press(word("drafts-button-anyway", language), "dr", draft_id)
+    return Message(text, buttons=row(anyway) + row(_to_drafts(language), to_events(language)))
+
+
+def _to_drafts(language: str) -> Button:
+    return press(word("drafts-button-list", language), "drs", 0)

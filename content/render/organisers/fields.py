@@ -1,0 +1,72 @@
+"""The fields of a draft as an organiser is asked for them, each with an example."""
+
+from content.message import Button, Message
+from content.render.common import clip, press, row, rows_of, say, word
+
+FIELDS = (
+    "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "end_date",
+    "venue", "room", "entrance", "arrive_by", "online_url", "admission", "capacity", "speakers",
+    "partners", "topics", "summary_en", "summary_ko", "detail_en", "detail_ko", "source_url",
+)  # fmt: skip
+"""The fields that can be changed one by one, in the order of the card."""
+
+_ALIASES = {
+    "title": "title-en",
+    "subtitle": "subtitle-en",
+    "summary": "summary-en",
+    "detail": "detail-en",
+    "place": "venue",
+    "time": "start",
+    "on": "date",
+    "day": "date",
+    "end-on": "end-date",
+    "online": "online-url",
+}
+
+HINT_LIMIT = 80
+
+
+def name_of(field: str) -> str:
+    """Return the name the texts know a field by."""
+    name = field.replace("_", "-")
+    return _ALIASES.get(name, name)
+
+
+def label_of(field: str, language: str) -> str:
+    """Return a field's name in words."""
+    return word("drafts-field", language, field=name_of(field))
+
+
+def field_button(field: str, language: str, draft_id: int) -> Button:
+    """Return the button that asks for a field."""
+    return press(label_of(field, language), "df", draft_id, field)
+
+
+def to_draft(language: str, draft_id: int) -> Button:
+    """Return the way back to a draft."""
+    return press(word("drafts-button-back", language), "dr", draft_id)
+
+
+def choose_field(language: str, draft_id: int) -> Message:
+    """Return the choice of what to change."""
+    buttons = [field_button(field, language, draft_id) for field in FIELDS]
+    return Message(say("drafts-choose-field", language),
+                   buttons=rows_of(buttons, 2) + row(to_draft(language, draft_id)))
+
+
+def ask_field(field: str, language: str, draft_id: int) -> Message:
+    """Ask for one field."""
+    return Message(say("drafts-ask", language, field=name_of(field)),
+                   buttons=row(to_draft(language, draft_id)))
+
+
+def field_not_understood(
+    field: str, text_hint: str, language: str, draft_id: int | None = None
+) -> Message:
+    """Say what was read and what is needed instead."""
+    drafts = press(word("drafts-button-list", language), "drs", 0)
+    return Message(
+        say("drafts-field-not-understood", language, field=name_of(field),
+            text=clip(text_hint, HINT_LIMIT)),
+        buttons=row(drafts if draft_id is None else to_draft(language, draft_id)),
+    )

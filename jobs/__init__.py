@@ -1,0 +1,1 @@
+"""What is done, whether a person or the clock asked."""

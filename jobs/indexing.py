@@ -1,0 +1,43 @@
+"""What search finds: the texts of events and briefings, in every language they have."""
+
+from collections.abc import Mapping
+
+from content.model import Briefing, Event, Localised, Section
+from sqlalchemy.ext.asyncio import AsyncSession
+from storage import search
+
+Texts = dict[str, tuple[str, str]]
+
+
+async def index_event(session: AsyncSession, event: Event) -> None:
+    """Make an event findable by title, text, people, partners and place."""
+    facts = " ".join(
+        filter(None, [
+            event.room, event.venue, *event.partners, *(who.name for who in event.speakers)
+        ])
+    )
+    texts = _texts(event.title, event.subtitle, event.summary, event.detail, facts=facts)
+    await search.reindex(session, "event", event.id, texts)
+
+
+async def index_briefing(session: AsyncSession, briefing: Briefing) -> None:
+    """Make a briefing findable, and each section of a report by itself."""
+    facts = " ".join([briefing.original_title, *briefing.authors])
+    texts = _texts(
+        briefing.title, briefing.summary, briefing.key_points, briefing.detail, facts=facts
+    )
+    await search.reindex(session, "briefing", briefing.id, texts)
+    for number, section in enumerate(briefing.sections):
+        await search.reindex(session, "section", briefing.id, _of_section(section), n=number)
+
+
+def _of_section(section: Section) -> Texts:
+    figures = [figure.title for figure in section.figures]
+    return _texts(section.title, section.summary, section.key_points, section.detail, *figures)
+
+
+def _texts(title: Mapping[str, str], *parts: Localised, facts: str = "") -> Texts:
+    return {
+        language: (words, " ".join([*(part.get(language, "") for part in parts), facts]))
+        for language, words in title.items()
+    }

@@ -1,0 +1,77 @@
+"""What jobs need of Telegram: one way to send, and outcomes that say what to do next."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+from content.message import Message
+from content.model import ChatId
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Telegram has it, under this message id."""
+
+    message_id: int
+
+
+@dataclass(frozen=True)
+class Later:
+    """Surely not sent; due again after `wait`, or when the retry policy says.
+
+    `everybody` means the whole bot was told to wait, not one chat.
+    """
+
+    reason: str
+    wait: timedelta | None = None
+    everybody: bool = False
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The group has become a supergroup under a new id."""
+
+    new_id: ChatId
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Final for this message. `gone` says whether the chat is lost to us, and how."""
+
+    reason: str
+    gone: "Gone | None" = None
+
+
+@dataclass(frozen=True)
+class InDoubt:
+    """It may have arrived and may not: the answer was lost after the request was written."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Gone:
+    """A chat that no longer takes messages."""
+
+    blocked: bool
+
+
+Outcome = Sent | Later | Moved | Refused | InDoubt
+
+
+class Stop(Exception):
+    """The token is not accepted: no message will ever go out. The process must end."""
+
+
+class Messenger(Protocol):
+    """Sends and edits messages; never raises for what Telegram may answer, but for `Stop`."""
+
+    async def send(self, chat_id: ChatId, message: Message, *, thread_id: int | None) -> Outcome:
+        """Send one message (Bot API sendMessage, sendDocument or sendPhoto)."""
+        ...
+
+    async def edit(self, chat_id: ChatId, message_id: int, message: Message) -> Outcome:
+        """Replace the text and buttons of a message of ours (Bot API editMessageText)."""
+        ...
+
+

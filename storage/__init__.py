@@ -1,0 +1,1 @@
+"""What we remember: tables, migrations, questions by subject, the outbox."""

@@ -1,0 +1,182 @@
+"""Units of work: `transaction()` to write, `reading()` to look; and `migrate()`."""
+
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack, asynccontextmanager
+from typing import Any
+
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from storage import migrations
+from storage.engine import BUSY_SECONDS, READING, make_engine, unreachable
+from storage.errors import (
+    BadDatabaseUrl,
+    DatabaseUnreachable,
+    SchemaMissing,
+    SchemaTooNew,
+    StorageError,
+    WrongKey,
+)
+from storage.statements import insert
+from storage.tables import chats, seal_checks
+from storage.types import Sealer
+
+__all__ = [
+    "BadDatabaseUrl",
+    "Database",
+    "DatabaseUnreachable",
+    "SchemaMissing",
+    "SchemaTooNew",
+    "StorageError",
+    "WrongKey",
+    "migrate",
+]
+
+
+class Database:
+    """One database, opened with the key its chat ids are sealed with.
+
+    Units of work do not nest: open one, leave it, then talk to the network.
+    """
+
+    def __init__(self, url: str, *, sealer: Sealer, echo: bool = False) -> None:
+        self.engine = make_engine(url, echo=echo)
+        self._sealer = sealer
+        self._checked = False
+        self._is_sqlite = self.engine.dialect.name == "sqlite"
+        # SQLite has one writer; here they queue in the order they came, not by polling the file.
+        self._writer = asyncio.Lock()
+        looking = self.engine.execution_options(
+            **{READING: True} if self._is_sqlite else {"postgresql_readonly": True}
+        )
+        self._writing_sessions = self._sessions(self.engine)
+        self._reading_sessions = self._sessions(looking)
+
+    def _sessions(self, engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:
+        return async_sessionmaker(engine, expire_on_commit=False, info={"sealer": self._sealer})
+
+    async def open(self) -> None:
+        """Make sure the database answers, has its tables, and was sealed with our key.
+
+        The first unit of work does this by itself; call it to fail early.
+
+        Raises:
+            DatabaseUnreachable: No connection could be made.
+            SchemaMissing: `migrate` was never run here.
+            WrongKey: The data belongs to another key.
+        """
+        async with self._writing(), self._unit(self._writing_sessions) as session:
+            await _check_seal(session, self._sealer)
+        self._checked = True
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[AsyncSession]:
+        """Open a unit of work that commits on leaving and rolls back on an error."""
+        await self._open_once()
+        async with self._writing(), self._unit(self._writing_sessions) as session:
+            yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncGenerator[AsyncSession]:
+        """Open a unit of work that only looks: it waits for nobody and refuses to write."""
+        await self._open_once()
+        async with self._unit(self._reading_sessions) as session:
+            yield session
+
+    async def scrub(self) -> bool:
+        """Push what was erased out of the files beside the database too.
+
+        SQLite overwrites erased rows itself (secure_delete), but older pages stay in the
+        write-ahead log until it is emptied. PostgreSQL keeps dead rows until a vacuum.
+
+        Returns:
+            Whether all is gone; False while a long reader still holds the old pages.
+        """
+        async with self._writing(), self.engine.connect() as connection:
+            if not self._is_sqlite:
+                await connection.execution_options(isolation_level="AUTOCOMMIT")
+                await connection.execute(text("VACUUM chats"))
+                return True
+            raw = await connection.get_raw_connection()
+            driver: Any = raw.driver_connection
+            async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
+                busy, _, _ = await cursor.fetchone()
+            return not busy
+
+    async def dispose(self) -> None:
+        """Close all connections."""
+        await self.engine.dispose()
+
+    async def _open_once(self) -> None:
+        if not self._checked:
+            await self.open()
+
+    @asynccontextmanager
+    async def _writing(self) -> AsyncGenerator[None]:
+        if not self._is_sqlite:
+            yield
+            return
+        try:
+            async with asyncio.timeout(BUSY_SECONDS):
+                await self._writer.acquire()
+        except TimeoutError:
+            raise DatabaseUnreachable(f"Still busy after {BUSY_SECONDS} seconds") from None
+        try:
+            yield
+        finally:
+            self._writer.release()
+
+    @asynccontextmanager
+    async def _unit(
+        self, sessions: async_sessionmaker[AsyncSession]
+    ) -> AsyncGenerator[AsyncSession]:
+        async with sessions() as session:
+            try:
+                await session.connection()
+            except Exception as error:
+                # Drivers fail to connect in many ways: refused, no file, bad password, too slow.
+                raise unreachable(self.engine, error) from error
+            try:
+                yield session
+                await session.commit()
+            except DBAPIError as error:
+                if error.connection_invalidated:
+                    raise unreachable(self.engine, error) from error
+                raise
+
+
+async def _check_seal(session: AsyncSession, sealer: Sealer) -> None:
+    try:
+        proof = await session.scalar(select(seal_checks.c.proof))
+    except (OperationalError, ProgrammingError) as error:
+        raise SchemaMissing("The database has no tables yet: run `migrate` first") from error
+    if proof is None:
+        # Whoever comes first leaves a proof, unless the data already speaks of another key.
+        sealed = await session.scalar(select(chats.c.sealed_id).limit(1))
+        if sealed is not None:
+            sealer.open(sealed)
+        row = insert(session, seal_checks).values(id=1, proof=sealer.proof())
+        await session.execute(row.on_conflict_do_nothing())
+        proof = await session.scalar(select(seal_checks.c.proof))
+    sealer.check(proof or b"")
+
+
+async def migrate(url: str) -> None:
+    """Bring the tables up to date; several processes may try at once, one does it.
+
+    Raises:
+        DatabaseUnreachable: No connection could be made.
+        SchemaTooNew: The tables are newer than this program.
+    """
+    async with AsyncExitStack() as stack:
+        engine = make_engine(url)
+        stack.push_async_callback(engine.dispose)
+        try:
+            connection = await stack.enter_async_context(engine.connect())
+            await connection.begin()
+        except Exception as error:
+            raise unreachable(engine, error) from error
+        await connection.run_sync(migrations.upgrade)
+        await connection.commit()

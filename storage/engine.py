@@ -1,0 +1,122 @@
+"""Which driver speaks to the database, and how it is set up."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from storage.errors import BadDatabaseUrl, DatabaseUnreachable
+
+BUSY_SECONDS = 30
+"""How long a writer waits for another before it gives up."""
+
+CONNECT_SECONDS = 10
+
+IDLE_TRANSACTION = "60s"
+"""PostgreSQL ends a unit of work that sleeps longer: an old snapshot slows every claim down."""
+
+READING = "reading"
+"""Execution option of a unit of work that only looks."""
+
+_DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "postgres": "postgresql+asyncpg",
+    "postgresql": "postgresql+asyncpg",
+    "postgresql+asyncpg": "postgresql+asyncpg",
+}
+
+
+def make_engine(url: str, *, echo: bool = False) -> AsyncEngine:
+    """Return an engine for `sqlite:///file` or `postgresql://…`, with our driver and settings.
+
+    Raises:
+        BadDatabaseUrl: Neither of the two, or SQLite without a file.
+    """
+    parsed = _parse(url)
+    if parsed.drivername.startswith("sqlite"):
+        return _sqlite(parsed, echo=echo)
+    return _postgresql(parsed, echo=echo)
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except (ArgumentError, ValueError):
+        # The text is not repeated: it may hold a password.
+        raise BadDatabaseUrl(
+            "A database address looks like sqlite:///file.db or postgresql://user@host/name"
+        ) from None
+    driver = _DRIVERS.get(parsed.drivername)
+    if driver is None:
+        raise BadDatabaseUrl(f"Only SQLite and PostgreSQL are supported, not {parsed.drivername}")
+    return parsed.set(drivername=driver)
+
+
+def _sqlite(url: URL, *, echo: bool) -> AsyncEngine:
+    if not url.database or url.database == ":memory:":
+        raise BadDatabaseUrl("SQLite needs a file: sqlite:///var/division-bell.db")
+    _make_private(Path(url.database))
+    engine = create_async_engine(url, echo=echo, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_private(file: Path) -> None:
+    """Create the file for its owner only; SQLite gives its side files the same mode."""
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.touch(mode=0o600, exist_ok=True)
+    except OSError as error:
+        raise DatabaseUnreachable(f"Cannot write {file}: {error.strerror}") from error
+
+
+def _prepare_sqlite(connection: Any, record: object) -> None:
+    # The driver's own begin is off: it would begin too late, see `_begin_sqlite`.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for setting in (
+        "journal_mode = WAL",
+        # Losing the last marks at a power cut would send those messages twice.
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",
+    ):
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    reading = bool(connection.get_execution_options().get(READING))
+    if connection.info.get("query_only", False) != reading:
+        connection.exec_driver_sql(f"PRAGMA query_only = {int(reading)}")
+        connection.info["query_only"] = reading
+    # With a plain BEGIN two units that read and then write end in "database is locked", whatever
+    # the timeout; with IMMEDIATE they queue.
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _postgresql(url: URL, *, echo: bool) -> AsyncEngine:
+    settings = {
+        "application_name": "division-bell",
+        "idle_in_transaction_session_timeout": IDLE_TRANSACTION,
+        "timezone": "UTC",
+    }
+    arguments: dict[str, object] = {"server_settings": settings, "timeout": CONNECT_SECONDS}
+    query = dict(url.query)
+    if (mode := query.pop("sslmode", None)) is not None:
+        arguments["ssl"] = mode  # libpq's word for what asyncpg calls ssl
+    return create_async_engine(
+        url.set(query=query), echo=echo, connect_args=arguments, pool_pre_ping=True
+    )
+
+
+def unreachable(engine: AsyncEngine, error: Exception) -> DatabaseUnreachable:
+    """Say which database did not answer and why, without its password."""
+    reason = getattr(error, "orig", None) or error
+    where = engine.url.render_as_string(hide_password=True)
+    return DatabaseUnreachable(f"No connection to {where}: {reason or type(reason).__name__}")

@@ -1,0 +1,346 @@
+"""Notices: what is said, and its spreading to one delivery per chat."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Select, false, func, literal, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import ChatKey, ChatState, DeliveryState, Lane, Notice, NoticeKind
+from storage import tables as t
+from storage.attendance import concerned_keys
+from storage.statements import AnyRow, changed, insert, is_
+from storage.tables import NoticeState, Policy
+
+_n = t.notices.c
+
+COLUMNS = (_n.kind, _n.subject_id, _n.revision, _n.lane, _n.payload)
+
+
+@dataclass(frozen=True)
+class OpenReport:
+    """A notice whose organiser still watches how it goes out."""
+
+    notice: Notice
+    report_to: ChatKey
+    message_id: int | None
+    fanned_out: bool
+    """Whether the whole audience has its deliveries, so that their number is final."""
+
+
+async def add(
+    session: AsyncSession,
+    *,
+    key: str,
+    kind: NoticeKind,
+    subject_id: int,
+    revision: int,
+    lane: Lane,
+    payload: Mapping[str, object],
+    now: datetime,
+    due_at: datetime,
+    audience: Mapping[str, object],
+    policy: Literal["resend", "hold"] = "resend",
+    expires_at: datetime | None = None,
+    report_to: ChatKey | None = None,
+) -> int | None:
+    """Write a notice in the transaction of the fact it tells of.
+
+    Args:
+        session: An open unit of work.
+        key: Kind, subject and revision; the same key twice adds nothing.
+        kind: What it tells.
+        subject_id: Of which event or briefing.
+        revision: Of which state of it.
+        lane: How urgent.
+        payload: What cannot be read from the subject. Never anything about a reader.
+        now: The present moment.
+        due_at: From when it goes out.
+        audience: `{"topics": […]}` and `{"concerned": event_id}` are found when it goes out
+            (both together: whoever is in either); `{"chats": [keys]}` become deliveries at once.
+            Only active chats hear anything.
+        policy: Whether a send nobody knows the end of is made again or held.
+        expires_at: From when it is stale.
+        report_to: The organiser who is shown its progress.
+
+    Returns:
+        Its row number, None if the key is known already.
+    """
+    chat_keys = _listed(audience)
+    kept = {name: value for name, value in audience.items() if name != "chats"}
+    row = insert(session, t.notices).values(
+        key=key,
+        kind=kind,
+        subject_id=subject_id,
+        revision=revision,
+        lane=lane,
+        policy=Policy(policy),
+        payload=dict(payload),
+        audience=kept,
+        state=NoticeState.PLANNED if kept else NoticeState.SPREAD,
+        spread_to=0,
+        created_at=now,
+        due_at=due_at,
+        expires_at=expires_at,
+        report_to=report_to,
+        report_open=report_to is not None,
+    )
+    added = row.on_conflict_do_nothing(index_elements=[_n.key]).returning(_n.id)
+    notice_id: int | None = await session.scalar(added)
+    if notice_id is not None and chat_keys:
+        await add_deliveries(session, notice_id, chat_keys, now=now)
+    return notice_id
+
+
+async def add_or_find(
+    session: AsyncSession,
+    *,
+    key: str,
+    kind: NoticeKind,
+    subject_id: int,
+    revision: int,
+    lane: Lane,
+    payload: Mapping[str, object],
+    now: datetime,
+    due_at: datetime,
+    audience: Mapping[str, object],
+    policy: Literal["resend", "hold"] = "resend",
+    expires_at: datetime | None = None,
+    report_to: ChatKey | None = None,
+) -> int:
+    """Write a notice like `add`, or return the one that has the key already."""
+    added = await add(
+        session,
+        key=key,
+        kind=kind,
+        subject_id=subject_id,
+        revision=revision,
+        lane=lane,
+        payload=payload,
+        now=now,
+        due_at=due_at,
+        audience=audience,
+        policy=policy,
+        expires_at=expires_at,
+        report_to=report_to,
+    )
+    if added is not None:
+        return added
+    known = await find(session, key)
+    if known is None:
+        raise LookupError(f"The notice {key} was neither added nor there")
+    return known
+
+
+async def add_deliveries(
+    session: AsyncSession, notice_id: int, keys: Iterable[ChatKey], *, now: datetime
+) -> int:
+    """Let a notice go to these chats too, to each once; return how many were added."""
+    notice = (await session.execute(select(t.notices).where(_n.id == notice_id))).one()
+    wanted = sorted(set(keys))
+    added = 0
+    for start in range(0, len(wanted), _MOST_AT_ONCE):
+        page = wanted[start : start + _MOST_AT_ONCE]
+        added += await _deliver(session, notice, t.chats.c.key.in_(page), earliest=now)
+    return added
+
+
+_MOST_AT_ONCE = 5000
+"""Both databases limit how many values one statement takes (32,766 is the least)."""
+
+
+def _listed(audience: Mapping[str, object]) -> list[ChatKey]:
+    keys = audience.get("chats", [])
+    if not isinstance(keys, Iterable):
+        raise TypeError(f"An audience of chats is a list of keys, not {keys!r}")
+    return [ChatKey(int(key)) for key in keys]
+
+
+async def due_for_fanout(session: AsyncSession, now: datetime, limit: int) -> list[Notice]:
+    """Return the notices that are due and have not reached their whole audience yet."""
+    return await _notices(
+        session,
+        select(_n.id, *COLUMNS)
+        .where(is_(_n.state, NoticeState.PLANNED, NoticeState.SPREADING), _n.due_at <= now)
+        .order_by(_n.due_at, _n.id)
+        .limit(limit),
+    )
+
+
+async def fan_out_chunk(
+    session: AsyncSession, notice_id: int, *, now: datetime, size: int
+) -> int | None:
+    """Write the deliveries of the next `size` chats of the audience.
+
+    How far it came is kept in the same transaction, so a crash repeats nothing and skips nothing.
+
+    Returns:
+        How many deliveries were added; None when the audience has been gone through.
+    """
+    notice = (
+        await session.execute(
+            select(t.notices)
+            .where(_n.id == notice_id, is_(_n.state, *_UNFINISHED), _n.due_at <= now)
+            .with_for_update()  # two workers take turns; nothing on SQLite, which has one writer
+        )
+    ).one_or_none()
+    if notice is None:
+        return None
+    in_turn = t.chats.c.key > notice.spread_to
+    page = (
+        select(t.chats.c.key)
+        .where(in_turn, _hears(), _in_audience(notice.audience))
+        .order_by(t.chats.c.key)
+        .limit(size)
+        .subquery()
+    )
+    last = await session.scalar(select(func.max(page.c.key)))
+    if last is None:
+        await _set(session, notice_id, state=NoticeState.SPREAD)
+        return None
+    chunk = in_turn & (t.chats.c.key <= last) & _in_audience(notice.audience)
+    added = await _deliver(session, notice, chunk, earliest=notice.due_at)
+    await _set(session, notice_id, state=NoticeState.SPREADING, spread_to=last)
+    return added
+
+
+_UNFINISHED = (NoticeState.PLANNED, NoticeState.SPREADING)
+
+
+async def _deliver(
+    session: AsyncSession, notice: AnyRow, who: ColumnElement[bool], *, earliest: datetime
+) -> int:
+    """Write one pending delivery for each active chat, unless it has one."""
+    d = t.deliveries.c
+    values = {
+        d.notice_id: notice.id,
+        d.lane: notice.lane,
+        d.expires_at: notice.expires_at,
+        d.state: DeliveryState.PENDING,
+        d.due_at: max(notice.due_at, earliest),
+        d.attempts: 0,
+    }
+    rows = (
+        select(t.chats.c.key, *(literal(value, name.type) for name, value in values.items()))
+        .where(_hears(), who)
+        .order_by(t.chats.c.key)
+    )
+    statement = insert(session, t.deliveries).from_select([d.chat_key, *values], rows)
+    return await changed(session, statement.on_conflict_do_nothing())
+
+
+def _hears() -> ColumnElement[bool]:
+    return is_(t.chats.c.state, ChatState.ACTIVE)
+
+
+def _in_audience(audience: Mapping[str, Any]) -> ColumnElement[bool]:
+    """Return the condition under which a chat belongs to an audience."""
+    ways: list[ColumnElement[bool]] = [false()]
+    if topics := audience.get("topics"):
+        followers = select(t.subscriptions.c.chat_key).where(
+            t.subscriptions.c.chat_key == t.chats.c.key, t.subscriptions.c.topic.in_(topics)
+        )
+        ways.append(followers.exists())
+    if (event_id := audience.get("concerned")) is not None:
+        ways.append(t.chats.c.key.in_(concerned_keys(event_id)))
+    return or_(*ways)
+
+
+async def count_audience(session: AsyncSession, audience: Mapping[str, object]) -> int:
+    """Count the active chats that a notice to this audience would reach, each once."""
+    reached = or_(_in_audience(audience), t.chats.c.key.in_(_listed(audience)))
+    return await session.scalar(select(func.count(t.chats.c.key)).where(_hears(), reached)) or 0
+
+
+async def cancel(session: AsyncSession, notice_id: int) -> bool:
+    """Take back a notice; False once it has begun to go out."""
+    statement = update(t.notices).where(_n.id == notice_id, is_(_n.state, NoticeState.PLANNED))
+    return (
+        await changed(session, statement.values(state=NoticeState.CANCELLED, report_open=False))
+        == 1
+    )
+
+
+async def hasten(session: AsyncSession, notice_id: int, now: datetime) -> bool:
+    """Let a planned notice go out at once; False if it is on its way already."""
+    statement = update(t.notices).where(
+        _n.id == notice_id, is_(_n.state, NoticeState.PLANNED), _n.due_at > now
+    )
+    return await changed(session, statement.values(due_at=now)) == 1
+
+
+async def by_id(session: AsyncSession, notice_id: int) -> Notice | None:
+    """Return the notice of a row number."""
+    found = await _notices(session, select(_n.id, *COLUMNS).where(_n.id == notice_id))
+    return found[0] if found else None
+
+
+async def find(session: AsyncSession, key: str) -> int | None:
+    """Return the row number of the notice with this key."""
+    notice_id: int | None = await session.scalar(select(_n.id).where(_n.key == key))
+    return notice_id
+
+
+async def by_ids(session: AsyncSession, ids: Iterable[int]) -> dict[int, Notice]:
+    """Return several notices by row number."""
+    statement = select(_n.id, *COLUMNS).where(_n.id.in_(list(ids)))
+    return {notice.id: notice for notice in await _notices(session, statement)}
+
+
+async def progress(session: AsyncSession, notice_id: int) -> dict[DeliveryState, int]:
+    """Count a notice's deliveries by state; states without any are left out."""
+    d = t.deliveries.c
+    rows = await session.execute(
+        select(d.state, func.count()).where(d.notice_id == notice_id).group_by(d.state)
+    )
+    return dict(rows.all())
+
+
+async def to_report(session: AsyncSession, now: datetime) -> list[OpenReport]:
+    """Return the notices that are due and whose organisers still watch."""
+    rows = await session.execute(
+        select(_n.id, *COLUMNS, _n.report_to, _n.report_message_id, _n.state)
+        .where(_n.report_open, _n.report_to.is_not(None), _n.due_at <= now)
+        .order_by(_n.id)
+    )
+    return [
+        OpenReport(
+            notice=from_row(row, row.id),
+            report_to=ChatKey(row.report_to),
+            message_id=row.report_message_id,
+            fanned_out=row.state not in _UNFINISHED,
+        )
+        for row in rows
+    ]
+
+
+async def set_report_message(session: AsyncSession, notice_id: int, message_id: int) -> None:
+    """Keep which message shows the progress, to edit it."""
+    await _set(session, notice_id, report_message_id=message_id)
+
+
+async def close_report(session: AsyncSession, notice_id: int) -> None:
+    """Stop showing the progress."""
+    await _set(session, notice_id, report_open=False)
+
+
+async def _set(session: AsyncSession, notice_id: int, **values: object) -> None:
+    await session.execute(update(t.notices).where(_n.id == notice_id).values(**values))
+
+
+async def _notices(session: AsyncSession, statement: Select[Any]) -> list[Notice]:
+    return [from_row(row, row.id) for row in await session.execute(statement)]
+
+
+def from_row(row: AnyRow, notice_id: int) -> Notice:
+    """Return the notice in a row that holds `COLUMNS`."""
+    return Notice(
+        id=notice_id,
+        kind=row.kind,
+        subject_id=row.subject_id,
+        revision=row.revision,
+        lane=row.lane,
+        payload=row.payload,
+    )

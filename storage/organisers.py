@@ -1,0 +1,62 @@
+"""Organisers: who may publish. Owners named in the settings stand above this table."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import EN, ChatId, ChatKey, ChatKind, Role
+from storage import chats
+from storage import tables as t
+from storage.statements import changed, insert
+
+_o = t.organisers.c
+
+
+async def role_of(session: AsyncSession, chat_id: ChatId) -> Role | None:
+    """Return what this person may do, None for everyone else."""
+    sealed = chats.sealer_of(session).seal(chat_id)
+    role: Role | None = await session.scalar(
+        select(_o.role)
+        .join(t.chats, t.chats.c.key == _o.chat_key)
+        .where(t.chats.c.sealed_id == sealed)
+    )
+    return role
+
+
+async def add(
+    session: AsyncSession,
+    chat_id: ChatId,
+    role: Role,
+    now: datetime,
+    by: ChatKey | None,
+    *,
+    language: str = EN,
+) -> ChatKey:
+    """Name an organiser, or change their role; they need not have written to us before."""
+    chat = await chats.get_or_add(
+        session, chat_id, kind=ChatKind.PRIVATE, language=language, now=now
+    )
+    row = insert(session, t.organisers).values(
+        chat_key=chat.key, role=role, added_at=now, added_by=by
+    )
+    await session.execute(
+        row.on_conflict_do_update(index_elements=[_o.chat_key], set_={"role": role})
+    )
+    return chat.key
+
+
+async def remove(session: AsyncSession, key: ChatKey) -> bool:
+    """Take the role away; tell whether there was one."""
+    return await changed(session, delete(t.organisers).where(_o.chat_key == key)) == 1
+
+
+async def all_(session: AsyncSession) -> list[tuple[ChatKey, ChatId, Role]]:
+    """Return every organiser, in the order they were named."""
+    rows = await session.execute(
+        select(_o.chat_key, t.chats.c.sealed_id, _o.role)
+        .join(t.chats, t.chats.c.key == _o.chat_key)
+        .order_by(_o.added_at, _o.chat_key)
+    )
+    opened = chats.sealer_of(session).open
+    return [(ChatKey(row.chat_key), opened(row.sealed_id), row.role) for row in rows]

@@ -1,0 +1,485 @@
+"""All tables: the schema at a glance, with the constraints that guard it.
+
+Readers are known by `chats.key` only. What Telegram calls them stands sealed in `chats.sealed_id`
+and nowhere else; every reference to a chat goes with the chat, or is emptied when it goes.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Enum,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    Time,
+    UniqueConstraint,
+    text,
+)
+
+from content.model import (
+    Admission,
+    BriefingKind,
+    ChatKind,
+    ChatState,
+    DeliveryState,
+    DraftState,
+    EventStatus,
+    Lane,
+    NoticeKind,
+    Role,
+)
+from storage.types import BigId, Json, LocalisedJson, UtcDateTime
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class ReminderState(StrEnum):
+    """Whether a reminder still rings."""
+
+    OPEN = "open"
+    FIRED = "fired"
+    CLOSED = "closed"
+
+
+class NoticeState(StrEnum):
+    """How far a notice has been spread over its audience."""
+
+    PLANNED = "planned"
+    SPREADING = "spreading"
+    SPREAD = "spread"
+    CANCELLED = "cancelled"
+
+
+class Policy(StrEnum):
+    """What is done with a send nobody knows the end of."""
+
+    RESEND = "resend"
+    HOLD = "hold"
+
+
+class DigestPeriod(StrEnum):
+    """How often a chat wants what is new gathered."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+
+
+def _one_of(kind: type[StrEnum], name: str) -> Enum:
+    return Enum(
+        kind,
+        name=name,
+        native_enum=False,
+        create_constraint=True,
+        length=16,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+def _chat(name: str = "chat_key", *, primary_key: bool = False) -> Column[int]:
+    """Return a reference to a chat; the row goes when the chat goes."""
+    return Column(
+        name,
+        ForeignKey("chats.key", ondelete="CASCADE"),
+        nullable=False,
+        primary_key=primary_key,
+        autoincrement=False,
+    )
+
+
+def _whoever(name: str) -> Column[int | None]:
+    """Return a reference to a chat that is emptied when the chat goes."""
+    return Column(name, ForeignKey("chats.key", ondelete="SET NULL"), index=True)
+
+
+def _event(*, primary_key: bool = False) -> Column[int]:
+    return Column(
+        "event_id",
+        ForeignKey("events.id", ondelete="CASCADE"),
+        nullable=False,
+        primary_key=primary_key,
+        autoincrement=False,
+    )
+
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("key", BigId, primary_key=True),
+    Column("sealed_id", LargeBinary(24), nullable=False, unique=True),
+    Column("kind", _one_of(ChatKind, "kind"), nullable=False),
+    Column("language", Text, nullable=False),
+    Column("language_chosen", Boolean, nullable=False),
+    Column("state", _one_of(ChatState, "state"), nullable=False),
+    Column("state_at", UtcDateTime, nullable=False),
+    Column("timezone", Text),
+    Column("reminder_offsets", Json, nullable=False),
+    Column("thread_id", BigInteger),
+    # A number is never given twice: what was meant for an erased chat must not reach the next.
+    sqlite_autoincrement=True,
+)
+
+seal_checks = Table(
+    "seal_checks",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("proof", LargeBinary, nullable=False),
+    CheckConstraint("id = 1", name="single"),
+)
+
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    _chat(primary_key=True),
+    Column("topic", Text, primary_key=True),
+    Column("since_at", UtcDateTime, nullable=False),
+    Index(None, "topic", "chat_key"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("slug", Text, nullable=False, unique=True),
+    Column("uid", Text, nullable=False, unique=True),
+    Column("revision", Integer, nullable=False),
+    Column("status", _one_of(EventStatus, "status"), nullable=False),
+    Column("title", LocalisedJson, nullable=False),
+    Column("subtitle", LocalisedJson, nullable=False),
+    Column("summary", LocalisedJson, nullable=False),
+    Column("detail", LocalisedJson, nullable=False),
+    Column("on", Date),
+    Column("period", Text),
+    Column("start", Time),
+    Column("end", Time),
+    Column("end_on", Date),
+    Column("timezone", Text, nullable=False),
+    Column("venue", Text),
+    Column("room", Text),
+    Column("entrance", Text),
+    Column("arrive_by", Time),
+    Column("online_url", Text),
+    Column("admission", _one_of(Admission, "admission"), nullable=False),
+    Column("speakers", Json, nullable=False),
+    Column("partners", Json, nullable=False),
+    Column("topics", Json, nullable=False),
+    Column("capacity", Integer),
+    Column("source_url", Text),
+    Column("reason", LocalisedJson, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Column("visible_at", UtcDateTime, nullable=False),
+    Column("edited_by_hand", Boolean, nullable=False),
+    # Derived from the wall clock and zone above, to order and filter by.
+    Column("starts_at", UtcDateTime),
+    Column("ends_at", UtcDateTime),
+    Column("over_at", UtcDateTime, index=True),
+    Column("sorts_at", UtcDateTime),
+    Column("first_on", Date),
+    Column("last_on", Date),
+    CheckConstraint("revision >= 0", name="revision"),
+    CheckConstraint("starts_at IS NULL OR ends_at IS NOT NULL", name="has_end"),
+    sqlite_autoincrement=True,
+)
+
+event_changes = Table(
+    "event_changes",
+    metadata,
+    _event(primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("revision", Integer, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("old", Text, nullable=False),
+    Column("new", Text, nullable=False),
+)
+
+briefings = Table(
+    "briefings",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("slug", Text, nullable=False, unique=True),
+    Column("kind", _one_of(BriefingKind, "kind"), nullable=False),
+    Column("title", LocalisedJson, nullable=False),
+    Column("original_title", Text, nullable=False),
+    Column("authors", Json, nullable=False),
+    Column("organisation", Text, nullable=False),
+    Column("on", Date),
+    Column("period", Text),
+    Column("published_in", LocalisedJson, nullable=False),
+    Column("url", Text),
+    Column("topics", Json, nullable=False),
+    Column("reading_minutes", Integer),
+    Column("summary", LocalisedJson, nullable=False),
+    Column("key_points", LocalisedJson, nullable=False),
+    Column("detail", LocalisedJson, nullable=False),
+    Column("sections", Json, nullable=False),
+    Column("sort_on", Text, nullable=False, index=True),
+    Column("added_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+briefing_topics = Table(
+    "briefing_topics",
+    metadata,
+    Column("topic", Text, primary_key=True),
+    Column(
+        "briefing_id",
+        ForeignKey("briefings.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+        index=True,
+    ),
+)
+
+library_items = Table(
+    "library_items",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("loaded_at", UtcDateTime, nullable=False),
+)
+
+drafts = Table(
+    "drafts",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    _chat("organiser_key"),
+    Column("fields", Json, nullable=False),
+    Column("awaiting", Text),
+    Column("revision", Integer, nullable=False),
+    Column("state", _one_of(DraftState, "state"), nullable=False),
+    Column("event_id", ForeignKey("events.id", ondelete="SET NULL"), index=True),
+    Column("undo_until", UtcDateTime),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Index(None, "organiser_key", "state"),
+    sqlite_autoincrement=True,
+)
+
+organisers = Table(
+    "organisers",
+    metadata,
+    _chat(primary_key=True),
+    Column("role", _one_of(Role, "role"), nullable=False),
+    Column("added_at", UtcDateTime, nullable=False),
+    _whoever("added_by"),
+)
+
+audit_entries = Table(
+    "audit_entries",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("at", UtcDateTime, nullable=False),
+    _whoever("actor"),
+    Column("action", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("details", Json, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("kind", _one_of(NoticeKind, "kind"), nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("lane", _one_of(Lane, "lane"), nullable=False),
+    Column("policy", _one_of(Policy, "policy"), nullable=False),
+    Column("payload", Json, nullable=False),
+    Column("audience", Json, nullable=False),
+    Column("state", _one_of(NoticeState, "state"), nullable=False),
+    Column("spread_to", BigInteger, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("expires_at", UtcDateTime),
+    _whoever("report_to"),
+    Column("report_message_id", BigInteger),
+    Column("report_open", Boolean, nullable=False),
+    Index(
+        "ix_notices_to_spread",
+        "due_at",
+        "id",
+        sqlite_where=text("state IN ('planned', 'spreading')"),
+        postgresql_where=text("state IN ('planned', 'spreading')"),
+    ),
+    Index(
+        "ix_notices_to_report",
+        "id",
+        sqlite_where=text("report_open"),
+        postgresql_where=text("report_open"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("notice_id", ForeignKey("notices.id", ondelete="CASCADE"), nullable=False),
+    _chat(),
+    # Lane and expiry repeat the notice's, so that one index answers "what is next".
+    Column("lane", _one_of(Lane, "lane"), nullable=False),
+    Column("expires_at", UtcDateTime),
+    Column("state", _one_of(DeliveryState, "state"), nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("worker", Text),
+    Column("lease_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False),
+    Column("message_id", BigInteger),
+    Column("sent_at", UtcDateTime),
+    # The last trouble and when: a reason of ours, never a text of Telegram's.
+    Column("error", Text),
+    Column("error_at", UtcDateTime),
+    UniqueConstraint("notice_id", "chat_key"),
+    Index(None, "chat_key"),
+    Index(
+        "ix_deliveries_ready",
+        "lane",
+        "due_at",
+        "id",
+        sqlite_where=text("state = 'pending'"),
+        postgresql_where=text("state = 'pending'"),
+    ),
+    Index(
+        "ix_deliveries_expiring",
+        "expires_at",
+        sqlite_where=text("state = 'pending' AND expires_at IS NOT NULL"),
+        postgresql_where=text("state = 'pending' AND expires_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_deliveries_leased",
+        "lease_until",
+        sqlite_where=text("state IN ('claimed', 'sending')"),
+        postgresql_where=text("state IN ('claimed', 'sending')"),
+    ),
+    CheckConstraint("(state = 'sent') = (sent_at IS NOT NULL)", name="sent_at"),
+    CheckConstraint(
+        "(state IN ('claimed', 'sending')) = (worker IS NOT NULL)"
+        " AND (worker IS NULL) = (lease_until IS NULL)",
+        name="lease",
+    ),
+    CheckConstraint("(error IS NULL) = (error_at IS NULL)", name="error_at"),
+    CheckConstraint("attempts >= 0", name="attempts"),
+    sqlite_autoincrement=True,
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    _chat(),
+    _event(),
+    Column("minutes", Integer, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("state", _one_of(ReminderState, "state"), nullable=False),
+    UniqueConstraint("chat_key", "event_id", "minutes"),
+    Index(None, "event_id"),
+    Index(
+        "ix_reminders_due",
+        "due_at",
+        "id",
+        sqlite_where=text("state = 'open'"),
+        postgresql_where=text("state = 'open'"),
+    ),
+    CheckConstraint("minutes >= 0", name="minutes"),
+    sqlite_autoincrement=True,
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    _event(primary_key=True),
+    _chat(primary_key=True),
+    Column("since_at", UtcDateTime, nullable=False),
+    Index(None, "chat_key"),
+)
+
+calendar_takes = Table(
+    "calendar_takes",
+    metadata,
+    _event(primary_key=True),
+    _chat(primary_key=True),
+    Column("taken_at", UtcDateTime, nullable=False),
+    Index(None, "chat_key"),
+)
+
+digests = Table(
+    "digests",
+    metadata,
+    _chat(primary_key=True),
+    Column("period", _one_of(DigestPeriod, "period"), nullable=False),
+    Column("at_hour", SmallInteger, nullable=False),
+    Column("weekday", SmallInteger),
+    Column("covered_until", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False, index=True),
+    CheckConstraint("at_hour BETWEEN 0 AND 23", name="at_hour"),
+    CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
+    CheckConstraint("(period = 'weekly') = (weekday IS NOT NULL)", name="day_of_week"),
+)
+
+search_documents = Table(
+    "search_documents",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    # -1 stands for "the whole": a unique constraint does not compare empty values.
+    Column("n", Integer, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("kind", "subject_id", "n", "language"),
+    sqlite_autoincrement=True,
+)
+"""What can be found; the words themselves are in `search_index`, which each database keeps in its
+own way (FTS5 virtual table, tsvector) and only the migration and `storage.search` know of."""
+
+rate_bucket = Table(
+    "rate_bucket",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("interval_us", BigInteger, nullable=False),
+    Column("next_us", BigInteger, nullable=False),
+    Column("paused_until_us", BigInteger, nullable=False),
+    Column("epoch", Integer, nullable=False),
+    CheckConstraint("interval_us > 0", name="interval"),
+)
+
+chat_gate = Table(
+    "chat_gate",
+    metadata,
+    _chat(primary_key=True),
+    Column("next_us", BigInteger, nullable=False),
+)
+
+periodic = Table(
+    "periodic",
+    metadata,
+    Column("task", Text, primary_key=True),
+    Column("slot", Text, primary_key=True),
+    Column("taken_at", UtcDateTime, nullable=False),
+)
+
+INDEX_TABLES = "search_index"
+"""Prefix of the full-text tables, which SQLAlchemy does not describe."""

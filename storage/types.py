@@ -1,0 +1,126 @@
+"""Column types, and the seal under which chat ids are kept."""
+
+import hmac
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESSIV
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from content.model import ChatId, Localised
+from storage.errors import WrongKey
+
+KEY_BYTES = 32
+"""The least a key may have: 256 bits."""
+
+_PROOF = b"division-bell"
+
+
+class Sealer:
+    """Seals chat ids with AES-SIV (RFC 5297) and opens them again.
+
+    Deterministic on purpose: the same id always seals to the same bytes, so that a chat can be
+    found and a unique constraint holds, while the table alone names nobody.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        if len(key) < KEY_BYTES:
+            raise ValueError(f"A data key has at least {KEY_BYTES} bytes, this one {len(key)}")
+        self._siv = AESSIV(_derived(key, b"chat ids", 64))
+        self._tag_key = _derived(key, b"log tags", 32)
+
+    def __repr__(self) -> str:
+        return "Sealer(…)"
+
+    def seal(self, chat_id: int) -> bytes:
+        """Return the 24 bytes that stand for this chat id."""
+        return self._siv.encrypt(chat_id.to_bytes(8, "big", signed=True), [b"chat"])
+
+    def open(self, sealed: bytes) -> ChatId:
+        """Return the chat id, or raise `WrongKey`."""
+        return ChatId(int.from_bytes(self._opened(sealed, b"chat"), "big", signed=True))
+
+    def tag(self, chat_id: int) -> str:
+        """Return eight characters that tell two chats apart in a log and lead back to neither."""
+        digest = hmac.digest(self._tag_key, str(chat_id).encode(), sha256)
+        return digest[:4].hex()
+
+    def proof(self) -> bytes:
+        """Return a value kept beside the data, by which the right key is known again."""
+        return self._siv.encrypt(_PROOF, [b"proof"])
+
+    def check(self, proof: bytes) -> None:
+        """Raise `WrongKey` unless `proof` was made with this key."""
+        self._opened(proof, b"proof")
+
+    def _opened(self, sealed: bytes, purpose: bytes) -> bytes:
+        try:
+            return self._siv.decrypt(sealed, [purpose])
+        except InvalidTag:
+            raise WrongKey(
+                "The database was sealed with another key: give back the DATA_KEY it was made with"
+            ) from None
+
+
+def _derived(key: bytes, purpose: bytes, length: int) -> bytes:
+    return HKDFExpand(SHA256(), length, b"division-bell " + purpose).derive(key)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware moment, kept and returned in UTC; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn to UTC; SQLite keeps text without a zone, which then sorts as the moments do."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"A moment without a zone: {value!r}")
+        moment = value.astimezone(UTC)
+        return moment.replace(tzinfo=None) if dialect.name == "sqlite" else moment
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the moment as UTC, whatever zone the connection speaks."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Json(TypeDecorator[Any]):
+    """Plain data: JSONB on PostgreSQL, text on SQLite."""
+
+    impl = JSON
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose what the database knows best."""
+        return dialect.type_descriptor(JSONB() if dialect.name == "postgresql" else JSON())
+
+
+class LocalisedJson(Json):
+    """A `Localised` as a JSON object keyed by language."""
+
+    cache_ok = True
+
+    def process_bind_param(
+        self, value: Mapping[str, str] | None, dialect: Dialect
+    ) -> dict[str, str]:
+        """Write the texts in a fixed order of languages."""
+        return dict(sorted((value or {}).items()))
+
+    def process_result_value(self, value: dict[str, str] | None, dialect: Dialect) -> Localised:
+        """Return the frozen value."""
+        return Localised(value)
+
+
+BigId = BigInteger().with_variant(Integer(), "sqlite")
+"""A row number; SQLite counts only plain INTEGER keys by itself."""

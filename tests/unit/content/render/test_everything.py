@@ -1,0 +1,253 @@
+"""Every message of every journey, in both languages, with ordinary and with absurd values."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from content.message import Message
+from content.model import ChatKey, ChatState, Event, Role
+from content.render import briefings, chats, errors, events, notices, organisers, search, start
+from content.render.common import EventReader, Page
+from content.render.organisers.drafts import Question
+from tests.unit.content.render.samples import (
+    ARTICLE,
+    BRIEFINGS,
+    CHANGES,
+    CHAT,
+    EVENTS,
+    FIGURE,
+    LANGUAGES,
+    LINKS,
+    LONG_EN,
+    LONG_FIGURE,
+    LONG_KO,
+    MARKUP,
+    NOW,
+    REPORT,
+    SECTION,
+    TOPICS,
+    TYPICAL,
+)
+from tests.unit.content.render.telegram import assert_sendable, assert_words, seen
+
+Named = tuple[str, Message]
+
+READER = EventReader(coming=True, reminders=frozenset({120}), organiser=True)
+FOLLOWED = frozenset({"events", "refugees"})
+WORDS = ("camps", MARKUP, LONG_KO)
+
+
+def of_an_event(event: Event, language: str) -> Iterator[Named]:
+    yield "card", events.card(event, language, now=NOW, links=LINKS)
+    yield "card for a group", events.card(event, language, now=NOW, links=LINKS,
+                                          reader=EventReader(personal=False))
+    yield "card for an organiser", events.card(event, language, now=NOW, links=LINKS,
+                                               reader=READER, attending=1200)
+    page = Page.of([event] * 5, number=1, total=12)
+    for archive in (False, True):
+        yield f"listing {archive}", events.listing(page, language, now=NOW, archive=archive)
+    yield "found", events.found([event] * 5, language, now=NOW)
+    yield "reminders", events.reminder_choice(event, language, now=NOW, chosen=frozenset({1440, 0}),
+                                              usual=(1440, 120, 0))
+    yield "getting in", events.getting_in(event, language)
+    yield "no calendar", events.no_calendar(event, language)
+    yield "own reminders", chats.reminders_list(
+        Page(((event, frozenset({1440, 0})), (event, frozenset()))), language, now=NOW)
+    yield "welcome", start.welcome(language, FOLLOWED, TOPICS, next_event=event)
+    yield "new event", notices.new_event(event, language, now=NOW, links=LINKS)
+    for minutes in (None, 0, 120):
+        yield f"reminder {minutes}", notices.reminder(event, language, now=NOW, links=LINKS,
+                                                      minutes=minutes)
+
+
+def for_organisers(event: Event, language: str) -> Iterator[Named]:
+    questions: tuple[Question, ...] = (("weekday-disagrees", {"weekday": "Monday"}), ("year-guessed", {}),
+                 ("several-events", {"count": 3}), ("past-date", {"date": "2016-01-01"}),
+                 ("time-ambiguous", {"time": "5"}), ("not-an-event", {"kind": "opinion"}),
+                 ("something-new", {"x": MARKUP}), ("recess", {}))
+    shown = organisers.draft(event, language, now=NOW, links=LINKS, missing=organisers.FIELDS,
+                             questions=questions, draft_id=2**40, revision=2**20)
+    yield from zip(("draft en", "draft ko", "control"), shown, strict=True)
+    yield "control", organisers.control(event, language, draft_id=1, revision=0)
+    yield "confirm", organisers.confirm_publish(event, {"en": 1200, "ko": 1, "fr": 2}, language,
+                                                1, 2, NOW)
+    yield "confirm, nobody", organisers.confirm_publish(event, {}, language, 1, 2, NOW)
+    for seconds in (0, 1, 30):
+        yield f"publishing {seconds}", organisers.publishing(event, seconds, language, 1)
+    yield "published", organisers.published(event, language)
+    yield "cancel list", organisers.cancel_list(Page((event,) * 5, 1, 3), language)
+    for reach in (0, 1, 1200):
+        yield f"cancel {reach}", organisers.cancel_ask(event, reach, language)
+        yield f"cancelled {reach}", organisers.cancelled_done(event, reach, language)
+
+
+def captions(language: str) -> Iterator[Named]:
+    for name, event in EVENTS.items():
+        yield f"cancelled: {name}", notices.cancelled(event, language, now=NOW, links=LINKS)
+        for count in (1, 2, len(CHANGES)):
+            yield f"changed {count}: {name}", notices.changed(
+                event, CHANGES[-count:], language, now=NOW, links=LINKS)
+        yield f"calendar: {name}", events.calendar_caption(event, 1, language)
+    yield "calendar of all", events.calendar_caption(None, 12, language)
+    for figure in (FIGURE, LONG_FIGURE):
+        for name, report in BRIEFINGS.items():
+            yield f"figure {figure.slug}: {name}", briefings.figure_caption(
+                report, SECTION, figure, language)
+    yield "export", chats.export_caption(language)
+
+
+def of_briefings(language: str) -> Iterator[Named]:
+    for name, briefing in BRIEFINGS.items():
+        yield f"card {name}", briefings.card(briefing, language, links=LINKS)
+        yield f"notice {name}", notices.briefing(briefing, language, links=LINKS)
+        for page in (0, 1, 99):
+            yield f"contents {name} {page}", briefings.contents(briefing, language, page)
+            yield f"section {name} {page}", briefings.section(briefing, page, language)
+        listed = Page.of([briefing] * 5, number=0, total=9)
+        for topic in (None, *TOPICS):
+            yield f"listing {name}", briefings.listing(listed, language, topic=topic)
+    for topic in (None, *TOPICS):
+        yield "empty listing", briefings.listing(Page(()), language, topic=topic)
+    yield "topics", briefings.topics_menu([(topic, 3) for topic in TOPICS], language)
+    yield "not found", briefings.not_found(language)
+
+
+def of_a_chat(language: str) -> Iterator[Named]:
+    for followed in (frozenset[str](), FOLLOWED, frozenset({"events", "briefings"}),
+                     frozenset({"women"})):
+        for changed in (None, "events", "women", "all", "none", "gone"):
+            yield f"subscriptions {changed}", chats.subscriptions(followed, TOPICS, language,
+                                                                  changed=changed)
+        for offsets in ((), (120,), (1440, 120, 0), (0,)):
+            chat = replace(CHAT, reminder_offsets=offsets)
+            yield f"settings {offsets}", chats.settings(chat, followed, language)
+        yield "welcome", start.welcome(language, followed, TOPICS)
+        yield "welcome back", start.welcome(language, followed, TOPICS, back=True)
+        yield "welcome group", start.group_welcome(language, followed, TOPICS)
+    yield "paused", chats.settings(replace(CHAT, state=ChatState.STOPPED), FOLLOWED, language)
+    yield "no reminders", chats.reminders_list(Page(()), language, now=NOW)
+    for make in (chats.unsubscribed, chats.stopped, chats.resumed, chats.privacy, chats.forget_ask,
+                 chats.forgotten, chats.nothing_to_forget, start.help_, start.not_understood,
+                 start.greeting, start.thanks, start.language_choice, start.language_set,
+                 errors.too_long, errors.unsupported, errors.trouble, errors.admins_only,
+                 errors.no_rights, events.not_found, events.nothing_coming,
+                 events.nothing_archived, search.ask_words):
+        yield make.__name__, make(language)
+    yield "help of an owner", start.help_(language, organiser=True, owner=True)
+    yield "following", events.nothing_coming(language, following=True)
+
+
+def of_a_search(language: str) -> Iterator[Named]:
+    hits = (
+        search.Hit("event", 2**40, None, TYPICAL.title[language], "17 Nov"),
+        search.Hit("briefing", 1, None, MARKUP, MARKUP),
+        search.Hit("section", 1, 4, LONG_EN, LONG_KO),
+        search.Hit("section", 1, None, LONG_KO, ""),
+    )
+    for words in WORDS:
+        yield f"results {words[:9]}", search.results(Page(hits), words, language)
+        yield f"page {words[:9]}", search.results(Page(hits, 1, 3), words, language)
+        yield f"nothing {words[:9]}", search.nothing(words, language, TOPICS)
+        yield f"empty {words[:9]}", search.results(Page(()), words, language)
+
+
+def of_the_team(language: str) -> Iterator[Named]:
+    entries = ((ChatKey(1), "chat 4f2a", Role.OWNER), (ChatKey(2**40), LONG_KO, Role.ORGANISER))
+    yield "list", organisers.organisers_list(entries, language)
+    yield "nobody", organisers.organisers_list((), language)
+    yield "added", organisers.organiser_added((MARKUP, LONG_EN), language)
+    yield "removed", organisers.organiser_removed(("chat 4f2a",), language)
+    yield "remove", organisers.organiser_remove_ask(ChatKey(2), MARKUP, language)
+    for make in (organisers.organiser_pick, organisers.pick_cancelled, organisers.refused,
+                 organisers.ask_announcement, organisers.discarded, organisers.nothing_to_cancel,
+                 organisers.undone):
+        yield make.__name__, make(language)
+    yield "undone", organisers.undone(language, 3)
+    for kind in ("opinion", "letter", "statement", "report", "recipe"):
+        yield f"not an event: {kind}", organisers.not_an_event(kind, language, 3)
+    for field in (*organisers.FIELDS, "title", "place", "something_else"):
+        yield f"ask {field}", organisers.ask_field(field, language, 3)
+        yield f"not understood {field}", organisers.field_not_understood(field, LONG_KO, language)
+    yield "choose", organisers.choose_field(language, 2**40)
+    yield "drafts", organisers.drafts_list(Page(((1, ""), (2, LONG_EN)), 0, 2), language)
+    yield "no drafts", organisers.drafts_list(Page(()), language)
+    yield "nothing to cancel", organisers.cancel_list(Page(()), language)
+    for done in (False, True):
+        yield "progress", organisers.progress(MARKUP, 1, 2, 0, 0, language, done)
+        yield "progress", organisers.progress(LONG_KO, 1200, 4000, 1, 7, language, done)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EVENTS)
+def test_everything_about_an_event_can_be_sent(name: str, language: str) -> None:
+    for what, message in (*of_an_event(EVENTS[name], language),
+                          *for_organisers(EVENTS[name], language)):
+        with_name(what, message)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("journey", [of_briefings, of_a_chat, of_a_search, of_the_team])
+def test_every_other_message_can_be_sent(journey: object, language: str) -> None:
+    assert callable(journey)
+    for what, message in journey(language):
+        with_name(what, message)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_goes_along_with_a_file_fits_a_caption(language: str) -> None:
+    for what, message in captions(language):
+        with_name(what, message, limit=1024)
+
+
+def with_name(what: str, message: Message, *, limit: int = 4096) -> None:
+    try:
+        assert_sendable(message, limit=limit)
+    except AssertionError as fault:
+        raise AssertionError(f"{what}: {fault}\n{message.html[:600]}") from fault
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_toast_is_short_and_in_words(language: str) -> None:
+    toasts = [errors.stale_button(language), errors.already_done(language),
+              errors.preview_button(language), organisers.too_late_to_undo(language)]
+    toasts += [events.coming_toast(coming, language) for coming in (True, False)]
+    toasts += [events.reminder_toast(minutes, on, language)
+               for minutes in (None, 0, 30, 10080) for on in (True, False)]
+    for toast in toasts:
+        assert_words(toast)
+        assert len(toast) <= 200
+
+
+def hangul(text: str) -> bool:
+    return any("가" <= letter <= "힣" for letter in text)
+
+
+def test_an_english_reader_meets_no_korean_but_the_language_button() -> None:
+    messages = [*of_an_event(TYPICAL, "en"), *of_a_chat("en")]
+    for what, message in messages:
+        assert not hangul(seen(message.html)), what
+        for row in message.buttons:
+            for button in row:
+                ours = button.action and button.action.verb in {"langs", "lang"}
+                assert ours or not hangul(button.label) or "난민" in button.label, button.label
+
+
+def test_a_korean_reader_finds_korean_in_every_text() -> None:
+    for what, message in [*of_an_event(TYPICAL, "ko"), *of_a_chat("ko"), *of_the_team("ko"),
+                          *of_briefings("ko")]:
+        assert hangul(seen(message.html)), what
+
+
+def test_both_languages_offer_the_same_buttons() -> None:
+    for journey in (of_a_chat, of_the_team, of_briefings):
+        english, korean = dict(journey("en")), dict(journey("ko"))
+        for what, message in english.items():
+            mine = sorted(str(b.action) for row in message.buttons for b in row)
+            theirs = sorted(str(b.action) for row in korean[what].buttons for b in row)
+            assert mine == theirs, what
+
+
+def test_the_page_of_an_article_is_the_same_for_both_kinds_of_listing() -> None:
+    page = Page((ARTICLE, REPORT))
+    assert len(briefings.listing(page, "en").buttons) == 3
