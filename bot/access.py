@@ -2,12 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
+from bot.context import Talk
 from content.model import Role
 from content.render import errors as say_error
 from content.render import organisers as say
 from content.render import start as say_start
-
-from bot.context import Talk
 
 Handler = Callable[[Talk], Awaitable[None]]
 

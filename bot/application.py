@@ -3,21 +3,11 @@
 import asyncio
 import os
 import socket
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 import structlog
-from content.loader import Library
-from content.render import errors as say_error
-from content.render.common import Links
-from jobs.clock import Clock
-from jobs.delivery import DeliveryWorker
-from jobs.messenger import Stop
-from jobs.pace import Pace
-from jobs.progress import Reporter
-from jobs.scheduler import Ticks
-from storage.database import Database
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
@@ -37,12 +27,24 @@ from bot.request import AiohttpRequest
 from bot.routes import BUTTONS, COMMANDS
 from bot.settings import Settings
 from bot.updates import PerChatProcessor
+from content.model import Topic
+from content.render import errors as say_error
+from content.render.common import Links
+from jobs.clock import Clock
+from jobs.delivery import DeliveryWorker
+from jobs.messenger import Stop
+from jobs.pace import Pace
+from jobs.progress import Reporter
+from jobs.scheduler import Ticks
+from storage.database import Database
 
 log = structlog.get_logger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
-ALLOWED_UPDATES = [Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+ALLOWED_UPDATES = [
+    Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER
+]
 """What we answer; edited messages, reactions and the rest are not even sent to us."""
 
 DRAIN_SECONDS = 10
@@ -71,7 +73,7 @@ def build_bot_requests(settings: Settings) -> tuple[AiohttpRequest, AiohttpReque
 
 
 async def build(
-    settings: Settings, database: Database, library: Library, clock: Clock
+    settings: Settings, database: Database, topics: tuple[Topic, ...], clock: Clock
 ) -> Bell:
     """Build the bot on an open database, and ask Telegram who it is.
 
@@ -94,7 +96,7 @@ async def build(
         .job_queue(None)
         .build()
     )
-    await _greet_telegram(app, root)
+    await _greet_telegram(app, root, requests)
     bot: Bot = app.bot
     messenger, pace = TelegramMessenger(bot), Pace(settings.send_rate)
     links = Links(bot.username)
@@ -103,7 +105,7 @@ async def build(
     )
     services = Services(
         database=database, messenger=messenger, pace=pace, bot=bot, now=clock, links=links,
-        topics=library.topics, owner_ids=settings.owner_ids, undo=settings.undo,
+        topics=topics, owner_ids=settings.owner_ids, undo=settings.undo,
         timezone=settings.default_timezone, default_language=settings.default_language,
         wake=worker.wake,
     )
@@ -112,14 +114,19 @@ async def build(
     return Bell(app, database, worker, ticks, services, processor)
 
 
-async def _greet_telegram(app: App, root: str) -> None:
+async def _greet_telegram(app: App, root: str, requests: Iterable[AiohttpRequest]) -> None:
+    reason = ""
     try:
         await app.initialize()
     except InvalidToken:
-        raise CannotStart("BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
-                          ) from None
+        reason = "BOT_TOKEN is not accepted by Telegram: check it with @BotFather"
     except NetworkError as error:
-        raise CannotStart(f"The Bot API at {root} cannot be reached: {error.message}") from None
+        reason = f"The Bot API at {root} cannot be reached: {error.message}"
+    if reason:
+        # An application that never came up does not close what it was given.
+        for request in requests:
+            await request.shutdown()
+        raise CannotStart(reason)
 
 
 def _worker_name() -> str:
@@ -227,8 +234,16 @@ async def set_menus(bot: Bot) -> None:
         log.warning("menus not set", reason=error.message)
 
 
-async def run(bell: Bell, stop: asyncio.Event, *, polls: bool = True) -> None:
+async def run(
+    bell: Bell, stop: asyncio.Event, *, polls: bool = True, rings: bool = True
+) -> None:
     """Poll, ring and send until `stop` is set, then drain and leave nothing half-done.
+
+    Args:
+        bell: What `build` returned.
+        stop: Set it to end.
+        polls: False for a worker that only sends.
+        rings: False to leave the ticks and the sending to the caller, who has a clock of its own.
 
     Raises:
         CannotStart: Telegram no longer accepts the token, or another process polls with it.
@@ -252,9 +267,10 @@ async def run(bell: Bell, stop: asyncio.Event, *, polls: bool = True) -> None:
         await bell.app.updater.start_polling(
             allowed_updates=ALLOWED_UPDATES, error_callback=polling_failed, timeout=25
         )
-    bell.ticks.start()
-    sending = asyncio.create_task(bell.worker.run())
+    sending = asyncio.create_task(bell.worker.run() if rings else _only_wait(stop))
     sending.add_done_callback(lambda _task: stop.set())
+    if rings:
+        bell.ticks.start()
     menus_task = asyncio.create_task(set_menus(bell.app.bot)) if polls else None
     try:
         await stop.wait()
@@ -266,6 +282,11 @@ async def run(bell: Bell, stop: asyncio.Event, *, polls: bool = True) -> None:
         raise CannotStart(refused[0])
     if sending.done() and isinstance(sending.exception(), Stop):
         raise CannotStart(str(sending.exception()))
+
+
+async def _only_wait(stop: asyncio.Event) -> None:
+    """Stand in for the worker where the caller sends by hand."""
+    await stop.wait()
 
 
 async def _leave(bell: Bell, sending: asyncio.Task[None]) -> None:

@@ -4,20 +4,21 @@ import asyncio
 from pathlib import Path
 
 import typer
-from content import calendar
+
+from bot.application import CannotStart
+from bot.serving import opened, shipped_library
+from bot.settings import Settings
 from content.model import Event
 from jobs import library as library_job
 from jobs.clock import system_clock
 from storage import events
 from storage.database import Database
 
-from bot.application import CannotStart
-from bot.serving import opened, shipped_library
-from bot.settings import Settings
-
 
 async def write_files(settings: Settings, slug: str | None, out: Path, language: str) -> None:
     """Write the file of one event, or of every event that has a day."""
+    from content import calendar
+
     async with opened(settings) as database:
         await library_job.load(database, shipped_library(), system_clock())
         found = await _events(database, slug)

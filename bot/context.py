@@ -8,8 +8,15 @@ from datetime import datetime, timedelta
 from functools import cached_property
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+from telegram import Bot, Update
+from telegram import Message as TelegramMessage
+from telegram.constants import CallbackQueryLimit, ChatAction, ChatMemberStatus, MessageLimit
+from telegram.error import TelegramError
+
+from bot.callback_data import decode
 from content.message import Action, Message
-from content.model import EN, Chat, ChatId, ChatKind, ChatState, Lane, Role, Topic
+from content.model import Chat, ChatId, ChatKind, ChatState, Lane, Role, Topic
 from content.render import errors as say_error
 from content.render.common import Links
 from content.split import split
@@ -17,15 +24,8 @@ from content.texts import pick_language
 from jobs.clock import Clock
 from jobs.messenger import Later, Messenger, Moved, Refused, Sent
 from jobs.pace import Pace
-from sqlalchemy.ext.asyncio import AsyncSession
 from storage import chats, organisers
 from storage.database import Database
-from telegram import Bot, Update
-from telegram import Message as TelegramMessage
-from telegram.constants import CallbackQueryLimit, ChatAction, ChatMemberStatus, MessageLimit
-from telegram.error import BadRequest, TelegramError
-
-from bot.callback_data import decode
 
 log = structlog.get_logger(__name__)
 
@@ -92,8 +92,9 @@ class Asked:
             action=decode(query.data) if query and query.data else None,
             callback_id=query.id if query else None,
             editable=isinstance(message, TelegramMessage) and message.text is not None,
-            # An anonymous administrator, or the channel itself, speaks as the chat.
-            as_chat=message is not None and message.sender_chat is not None
+            # An anonymous administrator, or the channel itself, speaks as the chat. A pressed
+            # button hangs on a message of ours, which says nothing about who pressed it.
+            as_chat=query is None and message is not None and message.sender_chat is not None
             and message.sender_chat.id == chat.id,
             forwarded=message is not None and message.forward_origin is not None,
             command=command,
@@ -149,7 +150,8 @@ class Talk:
         """The chat's own choice, else Telegram's, else the default."""
         chosen = self.chat.language if self.chat and self.chat.language_chosen else None
         known = self.chat.language if self.chat else None
-        return pick_language(chosen, self.asked.telegram_language or known) or EN
+        told = self.asked.telegram_language or known or self.services.default_language
+        return pick_language(chosen, told)
 
     @cached_property
     def now(self) -> datetime:
@@ -165,11 +167,12 @@ class Talk:
         """Tell whether the person may change what this chat receives.
 
         In private always; in a group its administrators, anonymous ones included; in a channel
-        whoever can post.
+        whoever can post. A button stands there for every reader to press, so whoever presses
+        one must be an administrator.
         """
         asked = self.asked
-        if asked.is_private or asked.as_chat or asked.chat_kind is ChatKind.CHANNEL:
-            return asked.is_private or asked.as_chat or asked.action is None
+        if asked.is_private or asked.as_chat:
+            return True
         if asked.user_id is None:
             return False
         try:
@@ -178,13 +181,20 @@ class Talk:
             return False
         return member.status in (ChatMemberStatus.OWNER, ChatMemberStatus.ADMINISTRATOR)
 
-    async def remembered(self, session: AsyncSession) -> Chat:
-        """Return the chat's row, made now if this is the first thing worth keeping."""
+    async def remembered(self, session: AsyncSession, *, wakes: bool = False) -> Chat:
+        """Return the chat's row, made now if this is the first thing worth keeping.
+
+        Args:
+            session: An open unit of work.
+            wakes: Whether a pause ends with this. Wanting news or a reminder ends it, a change
+                of language does not.
+        """
         asked = self.asked
         self.chat = await chats.get_or_add(
             session, asked.chat_id, kind=asked.chat_kind, language=self.language, now=self.now
         )
-        if self.chat.state is not ChatState.ACTIVE:
+        paused = self.chat.state is ChatState.STOPPED
+        if self.chat.state is not ChatState.ACTIVE and (wakes or not paused):
             await chats.set_state(session, self.chat.key, ChatState.ACTIVE, self.now)
             self.chat = replace(self.chat, state=ChatState.ACTIVE)
         return self.chat
@@ -234,8 +244,9 @@ class Talk:
                 text[: int(CallbackQueryLimit.ANSWER_CALLBACK_QUERY_TEXT_LENGTH)] or None,
                 show_alert=alert,
             )
-        except BadRequest:
-            log.debug("button press was answered too late")
+        except TelegramError as error:
+            # Too late for Telegram, or it cannot be reached: what was asked for is done all the same.
+            log.info("button press not answered", reason=error.message)
 
     async def preview_only(self) -> None:
         """Say that the buttons of a preview do nothing yet."""

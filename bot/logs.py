@@ -9,6 +9,11 @@ import structlog
 
 TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{20,}|/bot[^/\s]+")
 
+TALKATIVE = (
+    "aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "asyncpg", "httpcore", "httpx",
+    "matplotlib", "sqlalchemy", "telegram",
+)
+
 
 def configure(level: str, style: str) -> None:
     """Set logging up for the whole process: one line an entry, on standard error."""
@@ -43,8 +48,7 @@ def configure(level: str, style: str) -> None:
     root.handlers = [handler]
     root.setLevel(level.upper())
     # These name addresses with the token in them, or whole updates, at lower levels.
-    for name in ("httpx", "httpcore", "aiohttp", "telegram", "apscheduler", "aiosqlite", "asyncpg",
-                 "sqlalchemy", "matplotlib", "asyncio"):
+    for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
 
 

@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 
 import structlog
-from content import menus
-from content.model import Role
-from content.texts import texts
 from telegram import (
     Bot,
     BotCommand,
@@ -15,6 +12,10 @@ from telegram import (
     BotCommandScopeDefault,
 )
 from telegram.error import TelegramError
+
+from content import menus
+from content.model import Role
+from content.texts import texts
 
 log = structlog.get_logger(__name__)
 

@@ -11,16 +11,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
-from content.loader import Library, load_library
-from content.model import Event
-from jobs.clock import system_clock
 from pydantic import SecretStr
-from standin import StandIn
 
 import content
 from bot.application import Bell, CannotStart, run
 from bot.serving import ready, shipped_library
 from bot.settings import KEY_BYTES, Settings
+from content.loader import Library, load_library
+from content.model import Event
+from jobs.clock import system_clock
+from standin import StandIn
 
 TOKEN = "42:STAND-IN"  # noqa: S105 - opens nothing but the stand-in
 SAMPLES = Path(content.__file__).parent / "samples"

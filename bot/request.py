@@ -50,7 +50,7 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def do_request(
+    async def do_request(  # noqa: PLR0917 - PTB's signature
         self,
         url: str,
         method: str,

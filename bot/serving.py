@@ -7,16 +7,17 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
 import structlog
-from content.loader import Library, load_library
-from jobs import library as library_job
-from jobs.clock import Clock, system_clock
 from sqlalchemy.engine import make_url
-from storage.database import Database, migrate
-from storage.types import Sealer
 
 import content
 from bot.application import Bell, build, run
 from bot.settings import Settings
+from content.loader import Library, load_library
+from content.model import Topic
+from jobs import library as library_job
+from jobs.clock import Clock, system_clock
+from storage.database import Database, migrate
+from storage.types import Sealer
 
 log = structlog.get_logger(__name__)
 
@@ -54,10 +55,15 @@ async def ready(
     settings: Settings, *, clock: Clock = system_clock, library: Library | None = None
 ) -> AsyncIterator[Bell]:
     """Build a bot with the library loaded; nothing polls or sends yet."""
-    shelf = library or shipped_library()
     async with opened(settings) as database:
-        await library_job.load(database, shelf, clock())
-        yield await build(settings, database, shelf, clock)
+        topics = await _load(database, library or shipped_library(), clock)
+        yield await build(settings, database, topics, clock)
+
+
+async def _load(database: Database, library: Library, clock: Clock) -> tuple[Topic, ...]:
+    """Bring the database up to the library. The texts themselves need not stay in memory."""
+    await library_job.load(database, library, clock())
+    return library.topics
 
 
 async def serve(settings: Settings, *, polls: bool = True, clock: Clock = system_clock) -> None:

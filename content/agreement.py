@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from babel.dates import get_day_names, get_month_names
 
@@ -156,7 +157,7 @@ def _english_words(text: str) -> Iterator[str]:
     for scale in _ENGLISH_HALF.findall(text):
         yield _said(_ENGLISH_TIMES[scale] / 2)
     words = re.findall(r"[a-z]+", text.lower())
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if (value := _ENGLISH_WORDS.get(word)) is None:
             continue
         yield _said(value)

@@ -25,6 +25,9 @@ _THINGS: tuple[Kind, ...] = ("events", "briefings", "search", "thanks", "greetin
 
 _WORD = re.compile(r"[\w-]+")
 
+_ABOUT = re.compile(r"(?<=\w)(?:에|와|과)\s+(?:관한|대한|대해서?|관련한|관련된|관련)(?!\w)")
+"""Korean for "about", which hangs on the word that is looked for."""
+
 
 @dataclass(frozen=True)
 class Intent:
@@ -66,7 +69,7 @@ def understand(text: str, *, today: date) -> Intent:
 def _normal(text: str) -> str:
     """Return a text composed (Hangul too), in lower case, without apostrophes."""
     composed = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"['’‘`]", "", composed).removeprefix("/")
+    return _ABOUT.sub(" ", re.sub(r"['’‘`]", "", composed)).removeprefix("/")
 
 
 def _sorted_words(text: str) -> tuple[set[Kind], list[str]]:

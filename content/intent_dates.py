@@ -59,7 +59,8 @@ def _readers() -> Iterator[tuple[str, Reader]]:
     yield r"\b(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})\b", _one_day
     yield r"\b(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>\d{4})\b", _one_day
     korean_month = r"(?:(?P<y>\d{4})년\s*)?(?P<m>\d{1,2})월"
-    yield rf"{korean_month}\s*(?P<d>\d{{1,2}})일(?:\s*\(?.요일\)?)?에?", _one_day
+    named = r"(?:\s*\(?[월화수목금토일](?:요일|\))\)?)?"
+    yield rf"{korean_month}\s*(?P<d>\d{{1,2}})일{named}에?", _one_day
     yield rf"\b(?:on\s+)?(?:the\s+)?{number}\s+(?:of\s+)?(?P<n>{months})\b{year}", _one_day
     yield rf"\b(?:on\s+)?(?P<n>{months})\s+(?:the\s+)?{number}\b{year}", _one_day
     yield rf"{korean_month}(?:\s*(?:달|중))?(?:에는|에|의)?", _one_month

@@ -17,7 +17,16 @@ EN = "en"
 KO = "ko"
 
 ASSUMED_LENGTH = timedelta(minutes=90)
-"""How long an event without an announced end is taken to last, for calendars and for "is it over"."""
+"""How long an event without an announced end is taken to last."""
+
+
+QUEUE, BUSY_QUEUE = timedelta(minutes=30), timedelta(minutes=45)
+BUSY_DAYS = range(3)
+NOON = time(12)
+"""How long visitors queue at the Palace of Westminster: longest Monday to Wednesday afternoons."""
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""The stamp of what has not been stored yet."""
 
 
 class Localised(Mapping[str, str]):
@@ -127,8 +136,8 @@ class Event:
     source_url: str | None = None
     reason: Localised = field(default_factory=Localised)
     changes: tuple[EventChange, ...] = ()
-    created_at: datetime = datetime.min.replace(tzinfo=UTC)
-    updated_at: datetime = datetime.min.replace(tzinfo=UTC)
+    created_at: datetime = NEVER
+    updated_at: datetime = NEVER
 
     @property
     def zone(self) -> ZoneInfo:
@@ -189,8 +198,8 @@ class Event:
         """
         if not self.in_parliament or self.on is None or self.start is None:
             return None
-        busy = self.on.weekday() <= 2 and self.start.hour >= 12
-        return timedelta(minutes=45 if busy else 30)
+        busy = self.on.weekday() in BUSY_DAYS and self.start >= NOON
+        return BUSY_QUEUE if busy else QUEUE
 
     @property
     def over_at(self) -> datetime | None:
@@ -294,7 +303,7 @@ class Briefing:
 
     @property
     def sort_on(self) -> str:
-        """A key that puts the newest first when sorted descending; an open day counts as its end."""
+        """A key to sort by, newest last; an open day counts as the end of its period."""
         last = self.on or _last_day(self.period)
         return last.isoformat() if last else "0000"
 

@@ -91,7 +91,8 @@ def truncate(html: str, limit: int) -> Html:
     if telegram_length(html) <= limit:
         return Html(html)
     tokens = _tokens(html)
-    kept = tokens[: _fitting(tokens, limit - len(_ELLIPSIS))]
+    room = limit - len(_ELLIPSIS)
+    kept = tokens[: _fitting(tokens, room)] if room > 0 else []
     while kept and (kept[-1].text.isspace() or kept[-1].opens):
         kept.pop()
     return _closed([*kept, _Token(_ELLIPSIS)], [])[0]
@@ -104,6 +105,8 @@ def _fitting(tokens: list[_Token], limit: int) -> int:
     for index, token in enumerate(tokens):
         width += token.width
         if width > limit:
+            if token.text.isspace():
+                best["word"] = index
             break
         if token.text == "\n":
             after_blank = index > 0 and tokens[index - 1].text == "\n"

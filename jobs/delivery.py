@@ -10,8 +10,11 @@ from contextlib import suppress
 from datetime import timedelta
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from content.message import Message
 from content.model import ChatState, Delivery, Lane
+from content.render.common import Links
 from jobs.clock import Clock
 from jobs.messenger import (
     Gone,
@@ -27,8 +30,6 @@ from jobs.messenger import (
 from jobs.pace import Pace
 from jobs.rendering import Dropped, Renderer
 from jobs.retry import MOST_ATTEMPTS, next_attempt_at
-from content.render.common import Links
-from sqlalchemy.ext.asyncio import AsyncSession
 from storage import chats, deliveries
 from storage.database import Database
 

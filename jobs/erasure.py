@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import structlog
+
 from storage import erasure
 from storage.database import Database
 

@@ -4,13 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from content.model import ChatKey, DraftState, Event, EventStatus
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import ChatKey, DraftState, Event, EventStatus
+from jobs import fanout, indexing
+from jobs.draft_fields import has_passed, missing, new_slug, to_event
 from storage import audit, drafts, events, notices, reminders
 from storage.drafts import Draft
-
-from jobs import fanout, indexing
-from jobs.drafts import has_passed, missing, new_slug, to_event
 
 UID_DOMAIN = "division-bell"
 

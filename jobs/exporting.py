@@ -3,9 +3,10 @@
 import json
 from dataclasses import replace
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from content.message import Document, Message
 from content.model import Chat
-from sqlalchemy.ext.asyncio import AsyncSession
 from storage import export
 
 

@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from content.model import (
     BRIEFINGS_TOPIC,
     EVENTS_TOPIC,
@@ -11,7 +13,6 @@ from content.model import (
     Lane,
     NoticeKind,
 )
-from sqlalchemy.ext.asyncio import AsyncSession
 from storage import notices
 from storage.database import Database
 

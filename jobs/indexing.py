@@ -1,9 +1,11 @@
 """What search finds: the texts of events and briefings, in every language they have."""
 
+import re
 from collections.abc import Mapping
 
-from content.model import Briefing, Event, Localised, Section
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import Briefing, Event, Localised, Section
 from storage import search
 
 Texts = dict[str, tuple[str, str]]
@@ -29,6 +31,7 @@ async def index_briefing(session: AsyncSession, briefing: Briefing) -> None:
     await search.reindex(session, "briefing", briefing.id, texts)
     for number, section in enumerate(briefing.sections):
         await search.reindex(session, "section", briefing.id, _of_section(section), n=number)
+    await search.keep_sections(session, briefing.id, len(briefing.sections))
 
 
 def _of_section(section: Section) -> Texts:
@@ -38,6 +41,16 @@ def _of_section(section: Section) -> Texts:
 
 def _texts(title: Mapping[str, str], *parts: Localised, facts: str = "") -> Texts:
     return {
-        language: (words, " ".join([*(part.get(language, "") for part in parts), facts]))
+        language: (words, " ".join([*(_sentences(part.get(language, "")) for part in parts), facts]))
         for language, words in title.items()
     }
+
+
+def _sentences(text: str) -> str:
+    """Return a text whose lines end like sentences: what is found is shown as running text."""
+    lines = (LIST_MARK.sub("", line).strip() for line in text.splitlines())
+    return " ".join(line if line[-1] in ENDS else f"{line}." for line in lines if line)
+
+
+LIST_MARK = re.compile(r"^\s*(?:[-*#>]+|\d+\.)\s+")
+ENDS = ".?!:;…”’\"')"

@@ -1,16 +1,17 @@
 """The library into the database: at start and when a file changes, any number of times."""
 
-import structlog
-from content.loader import Library
-from content.model import Event
 from dataclasses import replace
 from datetime import datetime
+
+import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.loader import Library
+from content.model import Event
+from jobs import indexing
 from storage import audit, briefings, events
 from storage import library as ledger
 from storage.database import Database
-
-from jobs import indexing
 
 log = structlog.get_logger(__name__)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from content.model import ChatId, ChatKey, Role
 from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import ChatId, ChatKey, Role
 from storage import audit, organisers
 
 

@@ -1,7 +1,6 @@
 """Tells an organiser how many have it: one message, edited at a calm pace, then a last line."""
 
 from dataclasses import dataclass
-
 from datetime import datetime
 
 from content.model import Chat, ChatId, DeliveryState, Event, Lane, Notice

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from content.model import (
     LEAVE_LEAD,
     TIME_TO_LEAVE,
@@ -14,7 +16,6 @@ from content.model import (
     NoticeKind,
     Reminder,
 )
-from sqlalchemy.ext.asyncio import AsyncSession
 from storage import events, notices, reminders
 from storage.database import Database
 

@@ -1,16 +1,16 @@
 """What a notice says, made from the facts of the moment it is sent."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
-from content import calendar
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from content.message import Message
 from content.model import ChatKind, ChatState, Delivery, Event, EventStatus, Notice, NoticeKind
 from content.render import notices as say
 from content.render.common import Links
-from dataclasses import replace
-from sqlalchemy.ext.asyncio import AsyncSession
+from jobs import files
 from storage import attendance, briefings, events
 
 
@@ -89,6 +89,7 @@ class Renderer:
         self, event: Event, notice: Notice, language: str, *, with_file: bool
     ) -> Message | Dropped:
         now, links = self._now, self._links
+        with_file = with_file and event.on is not None
         if notice.kind is NoticeKind.NEW_EVENT:
             if event.status is EventStatus.CANCELLED:
                 return Dropped("cancelled meanwhile")
@@ -105,12 +106,16 @@ class Renderer:
                 minutes=minutes if isinstance(minutes, int) else None,
             )
         if notice.kind is NoticeKind.CANCELLATION:
-            message = say.cancelled(event, language, now=now, links=links)
+            message = say.cancelled(
+                event, language, now=now, links=links, with_file=with_file
+            )
         else:
-            message = say.changed(event, event.changes, language, now=now, links=links)
-        if with_file and event.on is not None:
-            file = calendar.event_file(event, language=language, bot_url=links.event(event.slug))
-            return replace(message, document=file)
+            changes = [one for one in event.changes if one.revision == notice.revision]
+            message = say.changed(
+                event, changes, language, now=now, links=links, with_file=with_file
+            )
+        if with_file:
+            return replace(message, document=files.of_event(event, language, links))
         return message
 
 

@@ -22,5 +22,5 @@ def next_attempt_at(failures: int, now: datetime) -> datetime:
     Source: exponential waiting with jitter, as job queues do; 6 h since a reminder is stale after
     a day.
     """
-    wait = min(FIRST_WAIT * 4.0 ** max(failures - 1, 0), LONGEST_WAIT)
+    wait = min(FIRST_WAIT * 4.0 ** min(max(failures - 1, 0), MOST_ATTEMPTS), LONGEST_WAIT)
     return now + wait * (1 + random.random() * 0.1)  # noqa: S311 - spreads load, keeps no secret

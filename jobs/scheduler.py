@@ -5,6 +5,7 @@ from datetime import UTC
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
 from jobs import erasure, fanout, reminders
 from jobs.clock import Clock
 from jobs.delivery import DeliveryWorker

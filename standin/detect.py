@@ -20,6 +20,7 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 _IP = re.compile(r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}")
+_LAST_OCTET = 255
 _TRAILING = ".,:;!?'\"`~…"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _COMMON_TLDS = words(
@@ -75,7 +76,7 @@ def _is_url(found: re.Match[str]) -> bool:
     if scheme in {"tg", "ton", "tonsite"}:
         return True
     if _IP.fullmatch(host):
-        return all(int(part) < 256 for part in host.split("."))  # noqa: PLR2004
+        return all(int(part) <= _LAST_OCTET for part in host.split("."))
     if "." not in host:
         return False
     tld = host.rpartition(".")[2].lower()

@@ -10,6 +10,7 @@ from standin.model import Json
 
 _SECOND = 1.0
 _MINUTE = 60.0
+_ROUNDING = 1e-9
 
 
 @dataclass(slots=True)
@@ -50,11 +51,11 @@ class Flood:
         if not self.on:
             return
         now = self.clock()
-        group = self._groups.setdefault(chat_id, deque())
         waits = [self._window(self._all, now, _SECOND, self.overall, count)]
         if is_private:
             waits.append(self._chat_wait(chat_id, now, count))
         else:
+            group = self._groups.setdefault(chat_id, deque())
             waits.append(self._window(group, now, _MINUTE, self.per_group, count))
         wait = max(waits)
         if wait > 0:
@@ -63,7 +64,7 @@ class Flood:
         if is_private:
             self._spend(chat_id, now, count)
         else:
-            group.extend([now] * count)
+            self._groups[chat_id].extend([now] * count)
 
     def _window(self, sent: deque[float], now: float, span: float, most: int, count: int) -> float:
         while sent and sent[0] <= now - span:
@@ -79,7 +80,7 @@ class Flood:
 
     def _chat_wait(self, chat_id: int, now: float, count: int) -> float:
         missing = min(count, self.chat_burst) - self._left(chat_id, now)
-        return missing / self.per_chat if missing > 1e-9 else 0.0  # noqa: PLR2004
+        return missing / self.per_chat if missing > _ROUNDING else 0.0
 
     def _spend(self, chat_id: int, now: float, count: int) -> None:
         self._tokens[chat_id] = (self._left(chat_id, now) - count, now)

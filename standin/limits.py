@@ -43,5 +43,7 @@ TYPING_SECONDS = 5.0  # sendChatAction
 DRAFT_SECONDS = 30.0  # sendMessageDraft
 TIME_AHEAD = 3 * 366 * 86400  # date_time entities further away are refused
 SECRET_TOKEN = 256  # setWebhook
+LATITUDE = 90.0  # degrees (sendLocation)
+LONGITUDE = 180.0  # degrees (sendLocation)
 TOPIC_NAME = 128  # createForumTopic
 REQUEST_BYTES = 60 * 1024 * 1024  # whole request

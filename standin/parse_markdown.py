@@ -263,7 +263,7 @@ class _Reader(_Base):
         opened = self._stack[-1]
         carriage = bool(self._out) and self._out[-1] == "\r"
         distance = self._at - opened.start
-        is_mark = distance == 2 or (distance == 3 and carriage)  # noqa: PLR2004
+        is_mark = distance == len("||") or (distance == len("||\r") and carriage)
         if opened.kind != "spoiler" or not is_mark:
             self._unclosed()
         self._stack.pop()

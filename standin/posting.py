@@ -57,7 +57,9 @@ def post(
     data |= content
     message = Message(chat.id, message_id, data, sender.from_bot, now, reply_to)
     chat.messages[message_id] = message
-    chat.action = None
+    if sender.from_bot:
+        chat.action = None
+        chat.draft = None
     announce(world, "message", message)
     if shown and not sender.from_bot:
         world.push("channel_post" if chat.type == "channel" else "message", render(world, message))

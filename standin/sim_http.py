@@ -48,6 +48,8 @@ _NUMBERS = words(
     "user chat message_id reply_to thread from_chat by since user_id chat_id as_channel row col"
 )
 _LISTS = frozenset({"members", "admins", "users", "options", "entities"})
+_NUMBER_LISTS = frozenset({"members", "admins", "users"})
+_MAY_BE_NULL = frozenset({"bot", "emoji"})
 _RENAMED = {"users": {"id": "user_id"}, "chats": {"type": "kind", "id": "chat_id"}}
 _HEARTBEAT = 15.0
 _LONGEST_WAIT = 60.0
@@ -113,6 +115,7 @@ class SimRoutes:
         headers = {
             "Content-Disposition": f"inline; filename*=UTF-8''{quote(stored.name)}",
             "X-Content-Type-Options": "nosniff",
+            "Content-Security-Policy": "default-src 'none'; sandbox",
         }
         return web.Response(body=stored.data, content_type=stored.mime, headers=headers)
 
@@ -167,12 +170,14 @@ async def _form(request: web.Request) -> Json:
 
 def _checked(arguments: Json) -> Json:
     """Turn numbers given as text into numbers, and drop what is null."""
-    given = {name: value for name, value in arguments.items() if value is not None}
+    given = {name: v for name, v in arguments.items() if v is not None or name in _MAY_BE_NULL}
     for name in _NUMBERS & given.keys():
         given[name] = _whole(name, given[name])
     for name in _LISTS & given.keys():
         if not isinstance(given[name], list):
             raise SimError(f"{name} must be a list")
+    for name in _NUMBER_LISTS & given.keys():
+        given[name] = [_whole(name, value) for value in given[name]]
     return given
 
 

@@ -40,11 +40,15 @@ _OTHER_POLLER = (
 )
 _FIRST_ID = 700_000_000
 _REPEAT_SECONDS = 3.0
+_HASTE_SECONDS = 0.5
 
 
 @dataclass(slots=True)
 class UpdateQueue:
-    """Updates in order of their identifiers, which never go back."""
+    """Updates in order of their identifiers, which never go back.
+
+    `polled` is set while a getUpdates call waits.
+    """
 
     allowed: frozenset[str] = DEFAULT_KINDS
     explicit: bool = False
@@ -52,6 +56,7 @@ class UpdateQueue:
     _next_id: int = _FIRST_ID
     _waiting: deque[tuple[float, Json]] = field(default_factory=deque)
     _arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    polled: asyncio.Event = field(default_factory=asyncio.Event)
     _poller: asyncio.Future[None] | None = None
     _last_offset: int | None = None
     _last_start: float = float("-inf")
@@ -131,24 +136,27 @@ class UpdateQueue:
             ApiError: 409, if another call came meanwhile.
         """
         self.displace()
-        seconds = self._braked(offset, seconds)
+        seconds, limit = self._braked(offset, seconds, limit)
         self.confirm(offset)
         self._forget_old(now)
         if not self._waiting and seconds > 0:
             await self._first_arrival(seconds)
         return [update for _, update in list(self._waiting)[:limit]]
 
-    def _braked(self, offset: int, seconds: float) -> float:
+    def _braked(self, offset: int, seconds: float, limit: int) -> tuple[float, int]:
         """Slow a client that asks for the same offset again and again."""
         start = asyncio.get_running_loop().time()
-        again = offset == self._last_offset and start < self._last_start + _REPEAT_SECONDS
+        same, passed = offset == self._last_offset, start - self._last_start
         self._last_offset, self._last_start = offset, start
-        return max(seconds, _REPEAT_SECONDS) if self.brake and again else seconds
+        if not self.brake or not same or passed >= _REPEAT_SECONDS:
+            return seconds, limit
+        return max(seconds, _REPEAT_SECONDS), 1 if passed < _HASTE_SECONDS else limit
 
     async def _first_arrival(self, seconds: float) -> None:
         poller: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poller = poller
-        arrival = asyncio.get_running_loop().create_task(self.arrival())
+        self.polled.set()
+        arrival = asyncio.get_running_loop().create_task(self._arrived.wait())
         try:
             await asyncio.wait(
                 (arrival, poller), timeout=seconds, return_when=asyncio.FIRST_COMPLETED
@@ -157,6 +165,7 @@ class UpdateQueue:
             arrival.cancel()
             if self._poller is poller:
                 self._poller = None
+                self.polled.clear()
         if poller.done():
             poller.result()
 

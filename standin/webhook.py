@@ -28,6 +28,7 @@ class Webhook:
     max_connections: int = 40
     last_error: str | None = None
     last_error_at: float = 0.0
+    last_set: float = float("-inf")
     answer: Callable[[Json], None] | None = None
     _task: asyncio.Task[None] | None = field(default=None, repr=False)
 

@@ -36,9 +36,7 @@ async def count(session: AsyncSession, event_id: int) -> int:
     return await session.scalar(number) or 0
 
 
-async def took_calendar(
-    session: AsyncSession, key: ChatKey, event_id: int, now: datetime
-) -> None:
+async def took_calendar(session: AsyncSession, key: ChatKey, event_id: int, now: datetime) -> None:
     """Note that a chat took the calendar file, which a change makes stale."""
     row = insert(session, t.calendar_takes).values(chat_key=key, event_id=event_id, taken_at=now)
     await session.execute(row.on_conflict_do_nothing())

@@ -25,6 +25,7 @@ COLUMNS = (
 )
 """All of a chat but its id."""
 
+
 def from_row(row: AnyRow) -> Chat:
     """Return the chat in a row that holds `COLUMNS`."""
     return Chat(

@@ -34,6 +34,9 @@ __all__ = [
     "migrate",
 ]
 
+SCRUB_WAIT_MS = 5000
+"""How long emptying the log waits for readers; it holds up the writers meanwhile."""
+
 
 class Database:
     """One database, opened with the key its chat ids are sealed with.
@@ -101,9 +104,12 @@ class Database:
                 return True
             raw = await connection.get_raw_connection()
             driver: Any = raw.driver_connection
+            async with driver.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_MS}"):
+                pass
             async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
                 busy, _, _ = await cursor.fetchone()
-            return not busy
+            async with driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}"):
+                return not busy
 
     async def dispose(self) -> None:
         """Close all connections."""

@@ -61,9 +61,7 @@ async def claim(
         await session.execute(
             update(t.deliveries)
             .where(_d.id.in_(silent))
-            .values(
-                state=DeliveryState.DROPPED, error="chat_inactive", error_at=now, **_NOBODY
-            )
+            .values(state=DeliveryState.DROPPED, error="chat_inactive", error_at=now, **_NOBODY)
         )
     return [each for each in claimed if each.chat.state is ChatState.ACTIVE]
 
@@ -126,9 +124,7 @@ async def mark_sending(session: AsyncSession, ids: Collection[int], worker: str)
     return set(ours)
 
 
-async def renew(
-    session: AsyncSession, *, worker: str, now: datetime, lease: timedelta
-) -> int:
+async def renew(session: AsyncSession, *, worker: str, now: datetime, lease: timedelta) -> int:
     """Keep all this worker holds for another lease; return how many that is."""
     held = update(t.deliveries).where(is_(_d.state, *_HELD), _d.worker == worker)
     return await changed(session, held.values(lease_until=now + lease))
@@ -199,9 +195,7 @@ def _never_twice() -> Select[tuple[int]]:
     return select(t.notices.c.id).where(t.notices.c.policy == Policy.HOLD)
 
 
-async def _settle(
-    session: AsyncSession, statement: Update, error_kind: str, now: datetime
-) -> bool:
+async def _settle(session: AsyncSession, statement: Update, error_kind: str, now: datetime) -> bool:
     ended = statement.values(error=error_kind, error_at=now, **_NOBODY)
     return await changed(session, ended) == 1
 

@@ -68,9 +68,7 @@ def _figure_from_plain(plain: Mapping[str, Any]) -> Figure:
         title=Localised(plain["title"]),
         question=Localised(plain["question"]),
         unit=plain["unit"],
-        values=tuple(
-            FigureValue(Localised(one["label"]), one["value"]) for one in plain["values"]
-        ),
+        values=tuple(FigureValue(Localised(one["label"]), one["value"]) for one in plain["values"]),
         respondents=plain["respondents"],
         multiple=plain["multiple"],
         source=plain["source"],

@@ -1,41 +1,41 @@
-"""What is erased by itself when its event is long over."""
+"""What is forgotten by itself, some time after it has lost its use."""
 
 from datetime import datetime
 
 from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import NoticeKind
+from content.model import DeliveryState, NoticeKind
 from storage import tables as t
-from storage.statements import changed, is_
+from storage.statements import changed
 
 _ABOUT_EVENTS = (
-    NoticeKind.NEW_EVENT, NoticeKind.CHANGE, NoticeKind.CANCELLATION, NoticeKind.REMINDER
+    NoticeKind.NEW_EVENT,
+    NoticeKind.CHANGE,
+    NoticeKind.CANCELLATION,
+    NoticeKind.REMINDER,
 )
+_OPEN = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.SENDING)
 
 
 async def erase_before(session: AsyncSession, moment: datetime) -> int:
-    """Erase who came, who was reminded and who was told of events that were over by `moment`.
+    """Erase who came, who was reminded and who was told, of events that were over by `moment`.
 
-    Notices of other kinds lose their deliveries when they were written before it.
+    Notices of other kinds lose what was told of them when they were written before it. What still
+    waits to be sent stays. Call `Database.scrub` after the commit.
 
     Returns:
         How many rows were erased.
     """
-    old = select(t.events.c.id).where(t.events.c.over_at <= moment)
-    n = t.notices.c
-    old_notices = select(n.id).where(
-        or_(
-            is_(n.kind, *_ABOUT_EVENTS) & n.subject_id.in_(old),
-            ~is_(n.kind, *_ABOUT_EVENTS) & (n.created_at <= moment),
-        )
+    n, d = t.notices.c, t.deliveries.c
+    over = select(t.events.c.id).where(t.events.c.over_at <= moment)
+    of_events = n.kind.in_(_ABOUT_EVENTS)
+    old = select(n.id).where(
+        or_(of_events & n.subject_id.in_(over), ~of_events & (n.created_at <= moment))
     )
-    erased = 0
-    for table, condition in (
-        (t.attendance, t.attendance.c.event_id.in_(old)),
-        (t.calendar_takes, t.calendar_takes.c.event_id.in_(old)),
-        (t.reminders, t.reminders.c.event_id.in_(old)),
-        (t.deliveries, t.deliveries.c.notice_id.in_(old_notices)),
-    ):
-        erased += await changed(session, delete(table).where(condition))
-    return erased
+    statements = [
+        delete(table).where(table.c.event_id.in_(over))
+        for table in (t.attendance, t.calendar_takes, t.reminders)
+    ]
+    statements.append(delete(t.deliveries).where(d.notice_id.in_(old), d.state.not_in(_OPEN)))
+    return sum([await changed(session, statement) for statement in statements])

@@ -1,7 +1,5 @@
 """What can be wrong with the database, in words an operator can act on."""
 
-# ruff: noqa: N818 - each name says what is wrong; "Error" would add nothing
-
 
 class StorageError(Exception):
     """Any of the faults below."""

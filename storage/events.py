@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Event, EventChange
-from storage import encoding, search
+from storage import search
 from storage import tables as t
-from storage.statements import AnyRow, changed, insert
+from storage.event_rows import derived_of, from_row, values_of
+from storage.statements import changed, insert
 
 _e = t.events.c
 
@@ -69,9 +70,7 @@ async def count_archive(session: AsyncSession, *, now: datetime) -> int:
 def _coming(
     statement: Select[Any], now: datetime, since: date | None, until: date | None
 ) -> Select[Any]:
-    statement = statement.where(
-        _e.visible_at <= now, or_(_e.over_at > now, _e.over_at.is_(None))
-    )
+    statement = statement.where(_e.visible_at <= now, or_(_e.over_at > now, _e.over_at.is_(None)))
     if since is not None:
         statement = statement.where(_e.last_on >= since)
     if until is not None:
@@ -107,12 +106,10 @@ async def _one(session: AsyncSession, condition: Any) -> Event | None:
     return found[0] if found else None
 
 
-async def add(
-    session: AsyncSession, event: Event, *, now: datetime, visible_at: datetime
-) -> Event:
+async def add(session: AsyncSession, event: Event, *, now: datetime, visible_at: datetime) -> Event:
     """Write a new event, which readers see from `visible_at`; return it with its id."""
     event = replace(event, created_at=now, updated_at=now)
-    values = {**_values(event), "visible_at": visible_at, "edited_by_hand": False}
+    values = {**values_of(event), "visible_at": visible_at, "edited_by_hand": False}
     result = await session.execute(
         insert(session, t.events).values(values).returning(t.events.c.id)
     )
@@ -124,7 +121,7 @@ async def add(
 async def save(session: AsyncSession, event: Event, *, now: datetime) -> Event:
     """Write an event over what is there, as the library does; return it as it now stands."""
     event = replace(event, updated_at=now)
-    await _overwrite(session, event, _e.id == event.id, _values(event))
+    await _overwrite(session, event, _e.id == event.id, values_of(event))
     return event
 
 
@@ -142,7 +139,7 @@ async def save_if(
     """
     event = replace(event, updated_at=now)
     unchanged = (_e.id == event.id) & (_e.revision == expected_revision)
-    return await _overwrite(session, event, unchanged, {**_values(event), "edited_by_hand": True})
+    return await _overwrite(session, event, unchanged, {**values_of(event), "edited_by_hand": True})
 
 
 async def _overwrite(
@@ -163,9 +160,7 @@ async def is_visible(session: AsyncSession, event_id: int, now: datetime) -> boo
 async def show(session: AsyncSession, event_id: int, now: datetime) -> None:
     """Let readers see the event at once, if they do not yet."""
     await session.execute(
-        update(t.events)
-        .where(_e.id == event_id, _e.visible_at > now)
-        .values(visible_at=now)
+        update(t.events).where(_e.id == event_id, _e.visible_at > now).values(visible_at=now)
     )
 
 
@@ -203,7 +198,7 @@ async def rederive(session: AsyncSession, *, now: datetime) -> list[Event]:
     )
     moved = []
     for row in rows.all():
-        derived = _derived(_from_row(row, ()))
+        derived = derived_of(from_row(row, ()))
         if any(getattr(row, name) != value for name, value in derived.items()):
             await session.execute(update(t.events).where(_e.id == row.id).values(derived))
             moved.append(row.id)
@@ -213,7 +208,7 @@ async def rederive(session: AsyncSession, *, now: datetime) -> list[Event]:
 async def _events(session: AsyncSession, statement: Select[Any]) -> list[Event]:
     rows = (await session.execute(statement)).all()
     changes = await _changes(session, [row.id for row in rows])
-    return [_from_row(row, changes.get(row.id, ())) for row in rows]
+    return [from_row(row, changes.get(row.id, ())) for row in rows]
 
 
 async def _changes(
@@ -246,57 +241,3 @@ async def _write_changes(session: AsyncSession, event: Event) -> None:
             for position, change in enumerate(event.changes)
         ]
         await session.execute(insert(session, t.event_changes).values(rows))
-
-
-_PLAIN = (
-    "slug", "uid", "title", "revision", "status", "subtitle", "summary", "detail", "on", "period",
-    "start", "end", "end_on", "timezone", "venue", "room", "entrance", "arrive_by", "online_url",
-    "admission", "capacity", "source_url", "reason", "created_at", "updated_at",
-)  # fmt: skip
-"""Fields that a column of the same name holds as they are."""
-
-
-def _values(event: Event) -> dict[str, Any]:
-    return {
-        **{name: getattr(event, name) for name in _PLAIN},
-        "speakers": [encoding.speaker_to_plain(speaker) for speaker in event.speakers],
-        "partners": list(event.partners),
-        "topics": list(event.topics),
-        **_derived(event),
-    }
-
-
-def _derived(event: Event) -> dict[str, Any]:
-    first_on, last_on = _days(event)
-    sorts_at = event.starts_at
-    if sorts_at is None and event.on is not None:
-        sorts_at = datetime.combine(event.on, time.min, event.zone)
-    return {
-        "starts_at": event.starts_at,
-        "ends_at": event.ends_at,
-        "over_at": event.over_at,
-        "sorts_at": sorts_at,
-        "first_on": first_on,
-        "last_on": last_on,
-    }
-
-
-def _days(event: Event) -> tuple[date | None, date | None]:
-    if event.on is not None:
-        return event.on, event.end_on or event.on
-    if event.period is None or event.over_at is None:
-        return None, None
-    year, _, month = event.period.partition("-")
-    last_on = event.over_at.astimezone(event.zone).date() - timedelta(days=1)
-    return date(int(year), int(month or 1), 1), last_on
-
-
-def _from_row(row: AnyRow, changes: tuple[EventChange, ...]) -> Event:
-    return Event(
-        id=row.id,
-        speakers=tuple(encoding.speaker_from_plain(speaker) for speaker in row.speakers),
-        partners=tuple(row.partners),
-        topics=tuple(row.topics),
-        changes=changes,
-        **{name: getattr(row, name) for name in _PLAIN},
-    )

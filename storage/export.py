@@ -2,35 +2,50 @@
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Column, ColumnElement, Table, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey
 from storage import tables as t
 
-
-async def of_chat(session: AsyncSession, key: ChatKey) -> dict[str, Any]:
-    """Return a chat's rows by table; the sealed id itself stays sealed."""
-    tables = {
-        "settings": (t.chats, t.chats.c.key),
-        "subscriptions": (t.subscriptions, t.subscriptions.c.chat_key),
-        "reminders": (t.reminders, t.reminders.c.chat_key),
-        "coming": (t.attendance, t.attendance.c.chat_key),
-        "calendar_files": (t.calendar_takes, t.calendar_takes.c.chat_key),
-        "messages_sent": (t.deliveries, t.deliveries.c.chat_key),
-        "drafts": (t.drafts, t.drafts.c.organiser_key),
-        "organiser": (t.organisers, t.organisers.c.chat_key),
-    }
-    stored = {}
-    for name, (table, owner) in tables.items():
-        rows = await session.execute(select(table).where(owner == key))
-        stored[name] = [_readable(dict(row)) for row in rows.mappings()]
-    return stored
+_SHOWN_AS = {
+    "chats": "settings",
+    "attendance": "coming",
+    "calendar_takes": "calendar_files",
+    "deliveries": "messages_sent",
+    "organisers": "organiser",
+}
+"""Plainer names than the tables have."""
 
 
-def _readable(row: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: "(sealed)" if name == "sealed_id" else value
-        for name, value in row.items()
-        if value is not None
-    }
+async def of_chat(session: AsyncSession, key: ChatKey) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of every table that refers to the chat.
+
+    A table that comes to refer to chats is in it by itself. Left out are the sealed id and the
+    chat's row number: found on a telephone, the file must not tell whose row in the table it is.
+    """
+    exported = {"settings": await _rows(session, t.chats, t.chats.c.key == key)}
+    for table in t.metadata.sorted_tables:
+        for reference in filter(_names_chat, table.columns):
+            if rows := await _rows(session, table, reference == key):
+                exported.setdefault(_SHOWN_AS.get(table.name, table.name), []).extend(rows)
+    return exported
+
+
+def _names_chat(column: Column[Any]) -> bool:
+    return column.references(t.chats.c.key)
+
+
+async def _rows(
+    session: AsyncSession, table: Table, condition: ColumnElement[bool]
+) -> list[dict[str, Any]]:
+    telling = {t.chats.c.key, t.chats.c.sealed_id}
+    shown = [
+        column for column in table.columns if column not in telling and not _names_chat(column)
+    ]
+    statement = select(*shown).where(condition)
+    if "event_id" in table.c:
+        statement = statement.outerjoin(t.events, t.events.c.id == table.c.event_id)
+        statement = statement.add_columns(t.events.c.slug.label("event"))
+    rows = await session.execute(statement)
+    return [dict(row) for row in rows.mappings()]

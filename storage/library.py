@@ -6,10 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import tables as t
-from storage.events import edited_by_hand
 from storage.statements import insert
-
-__all__ = ["digest_of", "edited_by_hand", "remember"]
 
 _l = t.library_items.c
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, false, func, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import ChatKey, ChatState, DeliveryState, Lane, Notice, NoticeKind
+from content.model import ChatKey, DeliveryState, Lane, Notice, NoticeKind
 from storage import tables as t
-from storage.attendance import concerned_keys
+from storage.audiences import belongs_to, hears, named_in, without_names
 from storage.statements import AnyRow, changed, insert, is_
 from storage.tables import NoticeState, Policy
 
@@ -68,8 +68,8 @@ async def add(
     Returns:
         Its row number, None if the key is known already.
     """
-    chat_keys = _listed(audience)
-    kept = {name: value for name, value in audience.items() if name != "chats"}
+    chat_keys = named_in(audience)
+    kept = without_names(audience)
     row = insert(session, t.notices).values(
         key=key,
         kind=kind,
@@ -151,13 +151,6 @@ _MOST_AT_ONCE = 5000
 """Both databases limit how many values one statement takes (32,766 is the least)."""
 
 
-def _listed(audience: Mapping[str, object]) -> list[ChatKey]:
-    keys = audience.get("chats", [])
-    if not isinstance(keys, Iterable):
-        raise TypeError(f"An audience of chats is a list of keys, not {keys!r}")
-    return [ChatKey(int(key)) for key in keys]
-
-
 async def due_for_fanout(session: AsyncSession, now: datetime, limit: int) -> list[Notice]:
     """Return the notices that are due and have not reached their whole audience yet."""
     return await _notices(
@@ -175,6 +168,7 @@ async def fan_out_chunk(
     """Write the deliveries of the next `size` chats of the audience.
 
     How far it came is kept in the same transaction, so a crash repeats nothing and skips nothing.
+    News that is stale by now goes to nobody.
 
     Returns:
         How many deliveries were added; None when the audience has been gone through.
@@ -191,16 +185,17 @@ async def fan_out_chunk(
     in_turn = t.chats.c.key > notice.spread_to
     page = (
         select(t.chats.c.key)
-        .where(in_turn, _hears(), _in_audience(notice.audience))
+        .where(in_turn, hears(), belongs_to(notice.audience))
         .order_by(t.chats.c.key)
         .limit(size)
         .subquery()
     )
-    last = await session.scalar(select(func.max(page.c.key)))
+    is_stale = notice.expires_at is not None and notice.expires_at <= now
+    last = None if is_stale else await session.scalar(select(func.max(page.c.key)))
     if last is None:
         await _set(session, notice_id, state=NoticeState.SPREAD)
         return None
-    chunk = in_turn & (t.chats.c.key <= last) & _in_audience(notice.audience)
+    chunk = in_turn & (t.chats.c.key <= last) & belongs_to(notice.audience)
     added = await _deliver(session, notice, chunk, earliest=notice.due_at)
     await _set(session, notice_id, state=NoticeState.SPREADING, spread_to=last)
     return added
@@ -224,34 +219,17 @@ async def _deliver(
     }
     rows = (
         select(t.chats.c.key, *(literal(value, name.type) for name, value in values.items()))
-        .where(_hears(), who)
+        .where(hears(), who)
         .order_by(t.chats.c.key)
     )
     statement = insert(session, t.deliveries).from_select([d.chat_key, *values], rows)
     return await changed(session, statement.on_conflict_do_nothing())
 
 
-def _hears() -> ColumnElement[bool]:
-    return is_(t.chats.c.state, ChatState.ACTIVE)
-
-
-def _in_audience(audience: Mapping[str, Any]) -> ColumnElement[bool]:
-    """Return the condition under which a chat belongs to an audience."""
-    ways: list[ColumnElement[bool]] = [false()]
-    if topics := audience.get("topics"):
-        followers = select(t.subscriptions.c.chat_key).where(
-            t.subscriptions.c.chat_key == t.chats.c.key, t.subscriptions.c.topic.in_(topics)
-        )
-        ways.append(followers.exists())
-    if (event_id := audience.get("concerned")) is not None:
-        ways.append(t.chats.c.key.in_(concerned_keys(event_id)))
-    return or_(*ways)
-
-
 async def count_audience(session: AsyncSession, audience: Mapping[str, object]) -> int:
     """Count the active chats that a notice to this audience would reach, each once."""
-    reached = or_(_in_audience(audience), t.chats.c.key.in_(_listed(audience)))
-    return await session.scalar(select(func.count(t.chats.c.key)).where(_hears(), reached)) or 0
+    reached = belongs_to(audience) | t.chats.c.key.in_(named_in(audience))
+    return await session.scalar(select(func.count(t.chats.c.key)).where(hears(), reached)) or 0
 
 
 async def cancel(session: AsyncSession, notice_id: int) -> bool:

@@ -129,9 +129,7 @@ async def replan(
 
     A reminder that has rung rings again for a new moment, never for the one it rang for.
     """
-    offsets = await session.scalars(
-        select(_r.minutes).where(_r.event_id == event_id).distinct()
-    )
+    offsets = await session.scalars(select(_r.minutes).where(_r.event_id == event_id).distinct())
     for minutes in sorted(offsets):
         moment = due(minutes)
         if moment is None:

@@ -75,9 +75,7 @@ async def keep_sections(session: AsyncSession, briefing_id: int, number: int) ->
 async def _take_out(session: AsyncSession, *here: ColumnElement[bool]) -> None:
     if is_sqlite(session):
         # On PostgreSQL the index rows go with their documents.
-        await session.execute(
-            delete(_index).where(_index.c.rowid.in_(select(_s.id).where(*here)))
-        )
+        await session.execute(delete(_index).where(_index.c.rowid.in_(select(_s.id).where(*here))))
     await session.execute(delete(t.search_documents).where(*here))
 
 

@@ -19,9 +19,7 @@ async def of(session: AsyncSession, key: ChatKey) -> frozenset[str]:
     return frozenset(topics)
 
 
-async def follow(
-    session: AsyncSession, key: ChatKey, topics: Iterable[str], now: datetime
-) -> int:
+async def follow(session: AsyncSession, key: ChatKey, topics: Iterable[str], now: datetime) -> int:
     """Let a chat follow these topics too; return how many are new to it."""
     rows = [{"chat_key": key, "topic": topic, "since_at": now} for topic in sorted(set(topics))]
     if not rows:
@@ -30,9 +28,7 @@ async def follow(
     return await changed(session, statement)
 
 
-async def unfollow(
-    session: AsyncSession, key: ChatKey, topics: Iterable[str] | None = None
-) -> int:
+async def unfollow(session: AsyncSession, key: ChatKey, topics: Iterable[str] | None = None) -> int:
     """Let a chat leave these topics, or all; return how many it had followed."""
     statement = delete(t.subscriptions).where(t.subscriptions.c.chat_key == key)
     if topics is not None:

@@ -31,14 +31,17 @@ _PARTICLES = sorted(
 )  # fmt: skip
 
 _COMMON = """
-a an and are as at be been but by can did do does for from had has have he her his how i if
-in into is it its me my no nor not of on or our she so than that the their them then there
-these they this those to too was we were what when where which who whom why will with you
-your
+i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her
+hers herself it its itself they them their theirs themselves what which who whom this that these
+those am is are was were be been being have has had having do does did doing a an the and but if
+or because as until while of at by for with about against between into through during before after
+above below to from up down in out on off over under again further then once here there when where
+why how all any both each few more most other some such no nor not only own same so than too very
+s t can will just don should now
 """
 
 _STOP_WORDS = frozenset(_COMMON.split())
-"""Too common to tell one text from another; PostgreSQL would drop them, SQLite would not."""
+"""Too common to tell one text from another. PostgreSQL drops just these, SQLite none."""
 
 
 @dataclass(frozen=True)

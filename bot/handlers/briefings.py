@@ -3,14 +3,13 @@
 import asyncio
 from dataclasses import replace
 
+from bot.context import Talk
 from content import charts
 from content.message import Document
 from content.model import Briefing, Topic
 from content.render import briefings as say
 from content.render.common import Page, page_count
 from storage import briefings
-
-from bot.context import Talk
 
 PAGE = 5
 
@@ -120,7 +119,9 @@ async def send_charts(talk: Talk) -> None:
     section = briefing.sections[number]
     for figure in section.figures:
         # Drawing takes a tenth of a second: in a thread, so that nobody else waits for it.
-        png = await asyncio.to_thread(charts.figure_png, figure, talk.language)
+        png = await asyncio.to_thread(
+            charts.figure_png, figure, talk.language, work=briefing.title.in_(talk.language)
+        )
         caption = say.figure_caption(briefing, section, figure, talk.language)
         await talk.say(
             replace(caption, photo=Document(f"{figure.slug}.png", png, mime="image/png"))

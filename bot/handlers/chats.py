@@ -1,5 +1,6 @@
 """/subscribe, /unsubscribe, /stop, /settings, /reminders, /privacy and /forget."""
 
+from bot.context import Talk
 from content.model import (
     BRIEFINGS_TOPIC,
     EVENTS_TOPIC,
@@ -14,8 +15,6 @@ from content.render import chats as say
 from content.render.common import Page, page_count
 from jobs import exporting
 from storage import chats, events, reminders, subscriptions
-
-from bot.context import Talk
 
 PAGE = 5
 
@@ -43,11 +42,12 @@ async def subscribe(talk: Talk) -> None:
     """Follow what is named, or events and briefings; then show the choice."""
     topics = _named(talk) or (EVENTS_TOPIC, BRIEFINGS_TOPIC)
     async with talk.services.database.transaction() as session:
-        chat = await talk.remembered(session)
+        chat = await talk.remembered(session, wakes=True)
         await subscriptions.follow(session, chat.key, topics, talk.now)
-        if talk.asked.thread_id is not None:
+        if not talk.asked.is_private:
+            # News comes where it was asked for: in this topic of a forum, or in the general one.
             await chats.set_thread(session, chat.key, talk.asked.thread_id)
-    await _subscriptions(talk, changed=topics[0] if len(topics) == 1 else "all")
+    await _subscriptions(talk, changed=topics[0] if len(topics) == 1 else "main")
 
 
 def _named(talk: Talk) -> tuple[str, ...]:
@@ -76,6 +76,7 @@ async def toggle_topic(talk: Talk) -> None:
                 if topic in await subscriptions.of(session, chat.key):
                     await subscriptions.unfollow(session, chat.key, [topic])
                 else:
+                    await talk.remembered(session, wakes=True)
                     await subscriptions.follow(session, chat.key, [topic], talk.now)
             await _subscriptions(talk, changed=topic)
         case _:
@@ -85,7 +86,7 @@ async def toggle_topic(talk: Talk) -> None:
 async def follow_everything(talk: Talk) -> None:
     """Follow all there is."""
     async with talk.services.database.transaction() as session:
-        chat = await talk.remembered(session)
+        chat = await talk.remembered(session, wakes=True)
         await subscriptions.follow(session, chat.key, _choices(talk), talk.now)
     await _subscriptions(talk, changed="all")
 

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from content import calendar
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.context import Talk
 from content.model import Event, EventStatus
 from content.render import events as say
 from content.render.common import EventReader, Page, page_count
+from jobs import files
 from jobs import reminders as reminding
-from sqlalchemy.ext.asyncio import AsyncSession
 from storage import attendance, events, reminders, subscriptions
-
-from bot.context import Talk
 
 PAGE = 5
 CALENDAR_LIMIT = 200
@@ -97,7 +97,7 @@ async def _card(talk: Talk, event: Event) -> None:
     await talk.show(
         say.card(
             event, talk.language, now=talk.now, reader=reader, links=talk.services.links,
-            attending=coming,
+            attending=coming or None,
         )
     )
 
@@ -210,7 +210,7 @@ async def _set_reminders(
     talk: Talk, event: Event, offsets: tuple[int, ...], *, toggle: bool
 ) -> None:
     async with talk.services.database.transaction() as session:
-        chat = await talk.remembered(session)
+        chat = await talk.remembered(session, wakes=True)
         was = await reminders.chosen(session, chat.key, event.id)
         if toggle and offsets[0] in was:
             await reminders.unset(session, chat.key, event.id, offsets[0])
@@ -234,11 +234,9 @@ async def send_calendar(talk: Talk) -> None:
     if talk.chat is not None:
         async with talk.services.database.transaction() as session:
             alarms = await reminders.chosen(session, talk.chat.key, event.id)
-    file = calendar.event_file(
-        event,
-        language=talk.language,
+    file = files.of_event(
+        event, talk.language, talk.services.links, talk.services.topics,
         alarms=reminding.offsets_before_start(event, alarms or _usual(talk)),
-        bot_url=talk.services.links.event(event.slug),
     )
     await _remember_file(talk, [event])
     caption = say.calendar_caption(event, 1, talk.language)
@@ -254,7 +252,7 @@ async def send_all_calendars(talk: Talk) -> None:
     if not dated:
         await talk.show(say.nothing_coming(talk.language, following=following))
         return
-    file = calendar.calendar_file(dated, language=talk.language)
+    file = files.of_events(dated, talk.language, talk.services.links, talk.services.topics)
     await _remember_file(talk, dated)
     caption = say.calendar_caption(None, len(dated), talk.language)
     await talk.say(replace(caption, document=file))
@@ -262,7 +260,7 @@ async def send_all_calendars(talk: Talk) -> None:
 
 async def _remember_file(talk: Talk, taken: list[Event]) -> None:
     """Note that this chat has a file, so that a change brings it a fresh one."""
-    if talk.chat is None:
+    if talk.chat is None or not await talk.may_change():
         return
     async with talk.services.database.transaction() as session:
         for event in taken:

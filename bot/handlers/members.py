@@ -1,11 +1,11 @@
 """What happens to chats: blocked, left, made a supergroup."""
 
-from content.model import ChatId, ChatState
-from storage import chats
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from bot.context import Asked, Services
+from content.model import ChatId, ChatState
+from storage import chats
 
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
 
@@ -20,7 +20,8 @@ async def membership_changed(update: Update, services: Services) -> None:
         if chat is None:
             return
         away = change.new_chat_member.status in AWAY
-        if away:
+        if away and chat.state is not ChatState.STOPPED:
+            # Who paused stays paused, also after blocking and coming back.
             state = ChatState.BLOCKED if asked.is_private else ChatState.GONE
             await chats.set_state(session, chat.key, state, services.now())
         elif chat.state in (ChatState.BLOCKED, ChatState.GONE):

@@ -3,18 +3,17 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.context import Talk
 from content.model import DraftState, Event, EventStatus
 from content.render import errors as say_error
 from content.render import organisers as say
 from content.render.common import Page, page_count
+from jobs import draft_answers, draft_fields, draft_reading, fanout
 from jobs import drafts as drafting
 from jobs import events as publishing
-from jobs import fanout
-from jobs.drafts import DraftField
+from jobs.draft_answers import DraftField
 from storage import drafts, events, notices, subscriptions
 from storage.drafts import Draft
-
-from bot.context import Talk
 
 PAGE = 5
 ANNOUNCEMENT = "announcement"
@@ -60,7 +59,7 @@ async def take_answer(talk: Talk, draft: Draft) -> None:
         async with talk.services.database.transaction() as session:
             answered = await drafting.answer(
                 session, draft, talk.asked.words,
-                today=drafting.today_in(zone, talk.now), now=talk.now,
+                today=draft_fields.today_in(zone, talk.now), now=talk.now,
             )
     except DraftField as fault:
         await talk.say(say.field_not_understood(fault.key, fault.hint, talk.language, draft.id))
@@ -82,16 +81,16 @@ async def offer_draft(talk: Talk) -> bool:
     return True
 
 
-def _read(talk: Talk, text: str) -> drafting.Reading:
+def _read(talk: Talk, text: str) -> draft_reading.Reading:
     zone = talk.services.timezone
-    return drafting.read(text, posted=drafting.today_in(zone, talk.now), timezone=zone)
+    return draft_reading.read(text, posted=draft_fields.today_in(zone, talk.now), timezone=zone)
 
 
 async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None) -> None:
     reading = _read(talk, text)
     fields = reading.fields
     if len(text) < SHORT and not fields.get("date"):
-        fields = drafting.only_title(text, fields)
+        fields = draft_reading.only_title(text, fields)
     async with talk.services.database.transaction() as session:
         chat = await talk.remembered(session)
         if waiting is not None:
@@ -115,9 +114,9 @@ async def _show_or_ask(talk: Talk, draft: Draft) -> None:
 async def _preview(talk: Talk, draft: Draft) -> None:
     """Show the draft exactly as readers will see it, in every language, then what to do."""
     for message in say.draft(
-        drafting.to_event(draft.fields), talk.language, now=talk.now, links=talk.services.links,
-        missing=drafting.missing(draft.fields),
-        questions=drafting.doubts(draft.fields, talk.now),
+        draft_fields.to_event(draft.fields), talk.language, now=talk.now, links=talk.services.links,
+        missing=draft_fields.missing(draft.fields),
+        questions=draft_fields.doubts(draft.fields, talk.now),
         draft_id=draft.id, revision=draft.revision, organiser_language=talk.language,
     ):
         await talk.say(message)
@@ -146,25 +145,23 @@ async def show_drafts(talk: Talk) -> None:
         own = [draft for draft in found if draft.awaiting != ANNOUNCEMENT]
     at = max(0, min(number, page_count(len(own)) - 1))
     rows = tuple(
-        (draft.id, drafting.to_event(draft.fields).title.in_(talk.language))
+        (draft.id, draft_fields.to_event(draft.fields).title.in_(talk.language))
         for draft in own[at * PAGE : (at + 1) * PAGE]
     )
     await talk.show(say.drafts_list(Page(rows, at, page_count(len(own))), talk.language))
 
 
 async def open_draft(talk: Talk) -> None:
-    """Show a draft again, or ask for what it lacks."""
+    """Show a draft again, and ask for what it lacks."""
     if (asked := await _asked_draft(talk)) is None:
         return
     draft = asked[0]
     if draft.state is not DraftState.OPEN:
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
-    wanted = drafting.missing(draft.fields)
-    if wanted:
-        await _await_field(talk, draft, wanted[0])
-        return
-    await _preview(talk, draft)
+    wanted = draft_fields.missing(draft.fields)
+    # Whoever comes back from a question no longer answers it.
+    await _preview(talk, await _awaiting(talk, draft, wanted[0] if wanted else None))
 
 
 async def choose_field(talk: Talk) -> None:
@@ -179,19 +176,25 @@ async def ask_field(talk: Talk) -> None:
         return
     draft, rest = asked
     field = str(rest[0]) if rest else ""
-    if field not in drafting.EDITABLE or draft.state is not DraftState.OPEN:
+    if field not in draft_answers.EDITABLE or draft.state is not DraftState.OPEN:
         await talk.stale()
         return
     await _await_field(talk, draft, field)
 
 
 async def _await_field(talk: Talk, draft: Draft, field: str) -> None:
-    async with talk.services.database.transaction() as session:
-        await drafts.save(
-            session, replace(draft, awaiting=field, updated_at=talk.now),
-            expected_revision=draft.revision,
-        )
+    await _awaiting(talk, draft, field)
     await talk.say(say.ask_field(field, talk.language, draft.id))
+
+
+async def _awaiting(talk: Talk, draft: Draft, field: str | None) -> Draft:
+    """Return the draft as one that waits for this field, or for nothing."""
+    if draft.awaiting is None and field is None:
+        return draft
+    waiting = replace(draft, awaiting=field, updated_at=talk.now)
+    async with talk.services.database.transaction() as session:
+        await drafts.save(session, waiting, expected_revision=draft.revision)
+    return replace(waiting, revision=draft.revision + 1)
 
 
 async def discard(talk: Talk) -> None:
@@ -219,7 +222,7 @@ async def confirm_publish(talk: Talk) -> None:
     if rest != (draft.revision,) or not _ready(talk, draft):
         await _preview(talk, draft)
         return
-    event = drafting.to_event(draft.fields)
+    event = draft_fields.to_event(draft.fields)
     async with talk.services.database.reading() as session:
         counts = await subscriptions.audience_by_language(
             session, fanout.event_topics(event)
@@ -230,8 +233,8 @@ async def confirm_publish(talk: Talk) -> None:
 
 
 def _ready(talk: Talk, draft: Draft) -> bool:
-    passed = drafting.has_passed(draft.fields, talk.now)
-    return not passed and not drafting.missing(draft.fields)
+    passed = draft_fields.has_passed(draft.fields, talk.now)
+    return not passed and not draft_fields.missing(draft.fields)
 
 
 async def publish(talk: Talk) -> None:
@@ -347,6 +350,9 @@ async def cancel(talk: Talk) -> None:
     if (asked := await _asked_event(talk)) is None or talk.chat is None:
         return
     event, revision = asked
+    if event.is_over(talk.now):
+        await talk.stale()
+        return
     async with talk.services.database.transaction() as session:
         reach = await fanout.reach(session, event)
         cancelled = await publishing.cancel(

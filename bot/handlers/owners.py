@@ -1,14 +1,15 @@
 """/organisers: an owner adds people by picking them in Telegram, and removes them by a button."""
 
+from telegram.error import TelegramError
+
+from bot import menus
+from bot.context import Talk
 from content.model import ChatId, ChatKey, Role
 from content.render import errors as say_error
 from content.render import organisers as say
 from jobs import organisers as organising
 from storage import chats, organisers
-from telegram.error import TelegramError
 
-from bot import menus
-from bot.context import Talk
 
 async def show_organisers(talk: Talk) -> None:
     """List the organisers. Their names are asked of Telegram each time and never kept."""

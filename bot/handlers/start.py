@@ -1,15 +1,14 @@
 """/start, /help, /language and deep links."""
 
+from bot import menus
+from bot.context import Talk
+from bot.handlers import briefings as briefing_handlers
+from bot.handlers import events as event_handlers
 from content.model import ChatState, Role
 from content.render import chats as say_chats
 from content.render import start as say
 from content.texts import texts
 from storage import chats, events, subscriptions
-
-from bot import menus
-from bot.context import Talk
-from bot.handlers import briefings as briefing_handlers
-from bot.handlers import events as event_handlers
 
 
 async def start(talk: Talk) -> None:
@@ -25,6 +24,9 @@ async def start(talk: Talk) -> None:
     async with talk.services.database.reading() as session:
         followed = await subscriptions.of(session, talk.chat.key) if talk.chat else frozenset()
         upcoming = await events.upcoming(session, now=talk.now, limit=1)
+    if not talk.asked.is_private:
+        await talk.say(say.group_welcome(talk.language, followed, talk.services.topics))
+        return
     await talk.say(
         say.welcome(
             talk.language, followed, talk.services.topics, back=back,
@@ -38,10 +40,11 @@ async def start(talk: Talk) -> None:
 async def _come_back(talk: Talk) -> bool:
     """Keep the chat's row from here on; tell whether it was stopped or blocked before."""
     was_away = talk.chat is not None and talk.chat.state is not ChatState.ACTIVE
-    if talk.chat is None or was_away:
+    if (talk.chat is None or was_away) and await talk.may_change():
         async with talk.services.database.transaction() as session:
-            await talk.remembered(session)
-    return was_away
+            await talk.remembered(session, wakes=True)
+        return was_away
+    return False
 
 
 async def help_(talk: Talk) -> None:
@@ -82,5 +85,5 @@ async def _set_language(talk: Talk, code: str) -> None:
 async def back(talk: Talk) -> None:
     """Hear again after /stop."""
     async with talk.services.database.transaction() as session:
-        await talk.remembered(session)
+        await talk.remembered(session, wakes=True)
     await talk.show(say_chats.resumed(talk.language))

@@ -3,6 +3,11 @@
 from collections.abc import Awaitable, Callable
 from datetime import date
 
+from bot.context import Talk
+from bot.handlers import briefings as briefing_handlers
+from bot.handlers import chats as chat_handlers
+from bot.handlers import events as event_handlers
+from bot.handlers import start as start_handlers
 from content.intent import Intent, understand
 from content.render import errors as say_error
 from content.render import events as say_events
@@ -10,14 +15,8 @@ from content.render import search as say
 from content.render import start as say_start
 from content.render.common import Page, page_count
 from content.render.search import Hit
-from jobs.drafts import today_in
+from jobs.draft_fields import today_in
 from storage import events, search
-
-from bot.context import Talk
-from bot.handlers import briefings as briefing_handlers
-from bot.handlers import chats as chat_handlers
-from bot.handlers import events as event_handlers
-from bot.handlers import start as start_handlers
 
 PAGE = 5
 LONGEST = 300

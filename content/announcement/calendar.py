@@ -1,7 +1,7 @@
 """Turns a day as it is written into a day of the calendar: year, weekday, range."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from content.announcement.dates import Day
@@ -47,7 +47,7 @@ def resolve(days: Sequence[Day], posted: date, hints: Sequence[int] = ()) -> lis
 
 
 def _place(
-    day: Day, posted: date, known: dict[tuple[int | None, int | None], int | None],
+    day: Day, posted: date, known: Mapping[tuple[int | None, int | None], int],
     hints: Sequence[int],
 ) -> OnDay | None:  # fmt: skip
     if day.day is None:
@@ -99,6 +99,10 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
         chosen = hinted[0] if hinted else on
         far = chosen - posted > _FAR and not hinted
         return OnDay(day, chosen, _until(day, chosen), 0.6 if far else 0.9, year_guessed=far)
+    if day.swappable and on.weekday() != day.weekday:
+        swapped = _without_year(replace(day, day=day.month, month=day.day, swappable=False), posted, hints)
+        if swapped and not swapped.weekday_disagrees:
+            return replace(swapped, written=day)
     agreeing = [one for one in _likely(around, posted) if one.weekday() == day.weekday]
     if agreeing:
         chosen = agreeing[0]
@@ -111,7 +115,6 @@ def _likely(around: Sequence[date], posted: date) -> Iterator[date]:
     """Yield the years' days from the likeliest on: soon, then just past, then the year after."""
     yield from (on for on in around if posted - GRACE <= on <= posted + timedelta(days=370))
     yield from (on for on in reversed(around) if posted - _LOOK_BACK <= on < posted - GRACE)
-    yield from (on for on in around if on > posted + timedelta(days=370) and on.year == posted.year + 1)
 
 
 def _within_month(day: Day, posted: date) -> OnDay | None:

@@ -22,7 +22,8 @@ class Day:
     """A day as it is written; what is not written is None.
 
     `until` is the last day of a range, `more` are further days named in the same breath.
-    `swappable` marks 3/4/2017, which two countries read differently.
+    `vague` marks "next Friday" said on a Monday, `bare` a
+    weekday alone; `swappable` marks 3/4/2017, which two countries read differently.
     """
 
     start: int
@@ -36,9 +37,10 @@ class Day:
     swappable: bool = False
     relative: bool = False
     vague: bool = False
+    bare: bool = False
 
 
-MOST = 400
+MOST = 150
 """Days looked at in one text; far more than any programme names."""
 
 _CENTURY = 100
@@ -116,6 +118,10 @@ _KOREAN_UNTIL = re.compile(
     rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{_DD})(?:일|\.)? ?"
     r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
 )
+_MOVED = re.compile(
+    r"\b(?:mov\w+|chang\w+|reschedul\w+|postpon\w+|brought forward|put back|shift\w+|switch\w+)\b[^.\n]{0,30} from (?:the )?$",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r" ?(?:-|~|to|until|till|through|thru|bis|부터|->)(?: the)? ?", re.IGNORECASE)
 
 
@@ -171,6 +177,7 @@ def _joined(clean: str, days: list[Day]) -> list[Day]:
             and day.until is None
             and day.start - before.end <= len(" through the ")
             and _JOINED.fullmatch(clean, before.end, day.start)
+            and not _MOVED.search(clean, max(0, before.start - _REACH), before.start)
         ):
             out[-1] = replace(before, end=day.end, until=day, year=before.year or day.year)
             continue

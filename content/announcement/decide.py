@@ -1,29 +1,34 @@
 """Puts the findings together into one announcement, and several where there are several."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from content.announcement import details, explain, judge, moments, people, places, split, titles, zones
-from content.announcement.model import Announcement, Found
+from content.announcement.model import Announcement, Change, Found, Question
 from content.announcement.moments import Moment
 from content.announcement.normalise import concluded
 from content.announcement.places import Where
 from content.announcement.reading import Reading, read
 
 
+_TOWN_AFTER = 60
+"""Characters after a place in which its town may follow."""
+
+
 def announcement(text: str, posted: date, timezone: str) -> Announcement:
     """Read a text that may hold several events."""
     parts = split.parts(text)
+    if len(parts) == 1:
+        return single(text, posted, timezone, 0)
     drafts = [single(part, posted, timezone, shift) for shift, part in parts]
     events = [draft for draft in drafts if draft.is_event]
-    if len(parts) > 1 and events:
-        first, others = events[0], tuple(events[1:])
-        first = replace(first, others=others)
-        if others:
-            count = explain.Question("several-events", {"count": len(others) + 1})
-            first = replace(first, questions=(count, *first.questions))
+    if not events:
+        return drafts[0]
+    first, others = events[0], tuple(events[1:])
+    if not others:
         return first
-    return single(text, posted, timezone, 0)
+    count = Question("several-events", {"count": len(events)})
+    return replace(first, others=others, questions=(count, *first.questions))
 
 
 def single(text: str, posted: date, timezone: str, shift: int) -> Announcement:
@@ -34,11 +39,13 @@ def single(text: str, posted: date, timezone: str, shift: int) -> Announcement:
 
 def _draft(reading: Reading) -> Announcement:
     change = details.change(reading)
-    moment = moments.decide(reading, change=change is not None)
-    where = places.find(reading, moment, change=change is not None)
+    # What was cancelled keeps its day and place; what was moved has new ones beside the old.
+    moved = change is not None and change.value is not Change.CANCELLED
+    moment = moments.decide(reading, change=moved)
+    where = places.find(reading, moment, change=moved)
     zone = _place_zone(reading, where)
     if zone and moment.clock and moment.clock.zone not in {None, zone}:
-        moment = moments.decide(reading, change=change is not None, place_zone=zone)
+        moment = moments.decide(reading, change=moved, place_zone=zone)
     link, is_online = details.online(reading)
     is_online = is_online or where.online
     score = judge.event_score(reading, moment, where, is_online, change)
@@ -46,7 +53,7 @@ def _draft(reading: Reading) -> Announcement:
         is_event=score > 0,
         language=reading.language,
         timezone=_timezone(reading, moment, where, zone),
-        title=titles.find(reading),
+        title=titles.find(reading, moment),
         date=_date(reading, moment),
         start=_start(reading, moment),
         end=_end(reading, moment),
@@ -78,7 +85,7 @@ def _date(reading: Reading, moment: Moment) -> Found[date] | None:
     return reading.text.found(day.on, day.written.start, day.written.end, sure)
 
 
-def _start(reading: Reading, moment: Moment) -> Found[moments.time] | None:
+def _start(reading: Reading, moment: Moment) -> Found[time] | None:
     clock = moment.clock
     if clock is None:
         return None
@@ -86,7 +93,7 @@ def _start(reading: Reading, moment: Moment) -> Found[moments.time] | None:
     return reading.text.found(clock.at, clock.start, clock.end, sure)
 
 
-def _end(reading: Reading, moment: Moment) -> Found[moments.time] | None:
+def _end(reading: Reading, moment: Moment) -> Found[time] | None:
     if moment.end is None or moment.end_at is None:
         return None
     return reading.text.found(moment.end_at, moment.end.start, moment.end.end, min(0.9, moment.end.sure))
@@ -123,8 +130,8 @@ def _place_zone(reading: Reading, where: Where) -> str | None:
     if not spans:
         return None
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    around = reading.clean[start : min(len(reading.clean), end + 60)].split("\n\n")[0]
-    return zones.of_place(around)
+    end = min(max(end, reading.layout.sentence(start)[1]), end + _TOWN_AFTER)
+    return zones.of_place(reading.clean[start:end])
 
 
 def _timezone(reading: Reading, moment: Moment, where: Where, place_zone: str | None) -> Found[str]:
@@ -139,18 +146,18 @@ def _timezone(reading: Reading, moment: Moment, where: Where, place_zone: str | 
     return concluded("Asia/Seoul" if reading.language == "ko" else reading.timezone, 0.6)
 
 
-def _arrive_by(reading: Reading, moment: Moment) -> Found[moments.time] | None:
+def _arrive_by(reading: Reading, moment: Moment) -> Found[time] | None:
     if moment.arrive is not None and moment.clock is not None and moment.arrive.at < moment.clock.at:
         return reading.text.found(moment.arrive.at, moment.arrive.start, moment.arrive.end, 0.85)
     lead = moments.arrival_lead(reading)
     if lead is None or moment.clock is None:
         return None
-    start = datetime.combine(reading.posted, moment.clock.at)  # noqa: DTZ - wall clock only
+    start = datetime.combine(reading.posted, moment.clock.at, UTC)
     at = (start - timedelta(minutes=lead[0])).time()
     return reading.text.found(at, lead[1], lead[2], 0.9)
 
 
-def _doors(reading: Reading, moment: Moment) -> Found[moments.time] | None:
+def _doors(reading: Reading, moment: Moment) -> Found[time] | None:
     if moment.clock is not None and moment.clock.arrive is not None:
         return reading.text.found(moment.clock.arrive, moment.clock.start, moment.clock.end, 0.9)
     if moment.doors is None:

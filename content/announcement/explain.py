@@ -97,7 +97,7 @@ def _about_time(draft: Announcement, moment: Moment) -> Iterator[Question]:
     if draft.start is None:
         yield Question("no-time")
         return
-    values: dict[str, str | int] = {"time": as_text(draft.start.value) or ""}
+    values: dict[str, str | int] = {"time": draft.start.value.strftime("%H:%M")}
     if moment.only_doors:
         yield Question("only-doors", values)
     elif moment.clock is not None and moment.clock.sure < _SURE_TIME:

@@ -50,7 +50,8 @@ BUILDING_NOUNS = (
     "Tower|Court|Courthouse|Embassy|Consulate|Pavilion|Arena|Stadium|Parliament|Palace|Castle|"
     "Auditorium|Complex|Campus|Station|Bookshop|Books|Bookstore|Cafe|Café|Pub|Arms|Restaurant|Mosque|"
     "Synagogue|Temple|Mansion|Lodge|Hub|Works|Mill|Barn|Annex|Annexe|Headquarters|HQ|Park|"
-    "Gardens|Garden|Foundation|Society|Plaza|Square|Mall|Kirk|Guildhall|Exchange|Capitol|Quad|Archive|Archives|Studio|Studios|Monument|Memorial|Oratory|Priory|Minster|Senedd|Assembly|Legislature|Playhouse|Parliament|Ballroom|Market|Green|Common|Clubhouse|Gurdwara|Firehouse|Fairgrounds|Depot|Armory|Lyceum|Odeon|Picturehouse|Everyman|Curzon|Cineworld|Vue|Rectory|Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum"
+    "Gardens|Garden|Foundation|Society|Plaza|Square|Mall|Kirk|Guildhall|Exchange|Capitol|Quad|Archive|Archives|Studio|Studios|Monument|Memorial|Oratory|Priory|Minster|Senedd|Assembly|Legislature|Playhouse|Parliament|Ballroom|Market|Green|Common|Clubhouse|Gurdwara|Firehouse|Fairgrounds|Depot|Armory|Lyceum|Odeon|Picturehouse|Everyman|Curzon|Cineworld|Vue|Rectory|Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
+    "Galerie|Haus|Saal|Kirche|Rathaus|Universität|Bibliothek|Maison|Salle|Mairie|Centro|Casa|Palacio|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|Université|Università"
 )
 ROOM_NOUNS = (
     "Room|Rooms|Suite|Chamber|Chambers|Theatre|Auditorium|Lounge|Hall|Ballroom|Lobby|Foyer|Studio|"

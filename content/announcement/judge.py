@@ -13,7 +13,7 @@ from content.announcement.roles import EVENT_CUE
 from content.announcement.model import Change
 
 _INVITES = re.compile(
-    r"\b(?:will (?:now |also )?(?:take place|be held|be hosted|host|hold|meet|speak|address|be screened|be speaking|be showing|gather|be joined)|takes place|join us|you are (?:cordially |warmly )?invited|invites? you|are (?:cordially |warmly )?invited|all (?:are )?welcome|everyone (?:is )?welcome|open to (?:the public|all|everyone)"
+    r"\b(?:will (?:now |also )?(?:take place|be held|be hosted|host|hold|meet|speak|address|be screened|be speaking|be showing|gather|be joined)|takes place|we (?:will )?meet|join us|you are (?:cordially |warmly )?invited|invites? you|are (?:cordially |warmly )?invited|all (?:are )?welcome|everyone (?:is )?welcome|open to (?:the public|all|everyone)"
     r"|free (?:entry|admission|event|and open)|rsvp|register (?:here|at|now|online|by|via|in advance)|to register|registration|book (?:your|a) (?:place|seat|ticket)|tickets|save the date|please join|come along|doors open|admission|attendance is|upcoming|forthcoming|is pleased to (?:announce|invite)|look forward to (?:seeing|welcoming)|will be (?:a|an) (?:public )?(?:meeting|event|talk|screening)|hereby given|public (?:meeting|hearing) (?:on|to|will))\b"
     r"|개최합니다|개최됩니다|열립니다|초대합니다|모십니다|참석|참가 ?신청|신청|바랍니다|안내드립니다|진행합니다|진행됩니다|진행될|개최될|개최한다|열린다|열 예정|예정입니다|예정이다|많은 관심|선착순",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _STRONG_HEAD = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was held|were held|took place|gathered|attended by|were joined|heard (?:from|that|how)|thanked|spoke (?:of|about|at|on|briefly|movingly)|told the (?:meeting|audience|group|committee)|was attended|were present|concluded|thanks to (?:all|everyone|those)|we (?:were|heard|thank|had|learnt|learned|met|discussed|welcomed|held|hosted)|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)(?:'s)?|earlier this (?:week|month|year)|yesterday|apologies(?: for absence| were)|members present|present:|in attendance|the meeting (?:opened|closed|ended|was opened|was called to order|adjourned|noted|agreed|resolved|heard)|matters arising|it was (?:agreed|resolved|noted|moved|reported)|motion (?:carried|passed|was)|seconded(?: by)?|resolved that|agreed that|action:|addressed (?:the|a)|questioned|welcomed (?:the|members)|called to order|the chair (?:opened|thanked|welcomed)|noted that|proposed (?:by|that)|were approved|audience (?:of|heard|members)|raised the|hosted (?:a|an) )\b"
-    r"|열렸다|열렸습니다|개최했다|개최했습니다|개최하였다|진행했다|밝혔다|말했다|참석했다|참석하였다|강조했다|마쳤다|성료|다녀왔|있었다|전했다|지적했다|되었다|했다\.|성황리",
+    r"|마무리되었|참석했으며|참석하였으며|강조했습니다|함께해 주신|감사드립니다|열린 (?:세미나|행사|토론회|강연|모임)[가는이]|열렸다|열렸습니다|개최했다|개최했습니다|개최하였다|진행했다|밝혔다|말했다|참석했다|참석하였다|강조했다|마쳤다|성료|다녀왔|있었다|전했다|지적했다|되었다|했다\.|성황리",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
@@ -38,6 +38,12 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _ARRANGED = re.compile(r"\b(?:conference|event|meeting|seminar|programme|speakers?|screening|lecture)\b", re.IGNORECASE)
+_REPORT_HEAD = re.compile(r"^\W{0,4}(?:event|meeting|conference|trip|visit|seminar|field|annual)? ?(?:report|write-?up|reports? back)\b ?(?::|-|on\b|from\b)", re.IGNORECASE)
+_OFFER = re.compile(
+    r"\b(?:we(?: are|'re) hiring|vacanc(?:y|ies)|job (?:description|advert|opening)|salary|recruiting|internship|call for (?:papers|evidence|submissions|abstracts|proposals)"
+    r"|applications (?:close|are invited|must)|closing date for applications|tenders?)\b|\b(?:office|offices|library|shop|school|service)s? (?:will be |is |are )?clos(?:ed|ure)\b|채용|공모|장학생|지원 ?기간|제출 ?서류|지원서|논문 ?모집|입찰",
+    re.IGNORECASE,
+)
 _COMING = re.compile(
     r"\b(?:upcoming|forthcoming|coming|next) (?:[\w-]+ ){0,3}(?:conference|event|meeting|seminar|screening|lecture|talk|symposium|summit|workshop|webinar)\b|\bwill (?:shortly )?be (?:announced|confirmed)\b|\bsave the date\b|\bdate (?:to be (?:confirmed|announced)|tbc|tba)\b|\bfully[- ]booked\b|추후 ?공지|일시 ?: ?미정",
     re.IGNORECASE,
@@ -50,7 +56,7 @@ def event_score(reading: Reading, moment: Moment, where: Where, online: bool, ch
     length = max(1.0, len(clean) / 1500)
     head = clean[:300].lstrip()
     score = -2.5
-    score += _when_score(reading, moment)
+    score += _when_score(reading, moment, where)
     score += 1.5 if where.place or where.room or online else 0.0
     invites = len(_INVITES.findall(clean[:8000]))
     score += min(3.5, 1.3 * invites) / (length if length > 4 else 1.0)  # noqa: PLR2004
@@ -63,6 +69,8 @@ def event_score(reading: Reading, moment: Moment, where: Where, online: bool, ch
     past = len(_PAST.findall(clean[:8000]))
     score -= min(5.0, 1.1 * past) / min(length, 1.6)
     score -= min(3.0, 1.0 * len(_ARTICLE.findall(clean[:8000])))
+    score -= 3.0 if _OFFER.search(clean[:4000]) else 0.0
+    score -= 3.0 if _REPORT_HEAD.match(head) else 0.0
     score -= 2.5 if _ARTICLE_HEAD.match(head) else 0.0
     score -= 4.0 if _STRONG_HEAD.match(head.partition("\n")[0]) and not _upcoming(moment) else 0.0
     score -= 3.0 if _STRONG_HEAD.match(head.partition("\n")[0]) and past >= 2 else 0.0  # noqa: PLR2004
@@ -73,16 +81,55 @@ def _upcoming(moment: Moment) -> bool:
     return moment.day is not None and not moment.day.past and moment.clock is not None and not moment.day.next
 
 
-def _when_score(reading: Reading, moment: Moment) -> float:
+def _when_score(reading: Reading, moment: Moment, where: Where) -> float:
     day = moment.day
     if day is None:
         return 0.5 if moment.clock else 0.0
     if day.day.on < reading.posted - GRACE:
         # A text pasted late may still be an invitation; its verbs decide.
         return 0.0 if reading.posted - day.day.on < timedelta(days=60) else -2.0
-    score = 2.0 + (1.5 if moment.clock and moment.clock_score > 3 else 0.0)  # noqa: PLR2004
+    if day.past:
+        return -1.0
+    score = 1.5 + (2.0 if moment.clock and moment.clock_score > 3 else 0.0)  # noqa: PLR2004
     before, after = reading.layout.before(day.day.written.start), reading.layout.after(day.day.written.end)
-    score += 1.0 if EVENT_CUE.search(before) or EVENT_CUE.search(after) else 0.0
-    if day.next or day.deadline:
+    score += 1.5 if EVENT_CUE.search(before) or EVENT_CUE.search(after) else 0.0
+    score += 1.0 if moment.clock and _one_breath(reading, moment) else 0.0
+    if day.deadline or (day.next and len(_PAST.findall(reading.clean[:_READ])) > 1):
         score -= 3.0
+    if not moment.clock and not _placed(where) and not EVENT_CUE.search(before + after):
+        score -= 2.0
+    if moment.clock is None and _in_passing(reading, moment):
+        score -= 2.0
     return score
+
+
+_READ = 8_000
+_LINE = 60
+
+
+def _placed(where: Where) -> bool:
+    return bool(where.place or where.room or where.online)
+
+
+def _in_passing(reading: Reading, moment: Moment) -> bool:
+    """Tell whether the day stands in a sentence of a text that invites nobody."""
+    if moment.day is None:
+        return False
+    at = moment.day.day.written.start
+    start, end = reading.layout.line(at)
+    if end - start < _LINE or reading.layout.piece(at).label is not None or not reading.clean[:end].rstrip().endswith("."):
+        return False
+    first, last = reading.layout.sentence(at)
+    sentence = reading.clean[max(first, at - 300) : min(last, at + 300)]
+    return not (EVENT_CUE.search(sentence) or _INVITES.search(reading.clean[:_READ]))
+
+
+def _one_breath(reading: Reading, moment: Moment) -> bool:
+    """Tell whether day and hour stand within a line of each other."""
+    if moment.day is None or moment.clock is None:
+        return False
+    first, last = sorted((moment.day.day.written.start, moment.clock.start))
+    return last - first < _BREATH
+
+
+_BREATH = 120

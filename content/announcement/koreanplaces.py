@@ -8,9 +8,9 @@ _ROOM = re.compile(
     r"(?:제?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실|전시실)|지하 ?\d+층|[가-힣A-Za-z0-9·]*(?:회의실|세미나실|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장|그랜드볼룸|볼룸|강의실|교육실|상영관|영화관|컨벤션홀|국제회의장|다목적실|열람실|대회의장|룸|스튜디오|연회장|체임버홀|콘서트홀|라운지)"
     r"|(?:Committee |Meeting |Conference )?Room \w+|[A-Z][a-z]+ (?:Room|Suite))$"
 )
-_MAYBE_ROOM = re.compile(r"(?:[가-힣A-Za-z]+홀|본관|별관|신관|대강당|소강당|대극장|소극장|강당|로비|[가-힣]+실)$")
+_MAYBE_ROOM = re.compile(r"(?:[가-힣A-Za-z]+홀|본관|별관|신관|대강당|소강당|대극장|소극장|강당|로비|(?!사무실)[가-힣]+실)$")
 _ADDRESS = re.compile(
-    r"(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던|영국|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군|읍|면|동|가|시)$|[가-힣0-9]+(?:로|길|대로)$|\d+(?:-\d+)?(?:번지|번길)?$"
+    r"(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군|읍|면|동|\d가|시)$|[가-힣0-9]+(?:로|길|대로)$|\d+(?:-\d+)?(?:번지|번길)?$"
 )
 _TOKEN = re.compile(r"[^\s,]+")
 _ONLINE = re.compile(r"(?i)온라인|줌|zoom|유튜브|화상|webex|비대면|https?:|추후|미정")
@@ -46,10 +46,12 @@ def _first_room(clean: str, tokens: list[Span]) -> int:
         ahead = clean[span[0] : tokens[min(number + 1, len(tokens) - 1)][1]]
         if _ROOM.fullmatch(word) or _ROOM.fullmatch(ahead):
             return number
-        if number and _MAYBE_ROOM.fullmatch(word) and not _ADDRESS.fullmatch(word):
-            return number
         if re.fullmatch(r"Committee|Room|Suite", word) and number:
             return number
+    # "메리홀 대극장": of several halls the last one is the room.
+    last = len(tokens) - 1
+    if last > 0 and _MAYBE_ROOM.fullmatch(clean[slice(*tokens[last])].rstrip(".,")):
+        return last
     return len(tokens)
 
 
@@ -58,8 +60,13 @@ def _address_end(clean: str, tokens: list[Span]) -> int:
     for number, span in enumerate(tokens):
         if _ADDRESS.fullmatch(clean[slice(*span)].rstrip(".,")) and number == end:
             end = number + 1
-    # "국회 …": a building may be all there is; "서울 광장" keeps its square.
-    return end
+    told = " ".join(clean[slice(*span)] for span in tokens[:end])
+    return end if _REGION.search(told) else 0
+
+
+_REGION = re.compile(
+    r"(?:^|\s)(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던)|특별시|광역시|(?:로|길) ?\d|[가-힣]구(?:\s|$)"
+)
 
 
 def _span(clean: str, tokens: list[Span]) -> Span | None:

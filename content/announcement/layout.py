@@ -143,13 +143,20 @@ _EMOJI: dict[Label, str] = {
     Label.CONTACT: "📞☎📧✉📱",
     Label.ENTRANCE: "🚪",
 }
-_LABELS = {word: label for label, words in _WORDS.items() for word in words.split("|")}
+_LABELS = {
+    word.replace(" ", "") if "가" <= word[0] <= "힣" else word: label
+    for label, words in _WORDS.items()
+    for word in words.split("|")
+}
 _SIGNS = {sign: label for label, signs in _EMOJI.items() for sign in signs}
-_ANY = "|".join(sorted(_LABELS, key=len, reverse=True))
+_ANY = "|".join(
+    " ?".join(word) if "가" <= word[0] <= "힣" else word
+    for word in sorted(_LABELS, key=len, reverse=True)
+)
 _BULLET = r"[^\w\n\"'(\[#]{0,6}(?:\d{1,2}[.)] ?|[가-하]\. ?)?[^\w\n\"'(#]{0,3}"
 _LABELLED = re.compile(
-    rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{_ANY})(?:\([^()\n]{{1,12}}\))?"
-    rf"(?P<stop>[\])】>』]? ?(?::|\||-(?= )|–)|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
+    rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{_ANY})(?:(?:(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{_ANY})\)?(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
+    rf"(?P<stop>[\])】>』]? ?(?::|\||-(?= )|–|\?(?= ))|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -236,6 +243,7 @@ def _pieces(clean: str) -> Iterator[Piece]:
     marks = _marks(clean)
     waiting: Label | None = None
     last_empty = False
+    block: Label | None = None
     at = 0
     while at <= len(clean):
         stop = clean.find("\n", at)
@@ -244,9 +252,15 @@ def _pieces(clean: str) -> Iterator[Piece]:
         for piece in _cut(at, stop, marks.get(at, []), waiting if at < stop else None):
             yield piece
             last = piece
-        if at < stop or not (last_empty and at):
-            waiting = _carried(clean, last)
-        last_empty = bool(last and last.named and not clean[last.value : last.end].strip())
+        if at == stop and not last_empty:
+            block = None
+        elif last and last.named:
+            last_empty = not clean[last.value : last.end].strip()
+            # "Speakers" on a line of its own heads all lines up to the next gap.
+            block = last.label if last_empty else None
+        elif at < stop:
+            last_empty = False
+        waiting = block or _carried(clean, last)
         at = stop + 1
 
 
@@ -260,7 +274,7 @@ def _carried(clean: str, last: Piece | None) -> Label | None:
     return None
 
 
-_SEVERAL_LINES = {Label.PLACE, Label.SPEAKER, Label.PARTNER, Label.AGENDA}
+_SEVERAL_LINES = {Label.PLACE, Label.AGENDA}
 
 
 def _cut(
@@ -275,15 +289,20 @@ def _cut(
         yield Piece(at, after[0] if after else stop, label, value, named=True)
 
 
+def _label(word: str) -> Label:
+    word = word.lower()
+    return _LABELS[word] if word in _LABELS else _LABELS[word.replace(" ", "")]
+
+
 def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
     """Return the labels of each line, by the offset where the line starts."""
     found: dict[int, tuple[int, Label]] = {}
     for match in _SIGN.finditer(clean):
         found[match.start()] = (match.end(), _SIGNS[match["sign"]])
     for match in _INLINE.finditer(clean):
-        found[match.start("label")] = (match.end(), _LABELS[match["label"].lower()])
+        found[match.start("label")] = (match.end(), _label(match["label"]))
     for match in _LABELLED.finditer(clean):
-        found[match.start()] = (match.end(), _LABELS[match["label"].lower()])
+        found[match.start()] = (match.end(), _label(match["label"]))
     lines: dict[int, list[tuple[int, int, Label]]] = {}
     for at in sorted(found):
         end, label = found[at]

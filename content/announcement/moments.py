@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from content.announcement.calendar import OnDay
 from content.announcement.layout import Label
@@ -31,7 +31,7 @@ _START_BEFORE = re.compile(
 )
 _START_AFTER = re.compile(r"^ ?\(?(?:start|sharp|prompt|kick.?off|for (?:a )?\d|begins?|시작|에 시작)", re.IGNORECASE)
 _END_BEFORE = re.compile(
-    r"\b(?:end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es|ing)|clos(?:es|ing)|until|till|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by)(?: (?:at|by|around|about|no later than|approximately))*:? ?$|종료[^.\n\d]{0,6}$",
+    r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there|over)(?: (?:at|by|around|about|no later than|approximately))*:? ?$|종료[^.\n\d]{0,6}$",
     re.IGNORECASE,
 )
 _END_AFTER = re.compile(r"^\)? ?[-:]? ?(?:finish|close\b|closing|end\b|ends\b|close of|adjourn|종료|폐회|마무리|closing remarks and close|meeting ends|event ends|까지)", re.IGNORECASE)
@@ -109,6 +109,10 @@ def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
         known = by_day.get(one.day.on)
         if known is None or one.score > known.score:
             by_day[one.day.on] = one
+    ahead = [one for one in by_day.values() if not one.past and not one.deadline and one.score > -_NEXT_COST]
+    if len(ahead) == 1 and ahead[0].next:
+        # "Next meeting: 4 May" with no other day to come is what the text announces.
+        by_day[ahead[0].day.on] = replace(ahead[0], score=ahead[0].score + _NEXT_COST)
     row = sorted(by_day.values(), key=lambda one: (-one.score, one.day.written.start))
     if not row or row[0].score < _LEAST_DAY:
         return None, ()
@@ -116,6 +120,7 @@ def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
 
 
 _LEAST_DAY = 0.5
+_NEXT_COST = 8.0
 
 
 def _first(clocks: Sequence[_Weighed], role: str) -> Clock | None:
@@ -152,7 +157,7 @@ def _weigh(
     score += 2.0 if EVENT_CUE.search(before) or EVENT_CUE.search(after) else 0.0
     score += 0.5 if clock.arrive else 0.0
     score -= 2.0 if clock.bare and label not in {Label.TIME, Label.DATE, Label.START} else 0.0
-    score -= 10.0 if _late(before, after, near) else 0.0
+    score -= 10.0 if role != "end" and _late(before, after, near) else 0.0
     score -= 7.0 if _OFFICE.search(before[-60:]) or _OPENING.search(after) else 0.0
     if change:
         score += 5.0 if _NEW_BEFORE.search(near) or _NEW_AFTER.search(after) else 0.0
@@ -208,9 +213,8 @@ def _gap(clock: Clock, day: OnDay) -> int:
 
 
 def _in_schedule(reading: Reading, clock: Clock) -> bool:
-    """Tell whether a line begins with the hour and goes on with what happens then."""
-    start, end = reading.layout.line(clock.start)
-    return clock.start - start <= 3 and end - clock.end > 4 and not reading.days_between(start, end)  # noqa: PLR2004
+    """Tell whether the hour stands in a timetable: lines that begin with one and go on."""
+    return clock.start in reading.schedule
 
 
 def _own_zone(reading: Reading, clock: Clock, place_zone: str | None) -> Clock:
@@ -240,7 +244,7 @@ def _end(reading: Reading, clock: Clock, clocks: Sequence[_Weighed]) -> tuple[Cl
 
 def _fits(start: time, end: time) -> bool:
     day = date(2000, 1, 1)
-    lasts = datetime.combine(day, end) - datetime.combine(day, start)  # noqa: DTZ
+    lasts = datetime.combine(day, end, UTC) - datetime.combine(day, start, UTC)
     return timedelta(0) < lasts <= _LONGEST
 
 

@@ -8,6 +8,7 @@ from content.announcement.model import Found
 from content.announcement.reading import Reading
 from content.model import Localised, Speaker
 
+_LONGEST_NAME = 90
 MOST = 20
 """People and partners told of one event; a longer row is a list of something else."""
 
@@ -15,16 +16,16 @@ _TITLE = (
     r"(?:(?:The )?(?:Rt\.? Hon\.?|Right Honourable|Hon\.?)(?: the)? |Professor |Prof\.? |Dr\.? |Lord |Lady |Baroness |Baron |Sir |Dame |Mr\.? |Mrs\.? |Ms\.? |Miss |Rev(?:\.|erend)?(?: Dr\.?)? |Bishop |Archbishop"
     r" |Ambassador |Senator |Sen\. |Rep\. |Representative |Congress(?:man|woman) |Councillor |Cllr\.? |Mayor |Judge |Justice |Father |Fr\.? |Rabbi |Imam |Chancellor |Commissioner |Minister |Director )"
 )
-_WORD = r"(?:[A-Z][a-zé'áíóúöüñçA-Z]*(?:-[A-Z]?[a-zé]+)*|[A-Z]\.(?:[A-Z]\.)?)"
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)?|[A-Z][a-zé'áíóúöüñçA-Z]*(?<!'s)(?:-[A-Z]?[a-zé]+)*)"
 NAME = rf"(?:{_TITLE}){{0,3}}{_WORD}(?: (?:{_WORD}|de|van|von|der|bin|al|of(?= [A-Z]))){{1,4}}(?: (?:MP|MSP|MS|MEP|QC|KC|OBE|CBE|MBE|PhD|TD))*"
 _ONE_NAME = re.compile(NAME)
 _STOP_NAMES = re.compile(
-    r"\b(?:Committee|Parliament|House|Houses|University|Room|Human Rights|North Korea|South Korea|Group|Council|Association|Street|College|Hall|Institute|Centre|Center|Monday|Tuesday"
+    r"\b(?:North Korean|South Korean|British|American|Committee|Parliament|House|Houses|University|Room|Human Rights|North Korea|South Korea|Group|Council|Association|Street|College|Hall|Institute|Centre|Center|Monday|Tuesday"
     r"|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|September|October|November|December|United|Kingdom|Republic|Ministry|State|Security|Party"
     r"|Attendance|Society|Foundation|School|Library|Church|City|County|Board|Department|Please|Free|Join|Public|Meeting|The Event|Korea|Q&A|Church|Theatre|Museum|Street|Road|Zoom|Green)\b"
 )
 _WILL = re.compile(
-    rf"(?P<name>{NAME})(?P<role>, [^.;\n]{{3,160}}?,?| \([^()\n]{{3,80}}\))?,? (?:will|is going to|are to|is to) (?:\w+ )?"
+    rf"(?P<name>{NAME})(?P<role>, (?:Ph\.D\.|[^.;\n]){{3,160}}?,?| \([^()\n]{{3,80}}\))?,? (?:will|is going to|are to|is to) (?:\w+ )?"
     r"(?:speak|address|talk|present|discuss|join|give|deliver|share|introduce|chair|moderate|argue|explain|describe|examine|outline|reflect|draw|answer|be speaking|be joined|be in conversation|be discussing|read|lead|show|take questions|be taking)\b"
 )
 _HEAR = re.compile(
@@ -32,12 +33,12 @@ _HEAR = re.compile(
     rf"|Q&A with|questions to|speakers? (?:will be|is|are|include|includes|will include)|presenter (?:will be|is)|guest(?:s)? (?:will be|is|are|include)|panel(?:l?ists)? (?:will be|are|include|includes)|joined by|featuring|addressed by"
     rf"|speech from|contributions from|testimony from|delivered by|given by|led by|presented by|chaired by|moderated by|with director|by director|[Dd]irector)[ :]+(?P<rest>[^\n]{{3,400}})"
 )
-_ROLE_END = re.compile(r"^(?:, | \(| - )(?P<role>[^.;\n()]{3,120}?)(?=,? (?:who|will|and (?:Dr|Prof|Lord|Sir|[A-Z][a-z]+ [A-Z])|at \d|on \w+day)|[.;\n)]|$)")
+_ROLE_END = re.compile(r"^(?:, | \(| - )(?P<role>(?:Ph\.D\.|[^.;\n()]){3,120}?)(?=,? (?:who|will|and (?:Dr|Prof|Lord|Sir|[A-Z][a-z]+ [A-Z])|at \d|on \w+day)|[.;\n)]|$)")
 _KO_SPEAKER = re.compile(r"(?P<name>[가-힣]{2,4}) (?P<role>(?:[가-힣A-Za-z·]+ ){0,3}?(?:교수|대표|박사|의원|감독|작가|연구위원|소장|원장|변호사|기자|대사|회장|위원장|국장|센터장|연구원|이사장|목사|신부|선생|활동가|시인|장관|차관))")
 _ORG_WORD = r"(?:[A-Z0-9][\w'&.()-]*|No)"
 ORG = rf"(?:the |The )?{_ORG_WORD}(?: (?:(?:(?:for|of|in|and|the|to|on|against|from|&|at|de|du|with the) ){{0,3}}){_ORG_WORD})*"
 _PARTNER = re.compile(
-    r"\b(?:in (?:partnership|association|collaboration|cooperation|co-operation|conjunction) with|in partnership between|jointly (?:with|by|hosted by|organi[sz]ed (?:by|with))|together with|alongside|co-?hosted (?:by|with)|co-?sponsored (?:by|with)"
+    r"\b(?:in (?:partnership|association|collaboration|cooperation|co-operation|conjunction) with|in partnership between|jointly (?:with|by|hosted by|organi[sz]ed (?:by|with))|together with|co-?hosted (?:by|with)|co-?sponsored (?:by|with)"
     r"|co-?organi[sz]ed (?:by|with)|organi[sz]ed by|sponsored by|supported by|with (?:the )?support (?:of|from)|kindly supported by|presented by|partnering with|hosted by|arranged by|convened by|brought to you by|hosted jointly by)(?: our (?:partners|friends)(?: at)?)?[ :]+"
     rf"(?P<orgs>{ORG}(?:(?:, {ORG}){{0,6}},? (?:and|&) {ORG})?)"
 )
@@ -49,8 +50,8 @@ def speakers(reading: Reading) -> tuple[Found[Speaker], ...]:
     found: dict[str, Found[Speaker]] = {}
     for one in (*_labelled(reading), *_in_prose(reading), *_korean(reading)):
         key = _key(one.value.name)
-        known = found.get(key) or next((f for k, f in found.items() if key.endswith(" " + k.split()[-1]) and k in key), None)
-        if known is None and len(found) < MOST:
+        known = found.get(key)
+        if (known is None and len(found) < MOST) or (known and not known.value.role and one.value.role):
             found[key] = one
     return tuple(sorted(found.values(), key=lambda one: one.start))
 
@@ -61,10 +62,11 @@ def _key(name: str) -> str:
 
 def _speaker(reading: Reading, name: str, role: str, start: int, sure: float) -> Found[Speaker]:
     role = re.sub(r"^[,\s(-]+|[,\s)]+$", "", role or "")
-    role = re.sub(r"^(?:a|an|the|our) ", "", role)
+    role = re.sub(r"^(?:a|an|the|our) |^(?:who|which|and|was|has)\b.*", "", role)
     told = Localised({reading.language: role}) if role else Localised()
     original = reading.text.found(name, start, start + len(name), sure)
-    return Found(Speaker(original.text or name, told), original.text, original.start, original.end, sure)
+    plain = " ".join(original.text.split()) or name
+    return Found(Speaker(plain, told), original.text, original.start, original.end, sure)
 
 
 def _labelled(reading: Reading) -> Iterator[Found[Speaker]]:
@@ -95,14 +97,21 @@ def _row(reading: Reading, rest: str, at: int) -> Iterator[Found[Speaker]]:
     for name in _ONE_NAME.finditer(rest):
         gap = rest[taken : name.start()]
         if _STOP_NAMES.search(name[0]) or len(gap) > 60 or re.search(r"\b(?:at|in|on|about|called|titled|his|her|their|who|which|to the)\b", gap):  # noqa: PLR2004
+            if taken and re.search(r"\b(?:of|from|at)(?: the)? $", gap):
+                taken = name.end()
+                continue
             if taken:
                 return
             if _STOP_NAMES.search(name[0]):
                 continue
             return
         role = _ROLE_END.match(rest[name.end() :])
+        told = role["role"] if role else ""
+        if not taken and gap.endswith(", "):
+            # "the author, Jane Roe": what she is stands before her name.
+            told = gap
         taken = name.end() + (role.end() if role else 0)
-        yield _speaker(reading, name[0], role["role"] if role else "", at + name.start(), 0.75)
+        yield _speaker(reading, name[0], told, at + name.start(), 0.75)
 
 
 def _korean(reading: Reading) -> Iterator[Found[Speaker]]:
@@ -124,20 +133,22 @@ def partners(reading: Reading) -> tuple[Found[str], ...]:
             _keep(reading, found, at + org.start("org"), at + org.end("org"), 0.8)
     for piece in reading.layout.labelled(Label.PARTNER, Label.HOST):
         at = piece.value
-        for part in re.split(_SPLIT, reading.clean[piece.value : piece.end]):
-            start = reading.clean.find(part, at)
-            if 1 < len(part) <= 90 and start >= 0:  # noqa: PLR2004
-                _keep(reading, found, start, start + len(part), 0.85)
-                at = start + len(part)
+        for gap in (*_SPLIT.finditer(reading.clean, piece.value, piece.end), None):
+            end = gap.start() if gap else piece.end
+            if 1 < end - at <= _LONGEST_NAME:
+                _keep(reading, found, at, end, 0.85)
+            at = gap.end() if gap else end
     return tuple(list(found.values())[:MOST])
 
 
 def _keep(reading: Reading, found: dict[str, Found[str]], start: int, end: int, sure: float) -> None:
-    words = reading.clean[start:end]
-    cut = re.match(r"[Tt]he ", words)
-    start += cut.end() if cut else 0
-    words = reading.clean[start:end].strip(" .,:-")
-    if not words or words.lower() in found:
+    head = re.match(r"[ .,:-]*(?:[Tt]he )?", reading.clean[start:end])
+    start += head.end() if head else 0
+    words = reading.clean[start:end].rstrip(" .,:-")
+    if not words or words.lower() in found or _OURSELVES.match(words):
         return
     one = reading.text.found(words, start, start + len(words), sure)
-    found[words.lower()] = Found(one.text, one.text, one.start, one.end, sure)
+    found[words.lower()] = Found(" ".join(one.text.split()), one.text, one.start, one.end, sure)
+
+
+_OURSELVES = re.compile(r"(?:APPG|All-Party Parliamentary Group|Group|us|our)\b")

@@ -33,6 +33,7 @@ class Reading:
     days: list[OnDay]
     clocks: list[Clock]
     text_zone: str | None
+    schedule: frozenset[int]
 
     @property
     def clean(self) -> str:
@@ -62,7 +63,26 @@ def read(original: str, posted: date, timezone: str) -> Reading:
         for clock in times.find(clean)
         if not _inside(clock, written)
     ]
-    return Reading(text, Layout(clean), posted, timezone, language_of(clean), days, clocks, text_zone)
+    return Reading(
+        text, Layout(clean), posted, timezone, language_of(clean), days, clocks, text_zone,
+        _schedule(clean, clocks),
+    )  # fmt: skip
+
+
+_LINES_OF_SCHEDULE = 3
+_MARGIN = 4
+
+
+def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
+    """Return the offsets of hours that begin a line of a timetable."""
+    starts = set()
+    for clock in clocks:
+        line = clean.rfind("\n", 0, clock.start) + 1
+        end = clean.find("\n", clock.end)
+        rest = clean[clock.end : len(clean) if end < 0 else end].strip(" -:.|)")
+        if clock.start - line <= _MARGIN and len(rest) >= _MARGIN and rest[0] not in "/,":
+            starts.add(clock.start)
+    return frozenset(starts) if len(starts) >= _LINES_OF_SCHEDULE else frozenset()
 
 
 def language_of(clean: str) -> str:
@@ -81,7 +101,7 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[dates.Day]:
         day
         for day in relative.find(clean, posted)
         if not any(start <= day.end and day.start <= end for start, end in taken)
-        or (day.vague is False and "오" in clean[day.start : day.end])
+        and not (exact and day.bare)
     ]
     return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import islice
 
-from content.announcement.dates import Day
+from content.announcement.dates import MOST, Day
 from content.announcement.words import HAN_WEEKDAYS, MONTH, WEEKDAY, WEEKDAYS
 
 _WEEK = 7
@@ -19,8 +21,9 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"\b(?=[MTWFSmtwfsdlj])(?P<weekday>{WEEKDAY})(?P<many>s)?\b(?P<week> week\b| next\b)?"
-    rf"(?!\.?,? (?:the )?(?:\d|(?:{MONTH})\b))",
+    rf"\b(?=[MTWFSmtwfsdlj])(?P<weekday>{WEEKDAY})(?P<many>s)?\b(?:(?P<week> week\b(?! of)| next\b)"
+    rf"|(?!\.?,? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\d|[:.]\d| ?[ap]\.?m| ?-| ?o'| ?(?:for|to|until) \d| ?h)"
+    rf"|(?:{MONTH})\b)))",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -48,7 +51,7 @@ def find(clean: str, posted: date) -> list[Day]:
         *_plain(clean, posted), *_weekdays(clean, posted), *_korean(clean, posted),
         *_in_time(clean, posted),
     ]  # fmt: skip
-    return sorted(found, key=lambda day: day.start)
+    return sorted(found, key=lambda day: day.start)[:MOST]
 
 
 def _day(match: re.Match[str], on: date, *, weekday: int | None = None, vague: bool = False) -> Day:
@@ -58,28 +61,28 @@ def _day(match: re.Match[str], on: date, *, weekday: int | None = None, vague: b
 
 
 def _plain(clean: str, posted: date) -> Iterator[Day]:
-    for match in _PLAIN.finditer(clean):
+    for match in islice(_PLAIN.finditer(clean), MOST):
         yield _day(match, posted + timedelta(days=_WORDS[match[0].lower()]))
 
 
 def _weekdays(clean: str, posted: date) -> Iterator[Day]:
-    for match in _WEEKDAY.finditer(clean):
+    for match in islice(_WEEKDAY.finditer(clean), MOST):
         before = _WHICH.search(clean[max(0, match.start() - 16) : match.start()])
         which = before["which"].lower() if before else ""
         name = match["weekday"].lower()
-        bare = not which and not match["week"]
+        bare = which in {"", "on"} and not match["week"]
         if match["many"] or which in _NOT_ONE_DAY or len(name) <= len("thur") and which != "on":
             continue
         weekday = WEEKDAYS[name]
         coming = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
-        vague = bare
+        vague = not which and not match["week"]
         if (match["week"] or "").strip().lower() == "week" or which == "a week on":
             coming += timedelta(days=_WEEK)
         elif which == "next" or match["week"]:
             in_next_week = posted + timedelta(days=_WEEK - posted.weekday() + weekday)
             vague = in_next_week != coming
             coming = in_next_week
-        yield _day(match, coming, weekday=weekday, vague=vague)
+        yield replace(_day(match, coming, weekday=weekday, vague=vague), bare=bare)
 
 
 _NOT_ONE_DAY = {
@@ -89,7 +92,7 @@ _NOT_ONE_DAY = {
 
 
 def _korean(clean: str, posted: date) -> Iterator[Day]:
-    for match in _KOREAN_WEEK.finditer(clean):
+    for match in islice(_KOREAN_WEEK.finditer(clean), MOST):
         which = match["which"].replace(" ", "")
         weekday = HAN_WEEKDAYS[match["han"]]
         monday = posted - timedelta(days=posted.weekday())
@@ -99,7 +102,7 @@ def _korean(clean: str, posted: date) -> Iterator[Day]:
             on = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
         if not which.startswith("지난"):
             yield _day(match, on, weekday=weekday)
-    for match in _KOREAN_DAY.finditer(clean):
+    for match in islice(_KOREAN_DAY.finditer(clean), MOST):
         on_day = _in_month(match["which"].replace(" ", ""), int(match["day"]), posted)
         if on_day:
             weekday_named = HAN_WEEKDAYS[match["han"]] if match["han"] else None

@@ -15,7 +15,7 @@ EVENT_CUE = re.compile(
     r"|is holding|are holding|is hosting|are hosting|hosting an?|holding an?|meets (?:on|at|in)|starts? (?:at|on)|begins? (?:at|on)|commenc(?:es|ing)"
     r"|join us|invites?|invited|invitation|pleased to|delighted to|save the date|come along|come to"
     r"|scheduled (?:for|to|on)|set for|rescheduled (?:for|to)|moved to|postponed (?:to|until)|now be|opens? on"
-    r"|meeting on|event on|talk on|seminar on|lecture on|screening on|conference on|hearing on|webinar on|vigil on|held on)\b"
+    r"|we (?:will |shall )?(?:next )?(?:meet|gather)|meeting on|event on|talk on|seminar on|lecture on|screening on|conference on|hearing on|webinar on|vigil on|held on)\b"
     r"|개최|열립니다|열린다|열릴|열려|진행됩니다|진행합니다|진행될|합니다|모십니다|초대|실시|갖습니다|갖는다|마련",
     re.IGNORECASE,
 )
@@ -76,8 +76,8 @@ _OLD_AFTER = re.compile(
     re.IGNORECASE,
 )
 _NEW_BEFORE = re.compile(
-    r"\b(?:now(?: take place| be held| be)?(?: on| at)?|new (?:date|time|venue|day)(?: is| will be)?:?|(?:rescheduled|moved|postponed|changed|put back|brought forward|deferred|shifted)(?: \w+){0,4}? (?:to|for|until)(?: (?:take place|start))?(?: on)?|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date|time) is)"
-    r"(?: the| on)? ?$|(?:변경|연기|→|->)[^\n.]{0,14}$",
+    r"\b(?:now(?: take place| be held| be)?(?: on| at)?|new (?:date|time|venue|day)(?: is| will be)?:?|(?:rescheduled|mov(?:es?|ed|ing)|postponed|chang(?:es?|ed|ing)|put back|brought forward|deferred|shift(?:s|ed))\b[^.\n]{0,40}? (?:to|for|until)(?: (?:take place|start))?(?: on)?|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date|time) is)"
+    r"(?: the| on)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",
     re.IGNORECASE,
 )
 _NEW_AFTER = re.compile(r"^[^.\n]{0,12}(?:으?로 (?:변경|연기|옮|조정)|instead)")
@@ -125,7 +125,7 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     deadline = _is_deadline(before, after) or label is Label.DEADLINE
     if label is Label.REGISTER and not _is_deadline(before, after):
         deadline = True
-    past = day.on < reading.posted - GRACE
+    past = day.on < reading.posted - GRACE or (day.on < reading.posted and _told(reading, day))
     next_one = bool(_NEXT_BEFORE.search(before)) or label is Label.NEXT
     old = change and _is_old(reading, day, before, after, label)
     score = _LABEL_WORTH.get(label, 0.0) if label else 0.0
@@ -144,6 +144,10 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     score -= 6.0 if next_one else 0.0
     score -= 8.0 if old else 0.0
     score += 6.0 if change and (_NEW_BEFORE.search(before) or _NEW_AFTER.search(after)) else 0.0
+    if day.year_guessed and not day.weekday_disagrees and not _invites(reading, day) and label not in _EVENT_LABELS:
+        # "On 26 April she asked", told in May, is this April, not the next one.
+        past = True
+        score -= 5.0
     score += 1.5 if number == 0 else 0.0
     score += 1.0 if written.start < _FIRST_WORDS else -0.5
     return Scored(day, score, deadline, next_one, old, past)
@@ -151,6 +155,26 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
 
 _EVENT_LABELS = {Label.DATE, Label.TIME, Label.START}
 _LABEL_REACH = {Label.TITLE: 160, Label.SPEAKER: 60, Label.OTHER: 300, Label.DATE: 120}
+
+
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|addressed|spoke|told|took place|heard|met|gave|said|attended|hosted|held|welcomed|visited|joined)\b|(?:했다|였다|했습니다|열렸다|렸습니다)"
+)
+_TO_COME = re.compile(r"\b(?:will|is|are|please|join|shall|to be)\b|니다|예정")
+
+
+def _told(reading: Reading, day: OnDay) -> bool:
+    """Tell whether the sentence of a day looks back."""
+    start, end = reading.layout.sentence(day.written.start)
+    sentence = reading.clean[max(start, day.written.start - 200) : min(end, day.written.end + 200)]
+    return bool(_TOLD.search(sentence)) and not _TO_COME.search(sentence)
+
+
+def _invites(reading: Reading, day: OnDay) -> bool:
+    start, end = reading.layout.sentence(day.written.start)
+    start, end = max(start, day.written.start - 200), min(end, day.written.end + 200)
+    cue = EVENT_CUE.search(reading.clean, start, end)
+    return cue is not None and ("will" in cue[0] or bool(reading.clocks_between(start, end)))
 
 
 def _is_deadline(before: str, after: str) -> bool:

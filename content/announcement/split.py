@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, replace
+from typing import Any
 
 from content.announcement.model import Announcement, Found
 
@@ -29,7 +30,7 @@ def parts(text: str) -> list[tuple[int, str]]:
 
 def shifted(draft: Announcement, shift: int) -> Announcement:
     """Return the draft with every span moved by `shift`."""
-    moved = {}
+    moved: dict[str, Any] = {}
     for one in fields(draft):
         value = getattr(draft, one.name)
         if isinstance(value, Found):

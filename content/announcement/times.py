@@ -13,7 +13,7 @@ _HALF = 30
 _QUARTER = 15
 _HOUR = 60
 _DAY = 24
-MOST = 600
+MOST = 200
 """Hours looked at in one text."""
 
 
@@ -56,7 +56,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _FOR = re.compile(
-    rf"(?<![\d:/,£$€.-]){_clock('1')} (?:for|\(for)(?: an?)? {_clock('2')}(?P<start> start)?",
+    rf"(?<![\d:/,£$€.-]){_clock('1')} (?:for|\(for)(?: an?)? {_clock('2')}"
+    rf"(?:(?P<link>{_LINK}){_clock('3')}(?![\d/%]))?(?P<start> start)?",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -88,7 +89,7 @@ def _korean_clock(name: str) -> str:
 
 
 _KOREAN = re.compile(
-    rf"(?<![\d:.,/-]){_korean_clock('1')}(?:(?P<link> ?(?:~|-|부터|에서) ?){_korean_clock('2')})?"
+    rf"(?<![\d:.,/-]){_korean_clock('1')}(?:(?P<link> ?(?:~|-|부터) ?){_korean_clock('2')})?"
     rf"(?P<until> ?까지)?(?: ?\(?{ZONE})?",
 )
 _KO_NOON = re.compile(r"(?<![가-힣])(?P<word>정오|자정)(?:\(12시\))?")
@@ -199,7 +200,7 @@ def _until(at: time, half: str, last: _Read | None) -> time | None:
         return None
     if last.half:
         return _time(last, last.half)
-    same = _time(last, "p" if half == "p" or at.hour >= NOON else "a")
+    same = _time(last, "p" if half == "p" or at.hour >= NOON or last.hour == NOON else "a")
     if same and same <= at and last.hour < NOON:
         return _time(last, "p")
     return same
@@ -207,6 +208,8 @@ def _until(at: time, half: str, last: _Read | None) -> time | None:
 
 def _ranges(clean: str) -> Iterator[Clock]:
     for match in _RANGE.finditer(clean):
+        if match["link"] is None and match[0].isdigit() and not _CLOCKED.search(clean, max(0, match.start() - 18), match.start()):
+            continue
         first = _read(match, "1")
         if first is None or first.hour > _DAY:
             continue
@@ -295,12 +298,16 @@ def _for(clean: str) -> Iterator[Clock]:
             continue
         near = clean[max(0, match.start() - 40) : match.end() + 30]
         settled = _settle(first, last, near)
-        if settled is None or settled[1] is None:
+        if settled is None:
             continue
         arrive, at, sure = settled
+        if at is None:
+            continue
         apart = at.hour * _HOUR + at.minute - arrive.hour * _HOUR - arrive.minute
         if 0 < apart <= 2 * _HOUR:
-            yield Clock(match.start(), match.end(), at, sure=sure, arrive=arrive)
+            third = _read(match, "3") if match["link"] else None
+            until = _until(at, "p" if at.hour >= NOON else "a", third)
+            yield Clock(match.start(), match.end(), at, until, sure=sure, arrive=arrive)
 
 
 def _past(clean: str) -> Iterator[Clock]:
@@ -343,7 +350,8 @@ def _military(clean: str) -> Iterator[Clock]:
         yearlike = match["h1"] in {"19", "20"} and not (m1 % _QUARTER == 0 and range_)
         said = match["sign"] or match["zone"] or (_CLOCKED.search(before) and not yearlike)
         neat = range_ and m1 % 5 == 0 and int(match["m2"]) % 5 == 0 and not yearlike
-        if not (said or (neat and (_AT.search(before) or _DAYISH.search(before)))):
+        alone = neat and clean[match.start() - 1 : match.start()] in {"", "\n"} and clean[match.end() : match.end() + 1] in {"", "\n"}
+        if not (said or alone or (neat and (_AT.search(before) or _DAYISH.search(before)))):
             continue
         until = time(int(match["h2"]), int(match["m2"])) if range_ else None
         yield Clock(match.start(), match.end(), time(h1, m1), until, _zone(match))

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from content.announcement.layout import Label
 from content.announcement.model import Found
+from content.announcement.moments import Moment
 from content.announcement.reading import Reading
 
 LONGEST = 220
@@ -13,18 +14,18 @@ LONGEST = 220
 
 _PREFIX = re.compile(
     r"^(?:(?:re|fw|fwd|subject|join us(?: for)?|upcoming(?: event)?|reminder|invitation|save the date|press release|media advisory|news release|public notice|notice|announcement|important|update|updated|new|"
-    r"cancel+ed|postponed|rescheduled|venue change|room change|change of (?:venue|room|date|time)|date change|time change|correction|you(?:'re| are) (?:cordially )?invited(?: to)?|(?:appg |public |free |online |special |forthcoming |next |hybrid )*(?:event|meeting|webinar)|coming soon|save-the-date|"
-    r"공지|안내|알림|초대|초청|보도자료|행사 ?안내|행사|개최 ?안내|변경 ?안내|취소 ?안내|긴급 ?공지|장소 ?변경(?: ?안내)?|일정 ?변경(?: ?안내)?|세미나 ?안내|모집)\s?(?:[:!|]|-(?= )|\])\s*)+|^\[[^\[\]\n]{1,24}\]\s*",
+    r"cancel+ed|postponed|rescheduled|venue change|room change|change of (?:venue|room|date|time)|date change|time change|correction|you(?:'re| are) (?:cordially )?invited(?: to)?|(?:appg |public |free |online |virtual |in-person |upcoming |special |forthcoming |next |hybrid )*(?:event|meeting|webinar)|(?:유튜브|온라인|줌|zoom) ?(?:생중계|라이브|강연|세미나|행사)?|coming soon|save-the-date|"
+    r"공지|안내|알림|초대|초청|보도자료|행사 ?안내|행사|개최 ?안내|변경 ?안내|취소 ?안내|긴급 ?공지|장소 ?변경(?: ?안내)?|일정 ?변경(?: ?안내)?|세미나 ?안내|모집)\s?(?:[:!|]|-(?= )|\])\s*)+|^\[[^\[\]\n]{1,24}\]\s*|^(?:you(?:'re| are) (?:\w+ )?invited to|join us (?:for|at))(?: attend| join us for| join us at)? (?:an? )?(?=\w)",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
     r"^(?:(?:the|a|an|our|your|free|public|next|upcoming|special|new|important|monthly|annual|regular|online|appg|you are|you're|cordially|joint|hybrid|virtual|forthcoming|evening|community|press|media|news|official|immediate|for|all|date|reminder|urgent)[ -]*)*"
-    r"(?:events?|meetings?|notice(?: of (?:a )?(?:public )?(?:meeting|hearing|event))?|invitation|invited|save the date|announcement|press release|release|media advisory|advisory|update|talk|lecture|seminar|webinar|screening|film screening|conference|reminder|welcome|agenda|programme|details|event details|dear \w+.*|hello.*|hi\b.*|greetings.*|good (?:morning|afternoon|evening).*|join us!?|come along!?|what'?s on|notice|cancel+ed|postponed|correction|when|where|date|venue|time|panel discussion|public hearing|news|diary|calendar|newsletter|events? diary|안녕하세요.*|안내|공지|행사 안내|초대합니다|초대장|초대의 글|알림|공고|보도자료)[.!: ]*$",
+    r"(?:events?|meetings?|notice(?: of (?:a )?(?:public )?(?:meeting|hearing|event))?|invitation|invited|save the date|announcement|press release|release|media advisory|advisory|update|talk|lecture|seminar|webinar|screening|film screening|conference|reminder|welcome|agenda|programme|details|event details|dear \w+.*|hello.*|hi\b.*|greetings.*|good (?:morning|afternoon|evening).*|join us!?|come along!?|what'?s on|notice|cancel+ed|postponed|(?:changes?|change) (?:of|to) (?:the )?(?:venue|room|date|time|location)|(?:venue|room|date|time|location) change|new (?:date|venue|room|time)|correction|when|where|date|venue|time|panel discussion|public hearing|news|diary|calendar|newsletter|events? diary|안녕하세요.*|(?:장소|일정|시간|일시|날짜|행사|개최|세미나|모임|강연|온라인|회의|변경|취소|연기|긴급|정기|특별|공개|강연회|토론회|상영회|초청)*[ ]?(?:장소|일정|시간|행사|개최|변경|취소|연기|강연회|세미나|토론회|모임|회의|상영회|강좌)*[ ]?(?:안내|공지|알림|공고)|초대합니다|초대장|초대의 글|알림|공고|보도자료)[.!: ]*$",
     re.IGNORECASE,
 )
-_QUOTED = r"(?:\"(?P<d>[^\"\n]{3,200})\"|'(?P<s>[A-Z가-힣0-9](?:[^'\n]|'(?=\w)){2,200})'(?!\w)|[「『《<](?P<k>[^「」『』《》<>\n]{2,120})[」』》>])"
+_QUOTED = r"(?:\"(?P<d>[^\"\n]{3,200})\"|'(?P<s>[A-Z가-힣0-9](?:[^'\n]|'(?=\w)){2,200})'(?![A-Za-z0-9])|[「『《〈<](?P<k>[^「」『』《》〈〉<>\n]{2,120})[」』》〉>])"
 _CALLED = re.compile(
-    rf"\b(?:titled|entitled|called|on the (?:topic|theme|subject)(?: of)?|under the (?:title|theme)|theme(?: is| of| will be)?|topic(?: is| will be)?|title(?: is| of the \w+ is)?|named|screening of|showing of|launch of(?: the| its| a)?(?: new)?(?: report| book)?|film|documentary|lecture on|talk on|discussion on|seminar on|debate on|conference on)[ ,:]{{1,2}}(?:the )?(?:(?:documentary|award-winning|new|feature|short|film|movie|report|book) ){{0,3}}{_QUOTED}",
+    rf"\b(?:titled|entitled|called|on the (?:topic|theme|subject)(?: of)?|under the (?:title|theme)|theme(?: is| of| will be)?|topic(?: is| will be)?|title(?: is| of the \w+ is)?|named|shows?|screens?|presents?|speaks? on|speaking on|talks? about|screening of|showing of|launch of(?: the| its| a)?(?: new)?(?: report| book)?|film|documentary|lecture on|talk on|discussion on|seminar on|debate on|conference on)[ ,:]{{1,2}}(?:the )?(?:(?:documentary|award-winning|new|feature|short|film|movie|report|book) ){{0,3}}{_QUOTED}",
     re.IGNORECASE,
 )
 _PLAIN_CALLED = re.compile(
@@ -38,12 +39,20 @@ _EVENT_NOUN = re.compile(
     re.IGNORECASE,
 )
 _WILL_HOST = re.compile(
-    r"\b(?:will (?:now )?(?:host|hold|be holding|be hosting|present|launch|convene|give)|is (?:holding|hosting|organi[sz]ing)|invites? you to(?: attend| join)?|(?:are |be )?invited to(?: attend| join)?|join us (?:for|at)|host(?:s|ing)?|hold(?:s|ing)?|announces?|to attend|attend|notice (?:is hereby given )?(?:of|that)|there will be|come (?:along )?to|pleased to announce|delighted to announce|for)(?: you to)? (?P<title>(?:a|an|the|its|our|their|this)\b [^.\n;:]{4,140}?)(?=,? (?:on|at|in|from|to be held|which|will|that|this|next|where|with|titled|entitled|for|to discuss|tomorrow|tonight)\b|[.;:\n,]|$)",
+    r"\b(?:will (?:now )?(?:host|hold|be holding|be hosting|present|launch|convene|give)|is (?:holding|hosting|organi[sz]ing)|invite[sd]? (?:\w+ ){1,3}to(?: attend| join)?|(?:are |be )?invited to(?: attend| join)?|join us (?:for|at)|host(?:s|ing)?|hold(?:s|ing)?|announces?|to attend|attend|notice (?:is hereby given )?(?:of|that)|there will be|come (?:along )?to|pleased to announce|delighted to announce|for)(?: you to)? (?P<title>(?:a|an|the|its|our|their|this)\b [^.\n;:]{4,140}?)(?=,? (?:on (?=the \d|\d|(?-i:[A-Z]))|at (?=\d|the (?-i:[A-Z])|(?-i:[A-Z])|noon)|in (?=(?-i:[A-Z])|the (?-i:[A-Z]))|from (?=\d|the \d)|to be held|which|will|that|this|next|where|titled|entitled|to discuss|tomorrow|tonight)|[.;:\n,]|$)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
     r"(?:^|[.!?\n] ?)(?P<title>(?:The|A|An|This|Our|Next) [^.\n;:,]{4,120}?) (?:will (?:now )?(?:take place|be held|meet|start|begin|be)|is (?:to be held|scheduled|being held)|has (?:been|now)|takes place|meets|originally|scheduled|due|planned|which|on|at)\b"
 )
+_SORT_OF_EVENT = re.compile(
+    r"^(?:\w+ )?(?:lecture|talk|seminar|event|meeting|webinar|conversation|workshop|evening)s? (?:at|by|with|in|from) [^:\"]*$", re.IGNORECASE
+)
+_BODY = re.compile(r"(?:^|[.!?\n] ?)(?P<title>(?:The |the )?(?:[A-Z][\w'&-]*)(?: (?:(?:of|the|and|for|on|in|&) ){0,2}[A-Z][\w'&-]*){1,9}) (?:will (?:next )?(?:meet|hold|convene|host|gather)|meets|is meeting|holds)\b")
+_KO_TAIL = re.compile(
+    r"(?:을|를|이|가)? ?(?:아래와|다음과) 같이.*$|(?:에|으로|을|를)? ?(?:여러분을 )?(?:초대합니다|초대드립니다|모십니다|개최합니다|개최됩니다|열립니다|개최 ?안내|개최|안내|참가자 모집|모집)[.!]?$"
+)
+_AFTER_COLON = re.compile(r"(?:^|\n)[^\n:\"]{8,120}: \"(?P<title>[^\"\n]{4,160})\" ?(?=\n|$)")
 _NOISE = re.compile(
     r"^(?:tel|phone|email|e-mail|contact|https?:|www\.|from:|to:|sent:|date:|posted|published|by [A-Z]|dear|hi |hello|for immediate|contact:|credit|photo|image|\d+ (?:min|views|comments)|share|tweet|press contact|home\b|skip to|menu)",
     re.IGNORECASE,
@@ -57,15 +66,28 @@ class _Candidate:
     score: float
 
 
-def find(reading: Reading) -> Found[str] | None:
+def find(reading: Reading, moment: Moment) -> Found[str] | None:
     """Return the event's title."""
-    best = max(_candidates(reading), key=lambda one: (one.score, -one.start), default=None)
+    candidates = [_beside(reading, one, moment) for one in _candidates(reading)]
+    best = max(candidates, key=lambda one: (one.score, -one.start), default=None)
     if best is None:
         return None
     sure = 0.95 if best.score >= 8 else 0.8 if best.score >= 5 else 0.5  # noqa: PLR2004
     found = reading.text.found("", best.start, best.end, sure)
     title = re.sub(r"\s+", " ", found.text).strip()
     return Found(title, found.text, found.start, found.end, sure) if title else None
+
+
+def _beside(reading: Reading, one: _Candidate, moment: Moment) -> _Candidate:
+    """Prefer, of several quoted names, the one told in the sentence of the event's day."""
+    if moment.day is None or one.score > _NAMED_WORTH:
+        return one
+    start, end = reading.layout.sentence(one.start)
+    beside = start <= moment.day.day.written.start < end
+    return replace(one, score=one.score + 1.0) if beside else one
+
+
+_NAMED_WORTH = 7.2
 
 
 def _candidates(reading: Reading) -> Iterator[_Candidate]:
@@ -82,7 +104,7 @@ def _candidate(reading: Reading, start: int, end: int, score: float) -> _Candida
     if not 3 <= len(words) <= LONGEST or not re.search(r"[A-Za-z가-힣]{2}", words) or _NOISE.match(words):  # noqa: PLR2004
         return None
     if _GENERIC.match(words):
-        score -= 5.0
+        score -= 6.0
     return _Candidate(start, end, score)
 
 
@@ -105,11 +127,14 @@ def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
             end = start + len(head)
     while end > start and clean[end - 1] in " .,;:-|":
         end -= 1
+    closing_words = _KO_TAIL.search(clean[start:end])
+    if closing_words and closing_words.start() > 5:  # noqa: PLR2004
+        end = start + closing_words.start()
     words = clean[start:end]
-    for opening, closing in (('"', '"'), ("'", "'"), ("「", "」"), ("『", "』"), ("《", "》"), ("<", ">"), ("[", "]")):
+    for opening, closing in (('"', '"'), ("'", "'"), ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"), ("<", ">"), ("[", "]")):
         if len(words) > 2 and words[0] == opening and words[-1] == closing and opening not in words[1:-1]:  # noqa: PLR2004
             return start + 1, end - 1
-    while end > start and not (clean[end - 1].isalnum() or clean[end - 1] in "?!)\"'」』》>]%…+"):
+    while end > start and not (clean[end - 1].isalnum() or clean[end - 1] in "?!)\"'」』》〉>]%…+"):
         end -= 1
     return start, end
 
@@ -121,8 +146,8 @@ def _labelled(reading: Reading) -> Iterator[_Candidate]:
             continue
         head = reading.clean[piece.start : piece.value].lower()
         worth = 10.0 if piece.named else 6.5
-        if re.match(r"\W*(?:meeting|public meeting|talk|what|re|film|when|webinar|upcoming event)\W*$", head):
-            worth -= 2.0
+        if re.match(r"\W*(?:meeting|public meeting|talk|what|re|film|when|upcoming event)\W*$", head):
+            worth -= 3.5
         if re.search(r"\w\.\s+\w", words) or len(words) > 160:  # noqa: PLR2004
             worth -= 4.0
         if reading.days_between(piece.value, min(piece.value + 6, piece.end)):
@@ -140,21 +165,27 @@ def _headings(reading: Reading) -> Iterator[_Candidate]:
         if not words.strip() or seen >= 6:  # noqa: PLR2004
             continue
         if piece.label is not None and not (piece.named is False and piece.label is Label.TITLE):
-            seen += 1
+            seen += piece.label is not Label.POSTED
             continue
-        worth = 7.5 - 1.2 * seen
-        seen += 1
         text = words.strip()
+        worth = 7.5 - 1.2 * seen
+        seen += not (_GENERIC.match(text) or _mostly_moment(reading, piece.start, piece.end))
         if len(text) > 180:  # noqa: PLR2004
             continue
         if re.search(r"[.:;,]$", text) and not re.search(r"\b[A-Z]\.$|\.\.\.$", text):
             worth -= 4.0
         if re.search(r"\. [A-Z]|\b(?:will|is|are|we|you|was|were)\b.*\.$", text):
             worth -= 3.0
-        if re.search(r"(?:니다|세요|습니까)[.!]?$", text):
+        if re.search(r"(?:니다|세요|습니까)[.!]?$", text) and not _KO_TAIL.search(text):
             worth -= 3.0
-        if _mostly_moment(reading, piece.start, piece.end):
+        if _mostly_moment(reading, piece.start, piece.end) or _cut_short(reading, piece.start, piece.end):
             worth -= 6.0
+        if re.search(r"[a-z] (?:will (?:now )?(?:hold|be|meet|host|take)|is (?:holding|hosting)|invites|meets) ", text):
+            worth -= 4.0
+        if re.search(r"\b(?:presents?|invites? you|proudly presents|in association with)\W*$", text, re.IGNORECASE):
+            worth -= 6.0
+        if _SORT_OF_EVENT.match(text):
+            worth -= 1.6
         if _EVENT_NOUN.search(text):
             worth += 0.8
         if re.match(r"^[A-Z가-힣0-9\"'「『<\[(]", text.lstrip("".join(c for c in text[:4] if not c.isalnum()))):
@@ -162,6 +193,13 @@ def _headings(reading: Reading) -> Iterator[_Candidate]:
         one = _candidate(reading, piece.start, piece.end, worth)
         if one:
             yield one
+
+
+def _cut_short(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether little is left of a long line before its day or hour."""
+    moments = [day.written.start for day in reading.days_between(start, end)]
+    moments += [clock.start for clock in reading.clocks_between(start, end)]
+    return bool(moments) and min(moments) - start < 0.4 * (end - start) and end - start > 60  # noqa: PLR2004
 
 
 def _mostly_moment(reading: Reading, start: int, end: int) -> bool:
@@ -172,6 +210,10 @@ def _mostly_moment(reading: Reading, start: int, end: int) -> bool:
 
 def _named(reading: Reading) -> Iterator[_Candidate]:
     clean = reading.clean[:6000]
+    for match in _AFTER_COLON.finditer(clean[:600]):
+        one = _candidate(reading, *match.span("title"), 9.0 - match.start() / 300)
+        if one:
+            yield one
     for pattern, worth in ((_CALLED, 7.0), (_KO_CALLED, 6.8), (_PLAIN_CALLED, 6.9)):
         for match in pattern.finditer(clean):
             group = match.lastgroup or 0
@@ -180,6 +222,10 @@ def _named(reading: Reading) -> Iterator[_Candidate]:
                 yield one
     for number, match in enumerate(_ANY_QUOTED.finditer(clean[:1500])):
         words = match[match.lastgroup or 0]
+        if number < 3 and "가" <= words[:1] <= "힣" and len(words) <= 60:  # noqa: PLR2004
+            one = _candidate(reading, *match.span(match.lastgroup or 0), 5.0 - match.start() / 800)
+            if one:
+                yield one
         if number < 3 and words[:1].isupper() and sum(w[:1].isupper() for w in words.split()) * 2 >= len(words.split()) and not words.endswith((".", ",")):  # noqa: PLR2004
             one = _candidate(reading, *match.span(match.lastgroup or 0), 4.6 - match.start() / 800)
             if one:
@@ -189,9 +235,9 @@ def _named(reading: Reading) -> Iterator[_Candidate]:
 def _described(reading: Reading) -> Iterator[_Candidate]:
     """Make do with "a public meeting about buses" where nothing is a title."""
     clean = reading.clean[:3000]
-    for pattern, worth in ((_WILL_HOST, 3.6), (_SUBJECT, 3.2)):
+    for pattern, worth in ((_WILL_HOST, 3.6), (_SUBJECT, 3.2), (_BODY, 1.5)):
         for match in pattern.finditer(clean):
-            if not _EVENT_NOUN.search(match["title"]):
+            if pattern is not _BODY and not _EVENT_NOUN.search(match["title"]):
                 continue
             start, end = match.span("title")
             article = re.match(r"(?:a|an|the|its|our|their|this) ", match["title"], re.IGNORECASE)

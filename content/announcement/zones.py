@@ -128,9 +128,11 @@ _STATE_NAME = {name: zone for zone, (_, names) in _STATES.items() for name in na
 _STATE = {code: zone for zone, (codes, _) in _STATES.items() for code in codes.split()}
 
 _READ = 6_000
+_ADDRESS = 200
+_ZONE_OF = {**_CITY, **_STATE_NAME}
 _ANY_CITY = re.compile(
     r"(?<![\w가-힣])(?=[a-z가-힣東大])(?:"
-    + "|".join(sorted(map(re.escape, {**_CITY, **_STATE_NAME}), key=len, reverse=True))
+    + "|".join(sorted(map(re.escape, _ZONE_OF), key=len, reverse=True))
     + r")(?![a-z])(?! (?:street|road|avenue|st\.|rd|ave|room|hall|gardens|time|square|lane)\b)",
     re.IGNORECASE,
 )
@@ -142,6 +144,7 @@ _PHONES = (
     (re.compile(r"(?<!\d)\+353"), "Europe/Dublin"),
 )  # fmt: skip
 _AMERICAN = re.compile(
+    r"\b[APap]\.?[Mm]\.? ?\(?(?:E|C|M|P)[SD]?T\b|\bNeighborhood\b|\bAlder(?:man|woman)\b|\b(?:Commissioners|Selectmen|Sheriff)\b|"
     r"\b(?:City Council|City Hall|County (?:Commission|Board)|Board of Supervisors|Town Hall Meeting"
     r"|Planning Commission|School Board|Board of Trustees|Brown Act|townhall|U\.S\. Senator"
     r"|Congress(?:man|woman)|ADA accommodations?|Robert's Rules)\b|\(\d{3}\) ?\d{3}-\d{4}\b"
@@ -157,10 +160,11 @@ def of_place(words: str) -> str | None:
         return _STATE[zip_code["state"]]
     if _POSTCODE.search(words):
         return "Europe/London"
-    city = _ANY_CITY.search(words)
-    if city:
-        return {**_CITY, **_STATE_NAME}[city[0].lower()]
-    return None
+    cities = [_ZONE_OF[city[0].lower()] for city in _ANY_CITY.finditer(words)]
+    if not cities:
+        return None
+    # An address ends with its town; a whole text is about the town it names most.
+    return cities[-1] if len(words) < _ADDRESS else max(cities, key=cities.count)
 
 
 def of_text(clean: str) -> str | None:

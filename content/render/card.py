@@ -53,7 +53,7 @@ def full(
     before = paragraphs(
         head,
         lines(status(event, language, now=now), title(event, language), subtitle(event, language)),
-        facts(event, language, now=now, attending=attending),
+        facts(event, language, now=now, attending=None if event.is_over(now) else attending),
         people(event, language),
         summary(event, language),
     )
@@ -94,10 +94,10 @@ def facts(event: Event, language: str, *, now: datetime, attending: int | None) 
     return lines(
         when(event, language),
         own_clock(event, language, now=now),
-        place(event, language),
-        online(event, language) if not event.is_over(now) else None,
-        door(event, language),
-        None if attending is None else say("events-attending", language, count=attending),
+        place(event, language) or _place_open(event, language, now=now),
+        None if event.is_over(now) else online(event, language),
+        None if event.is_over(now) else door(event, language),
+        say("events-attending", language, count=attending) if attending else None,
     )
 
 
@@ -122,6 +122,11 @@ def place(event: Event, language: str) -> Html | None:
     if room and venue:
         return say("events-place", language, room=room, venue=venue)
     return say("events-place-one", language, place=room or venue) if room or venue else None
+
+
+def _place_open(event: Event, language: str, *, now: datetime) -> Html | None:
+    waits = event.status is EventStatus.PUBLISHED and not event.is_over(now)
+    return say("events-place-open", language) if waits and not event.online_url else None
 
 
 def online(event: Event, language: str) -> Html | None:

@@ -81,7 +81,7 @@ def subscriptions(
 def _changed(
     changed: str | None, followed: frozenset[str], names: dict[str, str], language: str
 ) -> Html | None:
-    if changed in {"all", "none"}:
+    if changed in {"all", "main", "none"}:
         return say(f"chats-changed-{changed}", language)
     if changed is None or changed not in names:
         return None

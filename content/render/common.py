@@ -196,7 +196,7 @@ def pager(page: Page[T], language: str, to: Callable[[int], Action]) -> Rows:
     if page.count <= 1:
         return ()
     place = word("common-page", language, number=page.number + 1, count=page.count)
-    row = [press(place, "nop")]
+    row = [Button(place, to(page.number))]
     if page.number > 0:
         row.insert(0, Button(word("common-previous", language), to(page.number - 1)))
     if page.number + 1 < page.count:

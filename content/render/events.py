@@ -15,6 +15,7 @@ from content.model import (
 )
 from content.render import card as cards
 from content.render.common import (
+    PAGE_SIZE,
     EventReader,
     Links,
     Page,
@@ -67,16 +68,16 @@ def card_buttons(
     event: Event, language: str, *, now: datetime, reader: EventReader = _NOBODY, links: Links
 ) -> Rows:
     """Return a card's buttons: what can be done depends on whether it is still to come."""
-    share = leads_to_share(event, language, links)
+    rows: Rows = ()
     if is_ahead(event, now) and event.on is not None:
-        rows = _ahead_rows(event, language, now=now, reader=reader) + row(share)
+        rows = _ahead_rows(event, language, now=now, reader=reader)
     elif _is_undated(event, now):
-        rows = _undated_rows(event, language, reader=reader) + row(share, to_events(language))
-    elif event.is_over(now):
-        rows = row(share, to_archive(language))
-    else:
-        rows = row(share, to_events(language))
-    return rows + _more_rows(event, language, now=now, reader=reader)
+        rows = _undated_rows(event, language, reader=reader)
+    others = to_archive(language) if event.is_over(now) else to_events(language)
+    if reader.back is not None:
+        others = Button(word("common-back-to-list", language), reader.back)
+    share = leads_to_share(event, language, links)
+    return rows + row(share, others) + _organiser_row(event, language, now=now, reader=reader)
 
 
 def leads_to_share(event: Event, language: str, links: Links) -> Button:
@@ -119,13 +120,11 @@ def _undated_rows(event: Event, language: str, *, reader: EventReader) -> Rows:
     return row(None if reader.following else tell) + row(inside)
 
 
-def _more_rows(event: Event, language: str, *, now: datetime, reader: EventReader) -> Rows:
-    cancel = back = None
-    if reader.organiser and not event.is_over(now) and event.status is not EventStatus.CANCELLED:
-        cancel = press(word("events-button-cancel", language), "cx", event.id, event.revision)
-    if reader.back is not None:
-        back = Button(word("common-back-to-list", language), reader.back)
-    return row(cancel) + row(back)
+def _organiser_row(event: Event, language: str, *, now: datetime, reader: EventReader) -> Rows:
+    if not reader.organiser or event.is_over(now) or event.status is EventStatus.CANCELLED:
+        return ()
+    label = word("events-button-cancel", language)
+    return row(press(label, "cx", event.id, event.revision))
 
 
 def listing(
@@ -203,25 +202,31 @@ def found(
     now: datetime,
     since: date | None = None,
     until: date | None = None,
+    total: int | None = None,
 ) -> Message:
     """Return the meetings of a span of days that somebody asked for in their own words.
 
     Args:
-        events: Those that fit, at most a page of them.
+        events: Those that fit, soonest first; a page of them is shown.
         language: The reader's language.
         now: The moment of asking.
         since: The first day asked for.
         until: The last day asked for.
+        total: How many fit in all, if `events` are only the first of them.
     """
     if not events:
         text = lines(_spanned("events-found-none", language, since, until),
                      say("events-found-none-hint", language))
         return Message(text, buttons=row(to_events(language), to_archive(language)))
-    page = Page(tuple(events))
+    count = len(events) if total is None else total
+    page = Page(tuple(events[:PAGE_SIZE]))
     over = all(event.is_over(now) for event in events)
     return Message(
-        paragraphs(_spanned("events-found", language, since, until, count=len(events)),
-                   *(item(number, event, language) for number, event in numbered(page))),
+        paragraphs(
+            _spanned("events-found", language, since, until, count=count),
+            *(item(number, event, language) for number, event in numbered(page)),
+            say("events-found-more", language) if count > len(page.items) else None,
+        ),
         buttons=open_rows(numbered(page), language)
         + row(to_archive(language) if over else to_events(language)),
     )

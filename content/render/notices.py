@@ -86,15 +86,25 @@ def _reminder_rows(event: Event, language: str, links: Links) -> Rows:
     )
 
 
-def cancelled(event: Event, language: str, *, now: datetime, links: Links) -> Message:
-    """Return the cancellation as the caption of the file that clears the calendar entry."""
+def cancelled(
+    event: Event, language: str, *, now: datetime, links: Links, with_file: bool = False
+) -> Message:
+    """Return the cancellation, short enough for a caption.
+
+    Args:
+        event: What is cancelled.
+        language: The reader's language.
+        now: The moment of sending.
+        links: For the button that shares it.
+        with_file: A calendar file goes along, and the text says what it does.
+    """
     text = paragraphs(
         lines(say("notices-cancelled", language),
               say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT))),
         _reason(event, language),
         lines(say("notices-cancelled-was", language, when=dates.when(event, language)),
               cards.place(event, language)),
-        say("notices-cancelled-file", language) if event.on and not event.is_over(now) else None,
+        say("notices-cancelled-file", language) if with_file else None,
     )
     return Message(
         truncate(text, CAPTION_LIMIT),
@@ -111,8 +121,9 @@ def changed(
     *,
     now: datetime,
     links: Links,
+    with_file: bool = False,
 ) -> Message:
-    """Return what changed, old → new, as the caption of the fresh calendar file.
+    """Return what changed, old → new, short enough for a caption.
 
     Args:
         event: The meeting as it is now.
@@ -120,6 +131,7 @@ def changed(
         language: The reader's language.
         now: The moment of sending.
         links: For the button that shares it.
+        with_file: A fresh calendar file goes along, and the text says what it does.
     """
     shown = _net(changes)
     head = lines(
@@ -127,7 +139,7 @@ def changed(
         say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT)),
     )
     rest = paragraphs(cards.short(event, language, now=now),
-                      say("notices-changed-file", language) if event.on else None)
+                      say("notices-changed-file", language) if with_file else None)
     news = [*_old_and_new(shown, language), _reason(event, language)]
     room = CAPTION_LIMIT - telegram_length(paragraphs(head, "", rest))
     text = paragraphs(head, _within(room, news), rest)

@@ -38,7 +38,7 @@ def _location(params: Params) -> Json:
     latitude, longitude = params.real("latitude"), params.real("longitude")
     if not params.text("latitude") or not params.text("longitude"):
         raise bad("location is empty")
-    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004
+    if abs(latitude) > limits.LATITUDE or abs(longitude) > limits.LONGITUDE:
         raise bad("wrong latitude or longitude specified")
     location: Json = {"latitude": latitude, "longitude": longitude}
     if params.text("horizontal_accuracy"):

@@ -3,10 +3,11 @@
 import ipaddress
 import json
 import re
+import time
 from urllib.parse import urlsplit
 
 from standin import limits
-from standin.errors import bad, conflict
+from standin.errors import bad, conflict, too_many
 from standin.methods.registry import method
 from standin.model import Json
 from standin.params import Params
@@ -62,12 +63,21 @@ def set_webhook(world: World, params: Params) -> bool:
         raise bad("secret token is too long")
     if _SECRET.fullmatch(secret) is None:
         raise bad("secret token contains unallowed characters")
+    _check_haste(world)
     _allow(world, params)
     if params.flag("drop_pending_updates"):
         world.updates.clear()
     world.updates.displace("terminated by setWebhook request")
     world.webhook.set(url, secret, params.clamped("max_connections", 40, 1, _MOST_CONNECTIONS))
     return True
+
+
+def _check_haste(world: World) -> None:
+    """Refuse a second setWebhook within a second, while the flood limits are on."""
+    now = time.monotonic()
+    if world.flood.on and now < world.webhook.last_set + 1:
+        raise too_many(1)
+    world.webhook.last_set = now
 
 
 def _check_address(url: str) -> None:

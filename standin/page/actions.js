@@ -1,14 +1,15 @@
 /** What happens on a press inside a message: each pressable element names its action in data-action. */
 
 import { sim } from "./api.js";
-import { sendCommand, write } from "./composer.js";
+import { write } from "./composer.js";
 import { jumpTo } from "./conversation.js";
 import { copyText, showDocument, showPhoto } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { revealSpoiler, toggleQuote } from "./entities.js";
 import { follow, followMention } from "./links.js";
+import { sendCommand } from "./sending.js";
 import { store } from "./store.js";
-import { showError } from "./toast.js";
+import { attempt } from "./toast.js";
 
 const ACTIONS = {
   command: (element) => sendCommand(element.dataset.value),
@@ -36,13 +37,10 @@ export function startActions() {
   });
 }
 
-async function vote(element) {
-  const messageId = Number(element.closest("[data-message-id]").dataset.messageId);
-  try {
-    await sim.vote({ user: store.me, chat: store.chat, message_id: messageId, options: [Number(element.dataset.value)] });
-  } catch (error) {
-    showError(error);
-  }
+function vote(element) {
+  const poll = Number(element.closest("[data-message-id]").dataset.messageId);
+  const options = [Number(element.dataset.value)];
+  return attempt(() => sim.vote({ user: store.me, chat: store.chat, message_id: poll, options }));
 }
 
 function act(event) {

@@ -46,17 +46,18 @@ import { startChatList } from "./chat-list.js";
 import { startComposer, write } from "./composer.js";
 import { startContextMenu } from "./context-menu.js";
 import { startConversation } from "./conversation.js";
-import { byId, isNarrow } from "./dom.js";
+import { byId, icon, isNarrow } from "./dom.js";
 import { language, t } from "./labels.js";
 import { startPanel } from "./panel.js";
 import { startPeople } from "./people.js";
-import { changed, chatOf, me, on, store } from "./store.js";
+import { changed, chatOf, chatsOf, me, on, store } from "./store.js";
 import { loadMenu, loadPerson, startSync } from "./sync.js";
 import { startTooltip } from "./tooltip.js";
 import { showError } from "./toast.js";
 import { unreadCount } from "./unread.js";
 
 async function main() {
+  for (const place of document.querySelectorAll("[data-icon]")) place.append(icon(place.dataset.icon));
   startPeople((user) => go({ me: user, chat: user }));
   startChatList((chat) => go({ chat }).then(focusComposer));
   startConversation({ closeChat, openThread });
@@ -66,8 +67,14 @@ async function main() {
   startTooltip();
   startPanel();
   on(["people", "chats", "messages"], dress);
-  document.addEventListener("standin:open", ({ detail }) => go({ chat: detail.chat, start: detail.start ?? null }).then(focusComposer));
-  document.addEventListener("standin:write", ({ detail }) => go({ chat: detail.chat }).then(() => write(detail.text)));
+  document.addEventListener(
+    "standin:open",
+    ({ detail }) => go({ chat: detail.chat, start: detail.start ?? null }).then(focusComposer),
+  );
+  document.addEventListener(
+    "standin:write",
+    ({ detail }) => go({ chat: detail.chat }).then(() => write(detail.text)),
+  );
   window.addEventListener("popstate", () => arrive(new URLSearchParams(location.search)));
   await startSync();
   await arrive(new URLSearchParams(location.search));
@@ -112,7 +119,7 @@ function focusComposer() {
 async function show({ me: user, chat, start }, intoChat) {
   const other = user !== store.me;
   store.me = user;
-  store.chat = chatOf(chat) ? chat : user;
+  store.chat = chatsOf(user).some(({ id }) => id === chat) ? chat : user;
   store.thread = null;
   store.startPayload = start;
   document.body.classList.toggle("chat-open", intoChat);
@@ -136,12 +143,25 @@ function openThread(thread) {
   changed("messages", "composer");
 }
 
+/* A group may become a supergroup, throw the person out, or be forgotten while it is open. */
+function leaveLostChat() {
+  if (chatsOf(store.me).some((chat) => chat.id === store.chat)) return;
+  const lost = store.chats.find((chat) => chat.id === store.chat);
+  go({ chat: lost?.migrated_to ?? store.me });
+}
+
 /** Everything outside the parts: labels of the frame, the title of the window, marks for tests. */
 function dress() {
   const person = me();
   if (!person) return;
+  leaveLostChat();
   const unread = unreadCount(store.chat);
-  document.title = [unread ? `(${unread})` : "", person.first_name, "·", chatOf(store.chat)?.title].filter(Boolean).join(" ");
+  document.title = [
+    unread ? `(${unread})` : "",
+    person.first_name,
+    "·",
+    chatOf(store.chat)?.title,
+  ].filter(Boolean).join(" ");
   byId("messages").setAttribute("aria-label", t("conversation"));
   byId("messages").setAttribute("aria-description", t("scroll_hint"));
   Object.assign(document.body.dataset, { me: store.me, chat: store.chat });

@@ -24,7 +24,8 @@ export function renderMessage(message, place) {
 
 /** A message in one line: text, else its media, else what the service message says. */
 export function previewOf(message) {
-  return (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim() || mediaLabel(message) || serviceText(message) || "";
+  const words = (message.text ?? message.caption ?? "").replace(/\s+/g, " ").trim();
+  return words || mediaLabel(message) || serviceText(message) || "";
 }
 
 /** Who a message is from, as clients show it. */
@@ -35,7 +36,13 @@ export function senderName(message) {
 function serviceRow(message, text) {
   return h(
     "div",
-    { class: "service", role: "article", tabindex: "-1", "data-testid": "service", "data-message-id": message.message_id },
+    {
+      class: "service",
+      role: "article",
+      tabindex: "-1",
+      "data-testid": "service",
+      "data-message-id": message.message_id,
+    },
     h("span", null, text),
   );
 }
@@ -58,7 +65,12 @@ function ordinary(message, place) {
       "data-from": own ? "me" : message.from_bot ? "bot" : "other",
     },
     place.group && !own && senderPicture(message, place),
-    h("div", { class: "stack" }, bubble(message, place, own), keyboard?.length && renderInlineKeyboard(message)),
+    h(
+      "div",
+      { class: "stack" },
+      bubble(message, place, own),
+      keyboard?.length && renderInlineKeyboard(message),
+    ),
   );
 }
 
@@ -73,7 +85,12 @@ function bubble(message, place, own) {
   const text = message.text ?? message.caption;
   const foot = footOf(message, place, own);
   const above = message.show_caption_above_media;
-  const words = text !== undefined && h("div", { class: "text", dir: "auto" }, renderText(text, message.entities ?? message.caption_entities), foot);
+  const words = text !== undefined && h(
+    "div",
+    { class: "text", dir: "auto" },
+    renderText(text, message.entities ?? message.caption_entities),
+    foot,
+  );
   return h(
     "div",
     { class: `bubble${visual ? " visual" : ""}${text === undefined ? " wordless" : ""}` },
@@ -89,20 +106,33 @@ function bubble(message, place, own) {
 
 function senderLine(message) {
   const id = message.sender_chat?.id ?? message.from?.id ?? 0;
-  return h("div", { class: `sender name-${colourOf(id)}`, "data-testid": "sender" }, senderName(message), message.author_signature && ` · ${message.author_signature}`);
+  return h(
+    "div",
+    { class: `sender name-${colourOf(id)}`, "data-testid": "sender" },
+    senderName(message),
+    message.author_signature && ` · ${message.author_signature}`,
+  );
 }
 
 function forwardLine(message) {
   const origin = message.forward_origin;
   if (!origin) return null;
-  const name = origin.sender_user ? nameOf(origin.sender_user) : origin.sender_user_name ?? (origin.chat ?? origin.sender_chat)?.title ?? "";
+  const name = origin.sender_user
+    ? nameOf(origin.sender_user)
+    : origin.sender_user_name ?? (origin.chat ?? origin.sender_chat)?.title ?? "";
   return h("div", { class: "forwarded", "data-testid": "forwarded" }, t("forwarded_from", { name }));
 }
 
 function quote(original) {
   return h(
     "button",
-    { type: "button", class: `reply name-${colourOf(original.from?.id)}`, "data-action": "jump", "data-value": original.message_id, "data-testid": "reply-quote" },
+    {
+      type: "button",
+      class: `reply name-${colourOf(original.from?.id)}`,
+      "data-action": "jump",
+      "data-value": original.message_id,
+      "data-testid": "reply-quote",
+    },
     h("strong", null, senderName(original)),
     h("span", null, previewOf(original)),
   );
@@ -112,14 +142,28 @@ function quote(original) {
 function previewCard(message) {
   const url = message.link_preview_options?.url;
   if (!url || message.link_preview_options.is_disabled || !URL.canParse(url)) return null;
-  const attributes = { class: "link-preview", href: url, target: "_blank", rel: "noopener noreferrer", "data-action": "link" };
+  const attributes = {
+    class: "link-preview",
+    href: url,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    "data-action": "link",
+  };
   return h("a", attributes, h("strong", null, new URL(url).hostname), h("span", null, url));
 }
 
 function footOf(message, place, own) {
-  const tick = own && h("span", { class: "ticks", role: "img", "aria-label": t(place.read ? "tick_read" : "tick_sent") }, icon(place.read ? "checks" : "check"));
+  const tick = own && h(
+    "span",
+    { class: "ticks", role: "img", "aria-label": t(place.read ? "tick_read" : "tick_sent") },
+    icon(place.read ? "checks" : "check"),
+  );
   const edited = message.edit_date && h("span", { "data-testid": "edited" }, t("edited"));
-  const time = h("time", { datetime: new Date(message.date * 1000).toISOString(), title: fullMoment(message.date) }, clock(message.date));
+  const time = h(
+    "time",
+    { datetime: new Date(message.date * 1000).toISOString(), title: fullMoment(message.date) },
+    clock(message.date),
+  );
   return h("span", { class: "foot" }, edited, time, tick);
 }
 

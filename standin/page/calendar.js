@@ -3,10 +3,13 @@
 import { fullMoment, wallClock } from "./dates.js";
 import { h } from "./dom.js";
 
+const MOMENT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?/;
+
 /** A card for each event of a calendar, or null when it has none. */
 export function calendarSummary(text) {
   const entries = eventsOf(text.replace(/\r?\n[ \t]/g, "").split(/\r?\n/));
-  return entries.length ? h("div", { class: "calendar-cards", "data-testid": "calendar" }, entries.map(card)) : null;
+  if (!entries.length) return null;
+  return h("div", { class: "calendar-cards", "data-testid": "calendar" }, entries.map(card));
 }
 
 function eventsOf(lines) {
@@ -30,6 +33,7 @@ function take(entry, line) {
 }
 
 function card(entry) {
+  const revision = entry.SEQUENCE && `SEQUENCE ${entry.SEQUENCE}`;
   const cancelled = entry.STATUS === "CANCELLED";
   return h(
     "div",
@@ -37,12 +41,12 @@ function card(entry) {
     h("strong", null, entry.SUMMARY ?? ""),
     entry.DTSTART && h("span", null, startOf(entry)),
     entry.LOCATION && h("span", null, entry.LOCATION),
-    h("small", null, [entry.STATUS, entry.SEQUENCE && `SEQUENCE ${entry.SEQUENCE}`].filter(Boolean).join(" · ")),
+    h("small", null, [entry.STATUS, revision].filter(Boolean).join(" · ")),
   );
 }
 
 function startOf(entry) {
-  const [, year, month, day, hour, minute, utc] = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?/.exec(entry.DTSTART) ?? [];
+  const [, year, month, day, hour, minute, utc] = MOMENT.exec(entry.DTSTART) ?? [];
   if (utc) return fullMoment(Date.UTC(year, month - 1, day, hour, minute) / 1000);
   const wall = wallClock(Date.UTC(year, month - 1, day, hour ?? 0, minute ?? 0) / 1000, Boolean(hour));
   return [wall, entry.zone].filter(Boolean).join(" · ");

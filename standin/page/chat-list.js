@@ -41,7 +41,12 @@ function item(chat, openChat) {
       onclick: () => openChat(chat.id),
     },
     avatar(chat.type === "private" ? store.bot.id : chat.id, chat.title),
-    h("span", { class: "chat-lines" }, headLine(chat, message), h("span", { class: "chat-line" }, preview, badge(unread))),
+    h(
+      "span",
+      { class: "chat-lines" },
+      headLine(chat, message),
+      h("span", { class: "chat-line" }, preview, badge(unread)),
+    ),
   );
   return h("li", null, button);
 }
@@ -56,12 +61,22 @@ function previewLine(chat, message) {
   const text = message ? previewOf(message) : t("empty_chat");
   const names = message && chat.type !== "private" && chat.type !== "channel" && !message.new_chat_members;
   const author = message && isOwn(message) ? t("you") : names && senderName(message);
-  return h("span", { class: "preview ellipsis", "data-testid": "preview" }, author && h("b", null, `${author}: `), text);
+  return h(
+    "span",
+    { class: "preview ellipsis", "data-testid": "preview" },
+    author && h("b", null, `${author}: `),
+    text,
+  );
 }
 
 function badge(unread) {
   if (!unread) return null;
-  const attributes = { class: "badge", "data-testid": "unread", role: "img", "aria-label": t("unread_count", { count: unread }) };
+  const attributes = {
+    class: "badge",
+    "data-testid": "unread",
+    role: "img",
+    "aria-label": t("unread_count", { count: unread }),
+  };
   return h("span", attributes, unread > 99 ? "99+" : String(unread));
 }
 

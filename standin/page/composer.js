@@ -2,17 +2,23 @@
 
 import { sim } from "./api.js";
 import { attachFile } from "./attach.js";
-import { byId, h, icon, iconButton } from "./dom.js";
+import { byId, h, icon, iconButton, redraw } from "./dom.js";
 import { previewOf, senderName } from "./bubble.js";
+import { gateOf } from "./gate.js";
 import { toNewest } from "./conversation.js";
 import { t } from "./labels.js";
 import { closePopup, popupIsOpen, popupKey, updatePopup } from "./popup.js";
-import { hasHiddenKeyboard, placeholderOf, renderReplyKeyboard, toggleReplyKeyboard } from "./reply-keyboard.js";
+import {
+  hasHiddenKeyboard,
+  placeholderOf,
+  renderReplyKeyboard,
+  toggleReplyKeyboard,
+} from "./reply-keyboard.js";
 import { changed, chatOf, isAdmin, isOwn, me, messagesOf, on, store } from "./store.js";
+import { addressee, sendCommand, sendText } from "./sending.js";
 import { menuOf } from "./sync.js";
-import { showError } from "./toast.js";
+import { attempt } from "./toast.js";
 
-const MAX_TEXT = 4096;
 const MAX_HEIGHT = 200;
 
 const drafts = new Map();
@@ -60,71 +66,26 @@ export function write(text) {
   typed();
 }
 
-/** Send a text to the open chat as the person we look through; long texts go in parts. */
-export async function sendText(text) {
-  const reply = target?.kind === "reply" ? target.message.message_id : undefined;
-  try {
-    for (const [index, part] of parts(text).entries()) {
-      await sim.say({ ...addressee(), text: part, reply_to: index === 0 ? reply : undefined });
-    }
-    toNewest();
-    return true;
-  } catch (error) {
-    showError(error);
-    return false;
-  }
-}
-
-/** Send a command; in groups it is addressed to the bot by name. */
-export function sendCommand(command) {
-  const bare = command.replace(/^\//, "");
-  const addressed = chatOf(store.chat).type === "private" || bare.includes("@") ? bare : `${bare}@${store.bot.username}`;
-  return sendText(`/${addressed}`);
-}
-
-function addressee() {
-  const chat = chatOf(store.chat);
-  const address = { user: store.me };
-  if (chat.type !== "private") address.chat = chat.id;
-  if (store.thread) address.thread = store.thread;
-  if (!byId("send-as").hidden && byId("send-as").value === "anonymous") address.anonymous = true;
-  return address;
-}
-
-function parts(text) {
-  const found = [];
-  let rest = text.trim();
-  while (rest.length > MAX_TEXT) {
-    const head = rest.slice(0, MAX_TEXT);
-    const cut = Math.max(head.lastIndexOf("\n"), head.lastIndexOf(" "));
-    // Without a gap to cut at, at least no surrogate pair is torn apart.
-    const at = cut > MAX_TEXT / 2 ? cut : MAX_TEXT - (/[\uD800-\uDBFF]$/.test(head) ? 1 : 0);
-    found.push(rest.slice(0, at));
-    rest = rest.slice(at).trimStart();
-  }
-  return rest ? [...found, rest] : found;
-}
-
 async function submit(event) {
   event.preventDefault();
   const text = field().value;
   if (!text.trim()) return;
-  const editing = target?.kind === "edit" ? target.message : null;
+  const aim = target;
+  target = null;
   field().value = "";
   typed();
-  const done = editing ? await saveEdit(editing, text) : await sendText(text);
-  if (done) clearTarget();
-  else write(text);
+  changed("composer");
+  const editing = aim?.kind === "edit";
+  const id = aim?.message.message_id;
+  const done = editing ? await saveEdit(id, text.trim()) : await sendText(text, id);
+  if (done) return;
+  // Nothing a person wrote may be lost to a refusal.
+  target = aim;
+  write(text);
 }
 
-async function saveEdit(message, text) {
-  try {
-    await sim.edit({ user: store.me, chat: store.chat, message_id: message.message_id, text: text.trim() });
-    return true;
-  } catch (error) {
-    showError(error);
-    return false;
-  }
+function saveEdit(id, text) {
+  return attempt(() => sim.edit({ user: store.me, chat: store.chat, message_id: id, text }));
 }
 
 function clearTarget() {
@@ -147,7 +108,9 @@ function chosen({ command, complete, sent, start }) {
   field().value = "";
   typed();
   if (command !== undefined) return sendCommand(command);
-  if (start !== undefined) document.dispatchEvent(new CustomEvent("standin:open", { detail: { chat: store.me, start } }));
+  if (start !== undefined) document.dispatchEvent(
+    new CustomEvent("standin:open", { detail: { chat: store.me, start } }),
+  );
   return sent;
 }
 
@@ -205,7 +168,7 @@ function draw() {
   const gate = gateOf(chat);
   byId("gate").hidden = !gate;
   byId("composer").hidden = Boolean(gate);
-  byId("gate").replaceChildren(...(gate ? [gate] : []));
+  redraw(byId("gate"), gate?.key, () => gate?.make() ?? []);
   drawTarget();
   drawField(chat);
   renderReplyKeyboard(Boolean(gate));
@@ -217,30 +180,6 @@ function switchDraft() {
   closePopup();
   field().value = drafts.get(shownFor) ?? "";
   queueMicrotask(fit);
-}
-
-/** What stands in the composer's place: Start, Unblock, or that only administrators write here. */
-function gateOf(chat) {
-  if (chat.type === "channel" && !isAdmin(chat, store.me)) return h("p", { class: "gate-note" }, t("cannot_write"));
-  if (chat.type !== "private") return null;
-  if (me()?.is_blocking) return gateButton("unblock", t("unblock"), () => sim.unblock(store.me).catch(showError));
-  const loaded = store.transcripts.has(chat.id);
-  if (store.startPayload !== null || (loaded && messagesOf(chat.id).length === 0)) return gateButton("start", t("start"), start);
-  return null;
-}
-
-function gateButton(testid, label, action) {
-  const known = byId("gate").querySelector(`[data-testid="${testid}"]`);
-  if (known?.textContent === label) return known;
-  return h("button", { type: "button", class: "gate-button", "data-testid": testid, onclick: action }, label);
-}
-
-async function start() {
-  const payload = store.startPayload;
-  store.startPayload = null;
-  await sendText(payload ? `/start ${payload}` : "/start");
-  changed("composer");
-  queueMicrotask(() => field().focus());
 }
 
 function drawTarget() {
@@ -279,5 +218,7 @@ function drawSendAs(chat) {
   select.setAttribute("aria-label", t("send_as"));
   const names = [me()?.first_name ?? "", t("anonymous")];
   if (select.options[1]?.text === names[1] && select.options[0].text === names[0]) return;
-  select.replaceChildren(...["self", "anonymous"].map((value, index) => h("option", { value }, names[index])));
+  select.replaceChildren(
+    ...["self", "anonymous"].map((value, index) => h("option", { value }, names[index]))
+  );
 }

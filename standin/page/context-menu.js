@@ -1,4 +1,4 @@
-/** The menu of a message: reply, edit, copy, forward; by right click, by the Enter or menu key, or by a long press. */
+/** The menu of a message (reply, edit, copy, forward, delete): by right click, Enter, or a long press. */
 
 import { sim } from "./api.js";
 import { editMessage, replyTo } from "./composer.js";
@@ -7,7 +7,7 @@ import { byId, h, icon } from "./dom.js";
 import { t } from "./labels.js";
 import { chooseChat } from "./pickers.js";
 import { isAdmin, isOwn, messagesOf, store, chatOf } from "./store.js";
-import { showError } from "./toast.js";
+import { attempt } from "./toast.js";
 
 const LONG_PRESS_MS = 500;
 
@@ -37,9 +37,16 @@ function listenForLongPress(list) {
   list.addEventListener("touchstart", (event) => {
     const row = event.target.closest("[data-testid=message]");
     const { clientX, clientY } = event.touches[0];
-    if (row && !event.target.closest("a, button")) timer = setTimeout(() => openMenu(row, clientX, clientY), LONG_PRESS_MS);
+    if (row && !event.target.closest("a, button")) timer = setTimeout(
+      () => openMenu(row, clientX, clientY),
+      LONG_PRESS_MS,
+    );
   }, { passive: true });
-  for (const name of ["touchend", "touchmove", "touchcancel"]) list.addEventListener(name, stop, { passive: true });
+  for (const name of ["touchend", "touchmove", "touchcancel"]) list.addEventListener(
+    name,
+    stop,
+    { passive: true },
+  );
 }
 
 function openAt(row) {
@@ -53,7 +60,17 @@ function openMenu(row, x, y) {
   if (!message) return;
   opener = row;
   const items = itemsFor(message).map(([name, label, action]) => menuItem(name, label, action));
-  const menu = h("div", { id: "context-menu", role: "menu", "aria-label": t("message_menu"), "data-testid": "context-menu", onkeydown: moveInMenu }, items);
+  const menu = h(
+    "div",
+    {
+      id: "context-menu",
+      role: "menu",
+      "aria-label": t("message_menu"),
+      "data-testid": "context-menu",
+      onkeydown: moveInMenu,
+    },
+    items,
+  );
   document.body.append(menu);
   const { width, height } = menu.getBoundingClientRect();
   menu.style.left = `${Math.max(8, Math.min(x, innerWidth - width - 8))}px`;
@@ -80,7 +97,12 @@ function menuItem(name, label, action) {
     closeMenu();
     action();
   };
-  return h("button", { type: "button", role: "menuitem", tabindex: "-1", "data-testid": `menu-${name}`, onclick: take }, icon(name), label);
+  return h(
+    "button",
+    { type: "button", role: "menuitem", tabindex: "-1", "data-testid": `menu-${name}`, onclick: take },
+    icon(name),
+    label,
+  );
 }
 
 function moveInMenu(event) {
@@ -105,21 +127,14 @@ function closeMenu() {
   opener = null;
 }
 
-async function remove(message) {
-  try {
-    await sim.remove({ user: store.me, chat: store.chat, message_id: message.message_id });
-  } catch (error) {
-    showError(error);
-  }
+function remove(message) {
+  return attempt(() => sim.remove({ user: store.me, chat: store.chat, message_id: message.message_id }));
 }
 
 async function forward(message) {
   const chat = await chooseChat(t("forward_to"));
   if (chat === null) return;
-  try {
-    await sim.forward({ user: store.me, chat, from_chat: store.chat, message_id: message.message_id });
-    if (chat !== store.chat) document.dispatchEvent(new CustomEvent("standin:open", { detail: { chat } }));
-  } catch (error) {
-    showError(error);
-  }
+  const source = { from_chat: store.chat, message_id: message.message_id };
+  const done = await attempt(() => sim.forward({ user: store.me, chat, ...source }));
+  if (done && chat !== store.chat) document.dispatchEvent(new CustomEvent("standin:open", { detail: { chat } }));
 }

@@ -3,7 +3,16 @@
 import { language, t } from "./labels.js";
 import { store } from "./store.js";
 
-const STEPS = [["year", 31536000], ["month", 2592000], ["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60]];
+const FULL_DAY = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+const MINUTES = { hour: "2-digit", minute: "2-digit" };
+const STEPS = [
+  ["year", 31536000],
+  ["month", 2592000],
+  ["week", 604800],
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+];
 
 /** The zone moments are shown in: the one chosen in the panel, else the browser's own. */
 export function viewerZone() {
@@ -18,7 +27,7 @@ function format(unix, options) {
 
 /** Hours and minutes, as at the foot of a bubble. */
 export function clock(unix) {
-  return format(unix, { hour: "2-digit", minute: "2-digit" });
+  return format(unix, MINUTES);
 }
 
 /** A key that is the same for two moments of one day. */
@@ -42,14 +51,13 @@ export function shortMoment(unix, now = Date.now() / 1000) {
 
 /** A moment in full with its zone, for tooltips. */
 export function fullMoment(unix) {
-  const zone = { timeZoneName: "short", hour: "2-digit", minute: "2-digit" };
-  return `${format(unix, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone })} · ${viewerZone()}`;
+  const words = format(unix, { ...FULL_DAY, ...MINUTES, timeZoneName: "short" });
+  return `${words} · ${viewerZone()}`;
 }
 
 /** A time on the wall in words, whatever zone its clock hangs in; the zone stands beside it. */
 export function wallClock(unix, withTime) {
-  const day = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
-  return format(unix, { ...day, ...(withTime ? { hour: "2-digit", minute: "2-digit" } : {}), timeZone: "UTC" });
+  return format(unix, { ...FULL_DAY, ...(withTime ? MINUTES : {}), timeZone: "UTC" });
 }
 
 /**
@@ -63,9 +71,13 @@ export function entityMoment(unix, pattern, written, now = Date.now() / 1000) {
   if (!pattern || !/^w?[dD]?[tT]?$/.test(pattern)) return written;
   const options = {};
   if (pattern.includes("w")) options.weekday = pattern.includes("d") ? "short" : "long";
-  if (pattern.includes("d")) Object.assign(options, { day: "numeric", month: "short" }, yearUnlessCurrent(unix, now));
+  if (pattern.includes("d")) Object.assign(
+    options,
+    { day: "numeric", month: "short" },
+    yearUnlessCurrent(unix, now),
+  );
   if (pattern.includes("D")) Object.assign(options, { day: "numeric", month: "long", year: "numeric" });
-  if (/[tT]/.test(pattern)) Object.assign(options, { hour: "2-digit", minute: "2-digit" });
+  if (/[tT]/.test(pattern)) Object.assign(options, MINUTES);
   if (pattern.includes("T")) options.second = "2-digit";
   return format(unix, options);
 }

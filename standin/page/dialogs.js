@@ -1,4 +1,4 @@
-/** Modal dialogs on the browser's own <dialog>: it keeps the focus inside, closes with Esc, gives the focus back. */
+/** Modal dialogs on the browser's own <dialog>, which keeps the focus, closes with Esc, gives it back. */
 
 import { fileUrl } from "./api.js";
 import { calendarSummary } from "./calendar.js";
@@ -35,7 +35,12 @@ export function openDialog({ title, body, buttons = [], testid = "dialog", class
     const dialog = h(
       "dialog",
       { class: className, "aria-label": title, "data-testid": testid },
-      h("header", null, h("h2", null, title), iconButton("close", t("close"), { onclick: () => finish(null), "data-testid": "dialog-close" })),
+      h(
+        "header",
+        null,
+        h("h2", null, title),
+        iconButton("close", t("close"), { onclick: () => finish(null), "data-testid": "dialog-close" }),
+      ),
       h("div", { class: "dialog-body" }, typeof body === "function" ? body(finish) : body),
       answers.length > 0 && h("footer", null, answers),
     );
@@ -52,20 +57,36 @@ export function openDialog({ title, body, buttons = [], testid = "dialog", class
 
 /** An alert as answerCallbackQuery with show_alert asks for. */
 export function showAlert(text) {
-  return openDialog({ title: nameOf(store.bot), body: h("p", { class: "alert-text" }, text), buttons: [[t("alert_ok"), true, "primary"]], testid: "alert", className: "small" });
+  return openDialog({
+    title: nameOf(store.bot),
+    body: h("p", { class: "alert-text" }, text),
+    buttons: [[t("alert_ok"), true, "primary"]],
+    testid: "alert",
+    className: "small",
+  });
 }
 
 /** Ask for a yes. */
 export async function confirmed(question, yes) {
   const body = h("p", { class: "alert-text" }, question);
-  const answer = await openDialog({ title: question, body, buttons: [[t("cancel"), false], [yes, true, "primary"]], testid: "confirm", className: "small untitled" });
+  const answer = await openDialog({
+    title: question,
+    body,
+    buttons: [[t("cancel"), false], [yes, true, "primary"]],
+    testid: "confirm",
+    className: "small untitled",
+  });
   return answer === true;
 }
 
 /** A photo as large as the window allows. */
 export function showPhoto(fileId) {
   const image = h("img", { src: fileUrl(fileId), alt: t("photo") });
-  const body = (finish) => h("button", { type: "button", class: "photo-large", "aria-label": t("close"), onclick: () => finish(null) }, image);
+  const body = (finish) => h(
+    "button",
+    { type: "button", class: "photo-large", "aria-label": t("close"), onclick: () => finish(null) },
+    image,
+  );
   return openDialog({ title: t("photo"), body, testid: "photo-viewer", className: "photo-viewer" });
 }
 
@@ -78,16 +99,33 @@ export async function showDocument(fileId, name, mime) {
     h("p", { class: "file-facts" }, [sizeLabel(blob.size), mime || blob.type].filter(Boolean).join(" · ")),
     await documentBody(blob, name, mime || blob.type, fileId),
   ];
-  const save = h("a", { class: "text-button primary", href: fileUrl(fileId), download: name, "data-testid": "save" }, icon("save"), t("save"));
-  return openDialog({ title: name, body: [body, h("div", { class: "viewer-actions" }, save)], testid: "viewer", className: "viewer" });
+  const save = h(
+    "a",
+    { class: "text-button primary", href: fileUrl(fileId), download: name, "data-testid": "save" },
+    icon("save"),
+    t("save"),
+  );
+  return openDialog({
+    title: name,
+    body: [body, h("div", { class: "viewer-actions" }, save)],
+    testid: "viewer",
+    className: "viewer",
+  });
 }
 
 async function documentBody(blob, name, mime, fileId) {
   if (IMAGE.test(mime)) return h("img", { class: "viewer-image", src: fileUrl(fileId), alt: name });
-  if (!READABLE.test(mime) && !READABLE_NAME.test(name)) return h("div", { class: "viewer-none" }, icon("file"));
+  if (!READABLE.test(mime) && !READABLE_NAME.test(name)) return h(
+    "div",
+    { class: "viewer-none" },
+    icon("file"),
+  );
   const text = await blob.text();
   const summary = /BEGIN:VCALENDAR/.test(text) ? calendarSummary(text) : null;
-  return [summary, h("pre", { class: "viewer-text", tabindex: "0", autofocus: true, "data-testid": "viewer-text" }, text)];
+  return [
+    summary,
+    h("pre", { class: "viewer-text", tabindex: "0", autofocus: true, "data-testid": "viewer-text" }, text),
+  ];
 }
 
 /** Put text on the clipboard, also where the page may not use the clipboard by itself. */

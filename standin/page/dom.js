@@ -39,7 +39,11 @@ export function icon(name) {
 
 /** A button that shows only an icon; its label is spoken and shown as tooltip. */
 export function iconButton(name, label, attributes) {
-  return h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, ...attributes }, icon(name));
+  return h(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, ...attributes },
+    icon(name),
+  );
 }
 
 /** A stable number from 0 to 6 for an id: the colour of a name and of its avatar. */
@@ -54,6 +58,15 @@ export function avatar(id, name, size = "") {
   const initials = words.length > 1 ? [words[0], words.at(-1)] : words;
   const letters = initials.map((word) => [...word][0]?.toUpperCase() ?? "").join("");
   return h("span", { class: `avatar colour-${colourOf(id)} ${size}`, "aria-hidden": "true" }, letters);
+}
+
+const drawn = new WeakMap();
+
+/** Put new children into a place, but only if they would differ: nobody's focus is disturbed for nothing. */
+export function redraw(element, signature, make) {
+  if (drawn.get(element) === signature) return;
+  drawn.set(element, signature);
+  element.replaceChildren(...[make()].flat());
 }
 
 /** The element with this id; it stands in index.html. */

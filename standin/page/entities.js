@@ -43,7 +43,11 @@ function build(text, start, end, spans) {
 
 function wrap(entity, text, children) {
   if (entity.type in SIMPLE) return h(SIMPLE[entity.type], null, children);
-  return WRAPPERS[entity.type]?.(entity, text, children) ?? h("span", { "data-entity": entity.type }, children);
+  return WRAPPERS[entity.type]?.(entity, text, children) ?? h(
+    "span",
+    { "data-entity": entity.type },
+    children,
+  );
 }
 
 const WRAPPERS = {
@@ -57,7 +61,12 @@ const WRAPPERS = {
   email: (_, text, children) => link(`mailto:${text}`, children),
   phone_number: (_, text, children) => link(`tel:${text.replace(/[^+\d]/g, "")}`, children),
   mention: (_, text, children) => pressable("span", "mention", text, children),
-  text_mention: (entity, _, children) => pressable("span", "mention", String(entity.user?.id ?? ""), children),
+  text_mention: (entity, _, children) => pressable(
+    "span",
+    "mention",
+    String(entity.user?.id ?? ""),
+    children,
+  ),
   hashtag: (_, text, children) => pressable("span", "hashtag", text, children),
   cashtag: (_, text, children) => pressable("span", "hashtag", text, children),
   bot_command: (_, text, children) => pressable("span", "command", text, children),
@@ -65,21 +74,40 @@ const WRAPPERS = {
 };
 
 function pressable(tag, action, value, children) {
-  const attributes = { class: "pressable", role: "button", tabindex: "0", "data-action": action, "data-value": value };
+  const attributes = {
+    class: "pressable",
+    role: "button",
+    tabindex: "0",
+    "data-action": action,
+    "data-value": value,
+  };
   return h(tag, { ...attributes, "data-entity": action }, children);
 }
 
 /** A link that opens beside the page; an unsafe scheme stays plain text. */
-export function link(url, children, title = null) {
+function link(url, children, title = null) {
   if (!SAFE_LINK.test(url ?? "")) return h("span", { "data-entity": "text_link" }, children);
-  const attributes = { href: url, target: "_blank", rel: "noopener noreferrer", title, "data-action": "link" };
+  const attributes = {
+    href: url,
+    target: "_blank",
+    rel: "noopener noreferrer",
+    title,
+    "data-action": "link",
+  };
   return h("a", { ...attributes, "data-entity": "link" }, children);
 }
 
 function spoiler(children) {
   return h(
     "span",
-    { class: "spoiler", role: "button", tabindex: "0", "aria-label": t("hidden_text"), "data-action": "spoiler", "data-entity": "spoiler" },
+    {
+      class: "spoiler",
+      role: "button",
+      tabindex: "0",
+      "aria-label": t("hidden_text"),
+      "data-action": "spoiler",
+      "data-entity": "spoiler",
+    },
     h("span", { "aria-hidden": "true", class: "spoiler-text" }, children),
   );
 }
@@ -107,11 +135,22 @@ function expandable(children) {
   const text = h("div", { class: "quote-text", dir: "auto" }, children);
   const toggle = h(
     "button",
-    { type: "button", class: "quote-toggle", "aria-expanded": "false", "data-action": "quote", "data-testid": "quote-toggle" },
+    {
+      type: "button",
+      class: "quote-toggle",
+      "aria-expanded": "false",
+      "data-action": "quote",
+      "data-testid": "quote-toggle",
+    },
     t("show_more"),
   );
   foldable.observe(text);
-  return h("blockquote", { class: "expandable", "data-entity": "expandable_blockquote", "data-testid": "expandable-quote" }, text, toggle);
+  return h(
+    "blockquote",
+    { class: "expandable", "data-entity": "expandable_blockquote", "data-testid": "expandable-quote" },
+    text,
+    toggle,
+  );
 }
 
 /** Open a folded quote, or fold it again. */

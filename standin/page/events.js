@@ -1,6 +1,5 @@
-/** News from the stand-in: Server-Sent Events, started again when they break, with polling while they are down. */
+/** News from the stand-in: Server-Sent Events, begun again when they break, polling while they are down. */
 
-const KINDS = ["message", "edit", "delete", "typing", "callback", "state", "commands"];
 const RETRY_MS = 2000;
 const POLL_MS = 3000;
 
@@ -33,10 +32,11 @@ export function listen(onEvent, onStatus) {
     const source = new EventSource("/sim/events");
     source.onopen = up;
     source.onmessage = receive;
-    for (const kind of KINDS) if (kind !== "message") source.addEventListener(kind, receive);
     source.onerror = () => {
+      // The browser would come back with the number of its last event, which means nothing to a new stand-in.
+      source.close();
       down();
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, RETRY_MS);
+      setTimeout(connect, RETRY_MS);
     };
   };
   connect();

@@ -16,7 +16,11 @@ const busy = new Set();
 /** All rows of an inline keyboard. */
 export function renderInlineKeyboard(message) {
   const rows = message.reply_markup.inline_keyboard.map((buttons, row) =>
-    h("div", { class: "keyboard-row" }, buttons.map((button, column) => renderButton(message, button, row, column))),
+    h(
+      "div",
+      { class: "keyboard-row" },
+      buttons.map((button, column) => renderButton(message, button, row, column)),
+    ),
   );
   return h("div", { class: "inline-keyboard", "data-testid": "inline-keyboard" }, rows);
 }
@@ -35,8 +39,16 @@ function renderButton(message, button, row, column) {
     "data-style": button.style,
   };
   const content = [h("span", { class: "button-label" }, button.text), kind in CORNERS && icon(CORNERS[kind])];
-  if (button.url) return h("a", { ...attributes, href: button.url, target: "_blank", rel: "noopener noreferrer", "data-action": "link" }, content);
-  return h("button", { ...attributes, type: "button", onclick: () => press(message, button, row, column) }, content);
+  if (button.url) return h(
+    "a",
+    { ...attributes, href: button.url, target: "_blank", rel: "noopener noreferrer", "data-action": "link" },
+    content,
+  );
+  return h(
+    "button",
+    { ...attributes, type: "button", onclick: () => press(message, button, row, column) },
+    content,
+  );
 }
 
 const CORNERS = { url: "inline", switch_inline: "forward", copy: "copy" };
@@ -49,7 +61,8 @@ function kindOf(button) {
 }
 
 function queryOf(button) {
-  return button.switch_inline_query_current_chat ?? button.switch_inline_query ?? button.switch_inline_query_chosen_chat?.query ?? (button.switch_inline_query_chosen_chat ? "" : null);
+  const chosen = button.switch_inline_query_chosen_chat;
+  return button.switch_inline_query_current_chat ?? button.switch_inline_query ?? (chosen ? chosen.query ?? "" : null);
 }
 
 function press(message, button, row, column) {
@@ -67,7 +80,13 @@ async function pressCallback(message, row, column) {
   if (busy.has(key)) return;
   setBusy(key, true);
   try {
-    const { id } = await sim.press({ user: store.me, chat: store.chat, message_id: message.message_id, row, col: column });
+    const { id } = await sim.press({
+      user: store.me,
+      chat: store.chat,
+      message_id: message.message_id,
+      row,
+      col: column,
+    });
     showAnswer(await sim.callback(id, WAIT_SECONDS));
   } catch (error) {
     showError(error);
@@ -85,7 +104,9 @@ function showAnswer({ text, show_alert: alert, url }) {
 
 async function switchInline(button) {
   const here = button.switch_inline_query_current_chat !== undefined;
-  const chat = here ? store.chat : await chooseChat(t("choose_chat"), acceptable(button.switch_inline_query_chosen_chat));
+  const chat = here
+    ? store.chat
+    : await chooseChat(t("choose_chat"), acceptable(button.switch_inline_query_chosen_chat));
   if (chat === null) return;
   const text = `@${store.bot.username} ${queryOf(button)}`;
   document.dispatchEvent(new CustomEvent("standin:write", { detail: { chat, text } }));
@@ -93,7 +114,11 @@ async function switchInline(button) {
 
 function acceptable(wanted) {
   if (!wanted) return () => true;
-  const kinds = { private: wanted.allow_bot_chats || wanted.allow_user_chats, group: wanted.allow_group_chats, channel: wanted.allow_channel_chats };
+  const kinds = {
+    private: wanted.allow_bot_chats || wanted.allow_user_chats,
+    group: wanted.allow_group_chats,
+    channel: wanted.allow_channel_chats,
+  };
   return (chat) => Boolean(kinds[chat.type === "supergroup" ? "group" : chat.type]);
 }
 

@@ -4,7 +4,7 @@ import { sim } from "./api.js";
 import { t } from "./labels.js";
 import { chooseChat } from "./pickers.js";
 import { chatsOf, isAdmin, store } from "./store.js";
-import { showError } from "./toast.js";
+import { attempt } from "./toast.js";
 
 const HOSTS = new Set(["t.me", "telegram.me", "telegram.dog"]);
 
@@ -28,7 +28,10 @@ function addressOf(url) {
   if (!URL.canParse(url)) return {};
   const { protocol, hostname, pathname, searchParams } = new URL(url);
   const parameters = Object.fromEntries(searchParams);
-  if (protocol === "tg:" && /resolve/.test(url)) return { name: parameters.domain?.toLowerCase(), parameters };
+  if (protocol === "tg:" && /resolve/.test(url)) return {
+    name: parameters.domain?.toLowerCase(),
+    parameters,
+  };
   if (!HOSTS.has(hostname)) return {};
   return { name: pathname.split("/")[1]?.toLowerCase(), parameters };
 }
@@ -44,20 +47,19 @@ async function joinGroup(payload, kinds) {
   const mayAdd = (chat) => kinds.includes(chat.type) && isAdmin(chat, store.me);
   const chat = await chooseChat(t("choose_chat"), mayAdd);
   if (chat === null) return;
-  try {
-    const status = kinds.includes("channel") ? "administrator" : "member";
-    await sim.botMember({ chat, by: store.me, status });
-    if (payload) await sim.say({ user: store.me, chat, text: `/start@${store.bot.username} ${payload}` });
-    open(chat);
-  } catch (error) {
-    showError(error);
-  }
+  const status = kinds.includes("channel") ? "administrator" : "member";
+  const text = `/start@${store.bot.username} ${payload}`;
+  const joined = await attempt(() => sim.botMember({ chat, by: store.me, status }));
+  if (joined && payload) await attempt(() => sim.say({ user: store.me, chat, text }));
+  if (joined) open(chat);
 }
 
 function share({ url, text }) {
   chooseChat(t("forward_to")).then((chat) => {
     const words = [url, text].filter(Boolean).join("\n");
-    if (chat !== null) document.dispatchEvent(new CustomEvent("standin:write", { detail: { chat, text: words } }));
+    if (chat !== null) document.dispatchEvent(
+      new CustomEvent("standin:write", { detail: { chat, text: words } }),
+    );
   });
   return true;
 }

@@ -60,18 +60,32 @@ function photo(size) {
     width: Math.round(size.width * scale),
     height: Math.round(size.height * scale),
   });
-  const attributes = { "data-action": "photo", "data-value": size.file_id, "data-testid": "photo", "aria-label": t("open_photo") };
+  const attributes = {
+    "data-action": "photo",
+    "data-value": size.file_id,
+    "data-testid": "photo",
+    "aria-label": t("open_photo"),
+  };
   return h("button", { type: "button", class: "photo", ...attributes }, image);
 }
 
 function clip(file, attributes, label) {
-  const shown = { class: "clip", src: fileUrl(file.file_id), preload: "metadata", "aria-label": t(label), ...attributes };
+  const shown = {
+    class: "clip",
+    src: fileUrl(file.file_id),
+    preload: "metadata",
+    "aria-label": t(label),
+    ...attributes
+  };
   return h("video", { ...shown, "data-testid": label });
 }
 
 function sound(file, label) {
   const title = file.title ?? file.file_name ?? t(label);
-  const player = h("audio", { controls: true, preload: "none", src: fileUrl(file.file_id), "aria-label": title });
+  const player = h(
+    "audio",
+    { controls: true, preload: "none", src: fileUrl(file.file_id), "aria-label": title },
+  );
   return h("div", { class: "sound", "data-testid": label }, h("span", { class: "file-name" }, title), player);
 }
 
@@ -90,41 +104,98 @@ function documentCard(file) {
       "data-testid": "document",
       "aria-label": `${t("open", { name })} (${sizeLabel(file.file_size)})`,
     },
-    h("span", { class: `file-icon type-${ending.toLowerCase()}`, "aria-hidden": "true" }, ending || icon("file")),
-    h("span", { class: "file-text" }, h("span", { class: "file-name" }, name), h("span", { class: "file-size" }, sizeLabel(file.file_size))),
+    h(
+      "span",
+      { class: `file-icon type-${ending.toLowerCase()}`, "aria-hidden": "true" },
+      ending || icon("file"),
+    ),
+    h(
+      "span",
+      { class: "file-text" },
+      h("span", { class: "file-name" }, name),
+      h("span", { class: "file-size" }, sizeLabel(file.file_size)),
+    ),
   );
 }
 
 function sticker(file) {
-  if (file.is_animated || file.is_video) return h("div", { class: "sticker-emoji" }, file.emoji ?? t("sticker"));
-  const image = h("img", { class: "sticker", src: fileUrl(file.file_id), alt: file.emoji ?? t("sticker"), "data-testid": "sticker" });
-  image.addEventListener("error", () => image.replaceWith(h("div", { class: "sticker-emoji" }, file.emoji ?? t("sticker"))));
+  if (file.is_animated || file.is_video) return h(
+    "div",
+    { class: "sticker-emoji" },
+    file.emoji ?? t("sticker"),
+  );
+  const image = h(
+    "img",
+    {
+      class: "sticker",
+      src: fileUrl(file.file_id),
+      alt: file.emoji ?? t("sticker"),
+      "data-testid": "sticker",
+    },
+  );
+  image.addEventListener(
+    "error",
+    () => image.replaceWith(h("div", { class: "sticker-emoji" }, file.emoji ?? t("sticker"))),
+  );
   return image;
 }
 
 function place(location, title, address) {
   const where = `${location.latitude.toFixed(5)}, ${location.longitude.toFixed(5)}`;
-  const words = h("span", { class: "file-text" }, h("span", { class: "file-name" }, title), h("span", { class: "file-size" }, address ?? where));
-  return h("div", { class: "card", "data-testid": "location" }, h("span", { class: "file-icon" }, icon("location")), words);
+  const words = h(
+    "span",
+    { class: "file-text" },
+    h("span", { class: "file-name" }, title),
+    h("span", { class: "file-size" }, address ?? where),
+  );
+  return h(
+    "div",
+    { class: "card", "data-testid": "location" },
+    h("span", { class: "file-icon" }, icon("location")),
+    words,
+  );
 }
 
 function contactCard(contact) {
   const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
-  const words = h("span", { class: "file-text" }, h("span", { class: "file-name" }, name), h("span", { class: "file-size" }, contact.phone_number));
+  const words = h(
+    "span",
+    { class: "file-text" },
+    h("span", { class: "file-name" }, name),
+    h("span", { class: "file-size" }, contact.phone_number),
+  );
   return h("div", { class: "card", "data-testid": "contact" }, avatar(contact.user_id ?? 0, name), words);
 }
 
 function pollOption(poll, option, index) {
   if (poll.is_closed) return h("span", null, option.text);
-  return h("button", { type: "button", "data-action": "vote", "data-value": index, "data-testid": "poll-option" }, option.text);
+  return h(
+    "button",
+    { type: "button", "data-action": "vote", "data-value": index, "data-testid": "poll-option" },
+    option.text,
+  );
 }
 
 function pollCard(poll) {
   const total = poll.total_voter_count || 0;
   const options = poll.options.map((option, index) => {
     const share = total ? Math.round((100 * option.voter_count) / total) : 0;
-    return h("li", null, h("span", { class: "poll-share" }, `${share}%`), pollOption(poll, option, index), h("progress", { max: 100, value: share, "aria-hidden": "true" }));
+    return h(
+      "li",
+      null,
+      h("span", { class: "poll-share" }, `${share}%`),
+      pollOption(poll, option, index),
+      h("progress", { max: 100, value: share, "aria-hidden": "true" }),
+    );
   });
-  const kind = poll.close_date ? `${t("poll")} · ${clock(poll.close_date)}` : t(poll.is_anonymous === false ? "poll" : "poll_anonymous");
-  return h("div", { class: "poll", "data-testid": "poll" }, h("strong", null, poll.question), h("span", { class: "file-size" }, kind), h("ul", null, options));
+  const kind = poll.close_date
+    ? `${t("poll")} · ${clock(poll.close_date)}`
+    : t(poll.is_anonymous === false ? "poll" : "poll_anonymous");
+  return h(
+    "div",
+    { class: "poll", "data-testid": "poll" },
+    h("strong", null, poll.question),
+    h("span", { class: "file-size" }, kind),
+    h("ul", null, options),
+  );
 }

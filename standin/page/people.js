@@ -18,7 +18,10 @@ function draw(become) {
   bar.setAttribute("aria-label", t("people"));
   const focused = document.activeElement?.closest?.("#people [data-user-id]")?.dataset.userId;
   const { chips, others } = divided();
-  bar.replaceChildren(...chips.map((user) => chip(user, become)), ...(others.length ? [select(others, become)] : []));
+  bar.replaceChildren(
+    ...chips.map((user) => chip(user, become)),
+    ...(others.length ? [select(others, become)] : [])
+  );
   if (focused) bar.querySelector(`[data-user-id="${focused}"]`)?.focus();
   else bar.querySelector('[aria-checked="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
 }
@@ -47,15 +50,27 @@ function chip(user, become) {
       "data-user-id": user.id,
       onclick: () => become(user.id),
     },
-    h("span", { class: "person-picture" }, avatar(user.id, nameOf(user), "tiny"), news && h("span", { class: "dot", role: "img", "aria-label": t("unread") })),
+    h(
+      "span",
+      { class: "person-picture" },
+      avatar(user.id, nameOf(user), "tiny"),
+      news && h("span", { class: "dot", role: "img", "aria-label": t("unread") }),
+    ),
     h("span", { class: "person-words" }, h("b", null, nameOf(user)), h("small", null, roleLabel(user.role))),
   );
 }
 
 function select(others, become) {
-  const options = others.map((user) => h("option", { value: user.id }, [nameOf(user), roleLabel(user.role)].filter(Boolean).join(" · ")));
+  const options = others.map((user) =>
+    h("option", { value: user.id }, [nameOf(user), roleLabel(user.role)].filter(Boolean).join(" · ")),
+  );
   const choose = (event) => event.target.value && become(Number(event.target.value));
-  return h("select", { "aria-label": t("others"), "data-testid": "person-select", onchange: choose }, h("option", { value: "" }, t("others")), options);
+  return h(
+    "select",
+    { "aria-label": t("others"), "data-testid": "person-select", onchange: choose },
+    h("option", { value: "" }, t("others")),
+    options,
+  );
 }
 
 function moveByKeyboard(event) {

@@ -11,7 +11,11 @@ export function chooseChat(title, accepts = () => true) {
   const body = (finish) => {
     const chats = chatsOf(store.me).filter(accepts);
     if (!chats.length) return h("p", { class: "alert-text" }, t("empty_list"));
-    return h("ul", { class: "picker" }, chats.map((chat, index) => h("li", null, chatButton(chat, index, finish))));
+    return h(
+      "ul",
+      { class: "picker" },
+      chats.map((chat, index) => h("li", null, chatButton(chat, index, finish))),
+    );
   };
   return openDialog({ title, body, testid: "chat-picker", className: "small" });
 }
@@ -19,7 +23,13 @@ export function chooseChat(title, accepts = () => true) {
 function chatButton(chat, index, finish) {
   return h(
     "button",
-    { type: "button", class: "picker-item", autofocus: index === 0, "data-chat-id": chat.id, onclick: () => finish(chat.id) },
+    {
+      type: "button",
+      class: "picker-item",
+      autofocus: index === 0,
+      "data-chat-id": chat.id,
+      onclick: () => finish(chat.id),
+    },
     avatar(chat.type === "private" ? store.bot.id : chat.id, chat.title, "small"),
     h("span", null, chat.title),
   );
@@ -27,16 +37,29 @@ function chatButton(chat, index, finish) {
 
 /** Let the person pick people, at most so many; resolves to a list of ids or null. */
 export function chooseUsers(title, most) {
-  const boxes = store.users.filter((user) => user.id !== store.me).map((user, index) => userBox(user, most, index === 0));
-  const chosen = () => boxes.map((box) => box.querySelector("input")).filter((input) => input.checked).map((input) => Number(input.value));
+  const boxes = store.users.filter((user) => user.id !== store.me).map((user, index) =>
+    userBox(user, most, index === 0),
+  );
+  const chosen = () => boxes.map((box) =>
+    box.querySelector("input"),
+  ).filter((input) => input.checked).map((input) => Number(input.value));
   const take = () => {
     const ids = chosen();
     if (ids.length > 0 && ids.length <= most) return ids;
     toast(ids.length ? t("pick_up_to", { count: most }) : t("at_least_one"), "error");
     return undefined;
   };
-  const body = [most > 1 && h("p", { class: "hint" }, t("pick_up_to", { count: most })), h("div", { class: "picker" }, boxes)];
-  return openDialog({ title, body, buttons: [[t("cancel"), null], [t("choose"), take, "primary"]], testid: "user-picker", className: "small" });
+  const body = [
+    most > 1 && h("p", { class: "hint" }, t("pick_up_to", { count: most })),
+    h("div", { class: "picker" }, boxes),
+  ];
+  return openDialog({
+    title,
+    body,
+    buttons: [[t("cancel"), null], [t("choose"), take, "primary"]],
+    testid: "user-picker",
+    className: "small",
+  });
 }
 
 function userBox(user, most, first) {

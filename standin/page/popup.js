@@ -6,7 +6,7 @@ import { t } from "./labels.js";
 import { chatOf, store } from "./store.js";
 import { menuOf } from "./sync.js";
 import { toNewest } from "./conversation.js";
-import { showError } from "./toast.js";
+import { attempt, showError } from "./toast.js";
 
 const ASK_PAUSE_MS = 250;
 const WAIT_SECONDS = 8;
@@ -44,17 +44,27 @@ export function closePopup() {
 export function popupKey(event) {
   if (!popupIsOpen()) return false;
   const steps = { ArrowDown: 1, ArrowUp: -1 };
-  if (event.key in steps) activate((popup.active + steps[event.key] + popup.options.length) % popup.options.length);
-  else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) popup.options[popup.active].take();
-  else if (event.key === "Tab" && popup.kind === "commands" && !event.shiftKey) popup.options[popup.active].complete();
+  if (event.key in steps) activate(
+    (popup.active + steps[event.key] + popup.options.length) % popup.options.length,
+  );
+  else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) current().take();
+  else if (event.key === "Tab" && !event.shiftKey && popup.kind === "commands") current().complete();
   else return false;
   event.preventDefault();
   return true;
 }
 
+function current() {
+  return popup.options[popup.active];
+}
+
 function show(kind, title, options) {
   Object.assign(popup, { kind, options, active: 0 });
-  const list = h("div", { role: "listbox", id: "popup-list", "aria-label": title, class: `popup-list ${kind}` }, options.map((option) => option.element));
+  const list = h(
+    "div",
+    { role: "listbox", id: "popup-list", "aria-label": title, class: `popup-list ${kind}` },
+    options.map((option) => option.element),
+  );
   box().replaceChildren(list);
   box().hidden = false;
   byId("text").setAttribute("aria-controls", "popup-list");
@@ -72,18 +82,28 @@ function activate(index) {
 function option(index, attributes, content, take, complete = take) {
   // The composer keeps the focus, so the press must not take it away.
   const hold = (event) => event.preventDefault();
-  const element = h("div", { role: "option", id: `popup-${index}`, onmousedown: hold, onclick: take, ...attributes }, content);
+  const element = h(
+    "div",
+    { role: "option", id: `popup-${index}`, onmousedown: hold, onclick: take, ...attributes },
+    content,
+  );
   return { element, take, complete };
 }
 
 function showCommands(start, choose) {
-  const commands = (menuOf(store.chat).commands ?? []).filter(({ command }) => command.startsWith(start.toLowerCase()));
+  const commands = (menuOf(store.chat).commands ?? []).filter(({ command }) =>
+    command.startsWith(start.toLowerCase()),
+  );
   if (!commands.length) return closePopup();
   const options = commands.map(({ command, description }, index) =>
     option(
       index,
       { "data-testid": "command-option", "data-command": command },
-      [avatar(store.bot.id, store.bot.first_name, "tiny"), h("b", null, `/${command}`), h("span", null, description)],
+      [
+        avatar(store.bot.id, store.bot.first_name, "tiny"),
+        h("b", null, `/${command}`),
+        h("span", null, description),
+      ],
       () => choose({ command }),
       () => choose({ complete: command }),
     ),
@@ -108,7 +128,12 @@ async function fetchInline(query, choose) {
   if (popup.kind !== "inline") note(t("inline_waiting"));
   try {
     const type = chatOf(store.chat).type;
-    const answer = await sim.inline({ user: store.me, query, chat_type: type === "private" ? "sender" : type, wait: WAIT_SECONDS });
+    const answer = await sim.inline({
+      user: store.me,
+      query,
+      chat_type: type === "private" ? "sender" : type,
+      wait: WAIT_SECONDS,
+    });
     if (popup.query === query) showResults(answer, choose);
   } catch (error) {
     closePopup();
@@ -124,12 +149,23 @@ function note(text) {
 function showResults({ results = [], button }, choose) {
   if (!results.length && !button) return note(t("inline_none"));
   const options = results.map((result, index) =>
-    option(index, { "data-testid": "inline-result", "data-result-id": result.id }, resultContent(result), () => send(result.id, choose)),
+    option(
+      index,
+      { "data-testid": "inline-result", "data-result-id": result.id },
+      resultContent(result),
+      () => send(result.id, choose),
+    ),
   );
   show("inline", t("inline_results"), options);
   if (button) {
     const start = () => choose({ start: button.start_parameter ?? "" });
-    box().prepend(h("button", { type: "button", class: "inline-start", "data-testid": "inline-start", onclick: start }, button.text));
+    box().prepend(
+      h(
+        "button",
+        { type: "button", class: "inline-start", "data-testid": "inline-start", onclick: start },
+        button.text,
+      ),
+    );
   }
   return undefined;
 }
@@ -138,16 +174,18 @@ function resultContent(result) {
   const title = result.title ?? result.type;
   return [
     h("span", { class: "file-icon", "aria-hidden": "true" }, [...title][0]?.toUpperCase() ?? ""),
-    h("span", { class: "file-text" }, h("b", null, title), h("span", null, result.description ?? result.url ?? "")),
+    h(
+      "span",
+      { class: "file-text" },
+      h("b", null, title),
+      h("span", null, result.description ?? result.url ?? ""),
+    ),
   ];
 }
 
 async function send(resultId, choose) {
-  try {
-    await sim.choose({ user: store.me, chat: store.chat, result_id: resultId });
-    choose({ sent: true });
-    toNewest();
-  } catch (error) {
-    showError(error);
-  }
+  const chosen = { user: store.me, chat: store.chat, result_id: resultId };
+  if (!(await attempt(() => sim.choose(chosen)))) return;
+  choose({ sent: true });
+  toNewest();
 }

@@ -7,7 +7,7 @@ import { byId, h } from "./dom.js";
 import { t } from "./labels.js";
 import { chooseChat, chooseUsers } from "./pickers.js";
 import { chatOf, changed, isAdmin, store } from "./store.js";
-import { showError, toast } from "./toast.js";
+import { attempt, toast } from "./toast.js";
 
 const STYLES = ["primary", "success", "danger"];
 const hidden = new Set();
@@ -24,7 +24,9 @@ export function renderReplyKeyboard(gated) {
   if (box.dataset.key === key) return;
   box.dataset.key = key;
   box.classList.toggle("resized", Boolean(markup?.resize_keyboard));
-  box.replaceChildren(...(markup?.keyboard ?? []).map((row) => h("div", { class: "keyboard-row" }, row.map(renderButton))));
+  box.replaceChildren(
+    ...(markup?.keyboard ?? []).map((row) => h("div", { class: "keyboard-row" }, row.map(renderButton)))
+  );
 }
 
 /** Whether the keyboard was put aside; it can be brought back. */
@@ -56,18 +58,23 @@ function keyOf(markup) {
 function renderButton(given) {
   const button = typeof given === "string" ? { text: given } : given;
   const style = STYLES.includes(button.style) ? ` style-${button.style}` : "";
-  return h("button", { type: "button", class: `reply-button${style}`, "data-testid": "reply-button", onclick: () => press(button) }, button.text);
+  return h(
+    "button",
+    {
+      type: "button",
+      class: `reply-button${style}`,
+      "data-testid": "reply-button",
+      onclick: () => press(button),
+    },
+    button.text,
+  );
 }
 
 async function press(button) {
   const extra = await ask(button);
   if (!extra) return;
-  try {
-    await sim.keyboard({ user: store.me, chat: store.chat, text: button.text, ...extra });
-    toNewest();
-  } catch (error) {
-    showError(error);
-  }
+  const pressed = { user: store.me, chat: store.chat, text: button.text, ...extra };
+  if (await attempt(() => sim.keyboard(pressed))) toNewest();
 }
 
 /** What a button needs to know before it is sent; null when the person changed their mind. */
@@ -90,8 +97,12 @@ function acceptable(wanted) {
   return ({ id, type }) => {
     if (type === "private" || (type === "channel") !== Boolean(wanted.chat_is_channel)) return false;
     const chat = chatOf(id);
-    if (wanted.chat_is_forum !== undefined && wanted.chat_is_forum !== Boolean(chat.is_forum)) return false;
-    if (wanted.chat_has_username !== undefined && wanted.chat_has_username !== Boolean(chat.username)) return false;
+    if (differs(wanted.chat_is_forum, chat.is_forum)) return false;
+    if (differs(wanted.chat_has_username, chat.username)) return false;
     return isAdmin(chat, store.me) || !(wanted.user_administrator_rights || wanted.bot_administrator_rights);
   };
+}
+
+function differs(wanted, given) {
+  return wanted !== undefined && wanted !== Boolean(given);
 }

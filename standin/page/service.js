@@ -42,11 +42,15 @@ function membersJoined(message, name) {
 
 function memberLeft(message, name) {
   const gone = message.left_chat_member;
-  return gone.id === message.from?.id ? t("svc_left", { name }) : t("svc_removed", { name, others: nameOf(gone) });
+  return gone.id === message.from?.id
+    ? t("svc_left", { name })
+    : t("svc_removed", { name, others: nameOf(gone) });
 }
 
 function usersShared(shared) {
-  const names = shared.users.map((user) => nameOf(user.first_name ? user : userOf(user.user_id)) || user.user_id);
+  const names = shared.users.map((user) =>
+    nameOf(user.first_name ? user : userOf(user.user_id)) || user.user_id,
+  );
   return t("users_shared", { count: names.length, names: names.join(", ") });
 }
 

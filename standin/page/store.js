@@ -59,12 +59,14 @@ export function chatOf(id) {
 
 /** All chats a person sees: the bot first, then groups and channels, newest on top. */
 export function chatsOf(userId) {
-  const shared = store.chats.filter((chat) => chat.type !== "private" && !chat.migrated_to && isMember(chat, userId));
+  const shared = store.chats.filter((chat) =>
+    chat.type !== "private" && !chat.migrated_to && isMember(chat, userId),
+  );
   return [privateChat(userId), ...shared].sort((a, b) => lastDate(b) - lastDate(a));
 }
 
 /** The status of a user in a group or channel, "left" when not in it. */
-export function statusIn(chat, userId) {
+function statusIn(chat, userId) {
   return chat.members?.find((member) => member.user_id === userId)?.status ?? "left";
 }
 
@@ -90,7 +92,13 @@ export function isOwn(message) {
 
 function privateChat(id) {
   const known = store.chats.find((chat) => chat.id === id);
-  return { ...known, id, type: "private", title: nameOf(store.bot), last_message: known?.last_message ?? null };
+  return {
+    ...known,
+    id,
+    type: "private",
+    title: nameOf(store.bot),
+    last_message: known?.last_message ?? null,
+  };
 }
 
 function isMember(chat, userId) {

@@ -21,7 +21,7 @@ export async function startSync() {
 }
 
 /** Load people, chats and switches. */
-export async function loadState() {
+async function loadState() {
   const state = await sim.state();
   store.bot = state.bot;
   store.users = state.users;
@@ -37,7 +37,7 @@ export async function loadPerson() {
 }
 
 /** Load a chat's messages; calls that come while one is running are answered by one more run. */
-export function loadTranscript(chatId) {
+function loadTranscript(chatId) {
   const running = loading.get(chatId);
   if (running) {
     running.again = true;

@@ -24,3 +24,14 @@ export function showError(error) {
   if (!(error instanceof SimError)) throw error;
   toast(error.status === 0 ? t("offline") : error.message, "error");
 }
+
+/** Carry out a call; a refusal is shown. Resolves to whether it went well. */
+export async function attempt(call) {
+  try {
+    await call();
+    return true;
+  } catch (error) {
+    showError(error);
+    return false;
+  }
+}

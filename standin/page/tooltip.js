@@ -1,4 +1,4 @@
-/** The small tooltip of a date_time entity: the moment in full with its zone, and the text as it was written. */
+/** The tooltip of a date_time entity: the moment in full with its zone, and the text as written. */
 
 import { fullMoment } from "./dates.js";
 import { byId, h } from "./dom.js";
@@ -19,7 +19,9 @@ function show(event) {
   if (!moment) return;
   const tip = byId("tooltip");
   const lines = [fullMoment(Number(moment.dataset.unix))];
-  if (moment.dataset.written !== moment.textContent) lines.push(t("time_written", { text: moment.dataset.written }));
+  if (moment.dataset.written !== moment.textContent) lines.push(
+    t("time_written", { text: moment.dataset.written }),
+  );
   tip.replaceChildren(...lines.map((line) => h("span", null, line)));
   tip.hidden = false;
   moment.setAttribute("aria-describedby", "tooltip");

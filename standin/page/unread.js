@@ -1,9 +1,9 @@
-/** What each person has read in each chat, for as long as the tab is open. */
+/** What each person has read in each chat; the browser keeps it over a reload. */
 
 import { isOwn, messagesOf, store } from "./store.js";
 
 const KEY = "standin-read";
-const read = new Map(Object.entries(JSON.parse(sessionStorage.getItem(KEY) ?? "{}")));
+const read = new Map(Object.entries(JSON.parse(localStorage.getItem(KEY) ?? "{}")));
 
 function readUpTo(userId, chatId, newest) {
   const mark = read.get(`${userId}:${chatId}`) ?? 0;
@@ -18,10 +18,11 @@ export function unreadCount(chatId) {
   return messages.filter((message) => message.message_id > mark && !isOwn(message)).length;
 }
 
-/** The first message this person has not seen, or null. */
+/** The first new message since this person last looked, or null; a chat never looked at has no such line. */
 export function firstUnread(chatId) {
   const messages = messagesOf(chatId);
   const mark = readUpTo(store.me, chatId, messages.at(-1)?.message_id ?? 0);
+  if (mark === 0) return null;
   return messages.find((message) => message.message_id > mark && !isOwn(message))?.message_id ?? null;
 }
 
@@ -38,6 +39,6 @@ export function markRead(chatId) {
   const key = `${store.me}:${chatId}`;
   if (read.get(key) === newest) return false;
   read.set(key, newest);
-  sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(read)));
+  localStorage.setItem(KEY, JSON.stringify(Object.fromEntries(read)));
   return true;
 }

@@ -1,11 +1,27 @@
 """The schema's history, one Alembic step a file, each for both databases."""
 
-from sqlalchemy import Connection, text
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
 
 from storage.errors import SchemaTooNew
 
 LOCK = 0x44425F6D69677261
 """Any number all our processes share: PostgreSQL lets one of them migrate at a time."""
+
+
+def head() -> str:
+    """Return the newest revision: the number its file begins with."""
+    steps = (Path(__file__).parent / "versions").glob("[0-9]*.py")
+    return max(step.name.partition("_")[0] for step in steps)
+
+
+def is_current(connection: Connection) -> bool:
+    """Tell whether there is nothing to do, without Alembic's fifteen megabytes."""
+    if not inspect(connection).has_table("alembic_version"):
+        return False
+    found = connection.execute(text("SELECT version_num FROM alembic_version"))
+    return found.scalars().all() == [head()]
 
 
 def upgrade(connection: Connection, revision: str = "head") -> None:
@@ -14,7 +30,9 @@ def upgrade(connection: Connection, revision: str = "head") -> None:
     Raises:
         SchemaTooNew: The database was changed by a newer version of the program.
     """
-    # Alembic takes a while to import and is used once in a process.
+    if revision == "head" and is_current(connection):
+        return
+    # Alembic takes a while to import and is used once in the life of a database.
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

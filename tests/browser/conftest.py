@@ -1,19 +1,17 @@
 """A real stand-in, a bot that speaks to it by hand, and a real Chromium that looks at its page."""
 
-import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, Route, async_playwright
 
 from standin import StandIn
+from tests.browser.acting import TOKEN, HandBot, Json, Sim, Visit
 
-TOKEN = "42:TEST"
-CHROMIUM = Path("/usr/bin/chromium")
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,10 +20,7 @@ QUIET = [
     "--disable-sync",
     "--no-first-run",
 ]
-LONG_POLL_SECONDS = 10
-
-Json = dict[str, Any]
-Visit = Callable[..., Awaitable[Page]]
+PATIENCE_MS = 8000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -36,51 +31,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
 
 
-class HandBot:
-    """The bot's side, moved by the test itself: one call at a time over HTTP."""
-
-    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
-        self._session = session
-        self._root = f"{url}/bot{TOKEN}"
-        self._offset = 0
-
-    async def call(self, method: str, **params: object) -> Any:
-        """Call a Bot API method; a refusal fails the test."""
-        form = aiohttp.FormData()
-        for name, value in params.items():
-            if isinstance(value, tuple):
-                filename, content, mime = value
-                form.add_field(name, content, filename=filename, content_type=mime)
-            else:
-                form.add_field(name, value if isinstance(value, str) else json.dumps(value))
-        async with self._session.post(f"{self._root}/{method}", data=form) as response:
-            answer = await response.json()
-        assert answer["ok"], answer
-        return answer["result"]
-
-    async def say(self, chat: int, text: str, **params: object) -> Json:
-        """Send HTML."""
-        message: Json = await self.call(
-            "sendMessage", chat_id=chat, text=text, parse_mode="HTML", **params
-        )
-        return message
-
-    async def heard(self, kind: str) -> Json:
-        """Wait for the next update of this kind, letting others pass."""
-        while True:
-            updates = await self.call(
-                "getUpdates", offset=self._offset, limit=1, timeout=LONG_POLL_SECONDS
-            )
-            assert updates, f"no {kind} came"
-            self._offset = updates[0]["update_id"] + 1
-            if kind in updates[0]:
-                content: Json = updates[0][kind]
-                return content
-
-
 @pytest_asyncio.fixture(loop_scope="session")
 async def town() -> AsyncIterator[StandIn]:
-    """A stand-in in which Tom and Mina have pressed Start."""
+    """A fresh stand-in with Tom, Mina, Ada and Sam; nobody has pressed Start yet."""
     async with StandIn(token=TOKEN, port=0) as stand_in:
         yield stand_in
 
@@ -99,7 +52,7 @@ async def bot(town: StandIn, http: aiohttp.ClientSession) -> HandBot:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def sim(town: StandIn, http: aiohttp.ClientSession) -> Callable[..., Awaitable[Json]]:
+async def sim(town: StandIn, http: aiohttp.ClientSession) -> Sim:
     """The people's side over HTTP: `await sim("say", user=1001, text="hello")`."""
 
     async def post(path: str, **body: object) -> Json:
@@ -114,10 +67,9 @@ async def sim(town: StandIn, http: aiohttp.ClientSession) -> Callable[..., Await
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Debian's Chromium, once for all tests; a machine without it fails them."""
-    assert CHROMIUM.exists(), f"{CHROMIUM} is missing: apt-get install chromium"
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(
-            executable_path=CHROMIUM, headless=True, args=QUIET
+            executable_path="/usr/bin/chromium", headless=True, args=QUIET
         )
         yield chromium
         await chromium.close()
@@ -130,15 +82,23 @@ async def visit(town: StandIn, browser: Browser) -> AsyncIterator[Visit]:
     complaints: list[str] = []
 
     async def open_page(
-        user: int, *, address: str = "", width: int = 1280, height: int = 800, **options: Any
+        user: int,
+        *,
+        address: str = "",
+        width: int = 1280,
+        height: int = 800,
+        events: bool = True,
+        **options: Any,
     ) -> Page:
         context = await browser.new_context(
             viewport={"width": width, "height": height},
             **({"locale": "en-GB", "timezone_id": "Europe/London"} | options),
         )
         contexts.append(context)
+        if not events:
+            await context.route("**/sim/events", _no_events)
         page = await context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(PATIENCE_MS)
         page.on("console", lambda line: _note(complaints, line.type, line.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))
         await page.goto(f"{town.url}/?as={user}{address}")
@@ -154,3 +114,8 @@ async def visit(town: StandIn, browser: Browser) -> AsyncIterator[Visit]:
 def _note(complaints: list[str], kind: str, text: str) -> None:
     if kind in {"error", "warning"}:
         complaints.append(f"{kind}: {text}")
+
+
+async def _no_events(route: Route) -> None:
+    """Answer as a line that cannot be had; the browser does not try again by itself."""
+    await route.fulfill(status=204)

@@ -1,16 +1,13 @@
-"""The chat page keeps its promises to somebody who tries the bot in a browser."""
+"""Messages on the chat page: they arrive, change, open and answer as a messenger's do."""
 
 import re
-from collections.abc import Awaitable, Callable
-from typing import Any, Protocol
+from io import BytesIO
 
-from playwright.async_api import Page, expect
+from PIL import Image
+from playwright.async_api import Locator, expect
 
-Json = dict[str, Any]
-Sim = Callable[..., Awaitable[Json]]
-Visit = Callable[..., Awaitable[Page]]
+from tests.browser.acting import MINA, TOM, HandBot, Sim, Visit, button, buttons
 
-TOM, MINA, ADA = 1001, 1002, 1003
 MOMENT = 1797526800  # Thursday 17 December 2026, 17:00 UTC
 LONG_QUOTE = "\n".join(f"Line {number} of what the article says in full." for number in range(12))
 CALENDAR = "\r\n".join(
@@ -29,71 +26,22 @@ CALENDAR = "\r\n".join(
 )
 
 
-class Bot(Protocol):
-    """What a test may ask of the bot it moves."""
-
-    async def call(self, method: str, **params: object) -> Any: ...
-    async def say(self, chat: int, text: str, **params: object) -> Json: ...
-    async def heard(self, kind: str) -> Json: ...
-
-
-def buttons(*rows: list[Json]) -> Json:
-    """Return an inline keyboard."""
-    return {"inline_keyboard": list(rows)}
+async def height_of(element: Locator) -> float:
+    """Return how high an element stands on the screen."""
+    box = await element.bounding_box()
+    assert box is not None
+    return box["height"]
 
 
-def button(page: Page, label: str) -> Any:
-    """Return the inline button with this label."""
-    return page.get_by_test_id("inline-button").filter(has_text=label)
-
-
-async def test_a_stranger_meets_a_start_button_and_gets_an_answer_without_reloading(
-    bot: Bot, visit: Visit
-) -> None:
-    await bot.call("setMyDescription", description="I tell you about meetings.")
-    page = await visit(TOM)
-    await expect(page.get_by_test_id("intro")).to_contain_text("I tell you about meetings.")
-
-    await page.get_by_test_id("start").click()
-    heard = await bot.heard("message")
-    await bot.say(TOM, "<b>Welcome</b> to the bell")
-
-    assert heard["text"] == "/start"
-    answer = page.locator("[data-testid=message][data-from=bot]")
-    await expect(answer.locator(".text strong")).to_have_text("Welcome")
-    await expect(page.locator("#text")).to_be_visible()
-
-
-async def test_a_deep_link_waits_behind_the_start_button_with_its_payload(
-    bot: Bot, sim: Sim, visit: Visit
-) -> None:
-    await sim("say", user=TOM, text="/start")
-    await bot.heard("message")
-    page = await visit(TOM, address="&start=e-while-they-watched")
-
-    await page.get_by_test_id("start").click()
-
-    assert (await bot.heard("message"))["text"] == "/start e-while-they-watched"
-    await expect(page.get_by_test_id("start")).to_have_count(0)
-
-
-async def test_a_link_to_our_own_bot_is_followed_inside_the_page(
-    bot: Bot, sim: Sim, visit: Visit
-) -> None:
-    await sim("say", user=TOM, text="/start")
-    await bot.heard("message")
-    await bot.say(TOM, '<a href="https://t.me/division_bell_demo_bot?start=e-film">the film</a>')
-    page = await visit(TOM)
-
-    await page.get_by_role("link", name="the film").click()
-    await page.get_by_test_id("start").click()
-
-    assert (await bot.heard("message"))["text"] == "/start e-film"
-    assert len(page.context.pages) == 1
+def png() -> bytes:
+    """Return a picture of 320 by 200."""
+    out = BytesIO()
+    Image.new("RGB", (320, 200), "teal").save(out, "PNG")
+    return out.getvalue()
 
 
 async def test_a_pressed_button_is_busy_until_the_bot_answers_with_a_toast(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     await sim("say", user=TOM, text="/start")
     keyboard = buttons([{"text": "🔔 Remind me", "callback_data": "remind"}])
@@ -110,7 +58,7 @@ async def test_a_pressed_button_is_busy_until_the_bot_answers_with_a_toast(
     await expect(button(page, "Remind me")).not_to_have_attribute("aria-busy", "true")
 
 
-async def test_an_alert_stays_until_it_is_read(bot: Bot, sim: Sim, visit: Visit) -> None:
+async def test_an_alert_stays_until_it_is_read(bot: HandBot, sim: Sim, visit: Visit) -> None:
     await sim("say", user=TOM, text="/start")
     await bot.say(TOM, "A card", reply_markup=buttons([{"text": "Who", "callback_data": "w"}]))
     page = await visit(TOM)
@@ -127,7 +75,7 @@ async def test_an_alert_stays_until_it_is_read(bot: Bot, sim: Sim, visit: Visit)
 
 
 async def test_an_edit_shows_in_place_and_leaves_the_focus_on_its_button(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     await sim("say", user=TOM, text="/start")
     keyboard = buttons([{"text": "Next", "callback_data": "2"}])
@@ -149,18 +97,18 @@ async def test_an_edit_shows_in_place_and_leaves_the_focus_on_its_button(
 
 
 async def test_an_expandable_quote_opens_and_stays_open_through_an_edit(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     await sim("say", user=TOM, text="/start")
     body = f"A title\n<blockquote expandable>{LONG_QUOTE}</blockquote>"
     card = await bot.say(TOM, body)
     page = await visit(TOM)
     toggle = page.get_by_test_id("quote-toggle")
-    folded = (await page.get_by_test_id("expandable-quote").bounding_box() or {})["height"]
+    folded = await height_of(page.get_by_test_id("expandable-quote"))
 
     await toggle.click()
     await expect(toggle).to_have_text("Show less")
-    opened = (await page.get_by_test_id("expandable-quote").bounding_box() or {})["height"]
+    opened = await height_of(page.get_by_test_id("expandable-quote"))
     await bot.call(
         "editMessageText",
         chat_id=TOM,
@@ -175,7 +123,7 @@ async def test_an_expandable_quote_opens_and_stays_open_through_an_edit(
 
 
 async def test_styles_are_shown_where_utf_16_offsets_put_them(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     await sim("say", user=TOM, text="/start")
     await bot.say(
@@ -197,7 +145,7 @@ async def test_styles_are_shown_where_utf_16_offsets_put_them(
 
 
 async def test_a_moment_is_shown_in_the_zone_and_language_of_its_reader(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     for person in (TOM, MINA):
         await sim("say", user=person, text="/start")
@@ -215,7 +163,7 @@ async def test_a_moment_is_shown_in_the_zone_and_language_of_its_reader(
 
 
 async def test_a_calendar_file_opens_with_its_entries_and_its_text(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     await sim("say", user=TOM, text="/start")
     file = ("while-they-watched.ics", CALENDAR, "text/calendar")
@@ -233,155 +181,8 @@ async def test_a_calendar_file_opens_with_its_entries_and_its_text(
     assert (await waiting.value).suggested_filename == "while-they-watched.ics"
 
 
-async def test_each_person_sees_only_their_own_chat(bot: Bot, sim: Sim, visit: Visit) -> None:
-    for person, words in ((TOM, "for Tom"), (MINA, "미나에게")):
-        await sim("say", user=person, text="/start")
-        await bot.say(person, words)
-    page = await visit(TOM)
-    await expect(page.locator("#messages")).to_contain_text("for Tom")
-
-    await page.get_by_test_id("person").filter(has_text="Mina").click()
-
-    await expect(page.locator("#messages")).to_contain_text("미나에게")
-    await expect(page.locator("#messages")).not_to_contain_text("for Tom")
-    await expect(page.locator("html")).to_have_attribute("lang", "ko")
-    await expect(page.locator("#text")).to_have_attribute("placeholder", "메시지")
-    assert page.url.endswith(f"/?as={MINA}")
-    await page.go_back()
-    await expect(page.locator("#messages")).to_contain_text("for Tom")
-
-
-async def test_the_chat_list_counts_what_is_unread_and_shows_the_last_words(
-    bot: Bot, sim: Sim, visit: Visit
-) -> None:
-    await sim("say", user=TOM, text="/start")
-    group = await sim(
-        "chats", type="supergroup", title="Friends", members=[TOM], admins=[ADA], bot="member"
-    )
-    page = await visit(TOM)
-    for words in ("One", "Two"):
-        await bot.say(group["id"], words)
-
-    item = page.locator(f"[data-testid=chat][data-chat-id='{group['id']}']")
-    await expect(item.get_by_test_id("preview")).to_contain_text("Two")
-    await expect(item).not_to_have_attribute("data-unread", "0")
-    await item.click()
-    await expect(page.get_by_test_id("chat-title")).to_have_text("Friends")
-    await expect(item).to_have_attribute("data-unread", "0")
-
-
-async def test_a_whole_journey_needs_no_mouse(bot: Bot, sim: Sim, visit: Visit) -> None:
-    await sim("say", user=TOM, text="/start")
-    await bot.heard("message")
-    commands = [("events", "What is on"), ("next", "The next meeting")]
-    listed = [{"command": name, "description": words} for name, words in commands]
-    await bot.call("setMyCommands", commands=listed)
-    page = await visit(TOM)
-
-    await page.locator("#text").focus()
-    await page.keyboard.type("/")
-    await expect(page.get_by_test_id("command-option")).to_have_count(2)
-    await page.keyboard.press("ArrowDown")
-    await page.keyboard.press("Enter")
-    assert (await bot.heard("message"))["text"] == "/next"
-
-    keyboard = buttons(
-        [{"text": "Remind me", "callback_data": "r"}, {"text": "Calendar", "callback_data": "c"}]
-    )
-    await bot.say(TOM, "The next meeting", reply_markup=keyboard)
-    await expect(button(page, "Calendar")).to_be_visible()
-    for _ in range(12):
-        await page.keyboard.press("Shift+Tab")
-        if await button(page, "Calendar").evaluate("element => element === document.activeElement"):
-            break
-    await page.keyboard.press("Enter")
-    query = await bot.heard("callback_query")
-    await bot.call("answerCallbackQuery", callback_query_id=query["id"], text="Sent")
-    assert query["data"] == "c"
-    await expect(page.get_by_test_id("toast")).to_have_text("Sent")
-
-    await page.keyboard.press("Escape")
-    await expect(page.locator("#text")).to_be_focused()
-    await page.keyboard.type("two")
-    await page.keyboard.press("Shift+Enter")
-    await page.keyboard.type("lines")
-    await page.keyboard.press("Enter")
-    assert (await bot.heard("message"))["text"] == "two\nlines"
-
-
-async def test_the_message_menu_replies_and_forwards_by_keyboard(
-    bot: Bot, sim: Sim, visit: Visit
-) -> None:
-    await sim("say", user=TOM, text="/start")
-    await bot.heard("message")
-    card = await bot.say(TOM, "Room 17")
-    page = await visit(TOM)
-
-    await page.locator(f"[data-message-id='{card['message_id']}']").focus()
-    await page.keyboard.press("Enter")
-    await expect(page.get_by_test_id("menu-reply")).to_be_focused()
-    await page.keyboard.press("Enter")
-    await page.keyboard.type("Which floor")
-    await page.keyboard.press("Enter")
-
-    heard = await bot.heard("message")
-    assert heard["reply_to_message"]["message_id"] == card["message_id"]
-    await expect(page.get_by_test_id("reply-quote")).to_contain_text("Room 17")
-
-
-async def test_a_reply_keyboard_asks_once_and_goes(bot: Bot, sim: Sim, visit: Visit) -> None:
-    await sim("say", user=TOM, text="/start")
-    await bot.heard("message")
-    markup = {
-        "keyboard": [["Cromwell Green"], [{"text": "Helpers", "request_users": {"request_id": 7}}]],
-        "one_time_keyboard": True,
-        "input_field_placeholder": "Pick an entrance",
-    }
-    await bot.say(TOM, "Which entrance?", reply_markup=markup)
-    page = await visit(TOM)
-    await expect(page.locator("#text")).to_have_attribute("placeholder", "Pick an entrance")
-
-    await page.get_by_test_id("reply-button").filter(has_text="Cromwell").click()
-    assert (await bot.heard("message"))["text"] == "Cromwell Green"
-    await expect(page.locator("#reply-keyboard")).to_be_hidden()
-
-    await bot.say(TOM, "Who helps?", reply_markup=markup)
-    await page.get_by_test_id("reply-button").filter(has_text="Helpers").click()
-    await page.get_by_test_id("user-picker").get_by_text("Ada").click()
-    await page.get_by_test_id("user-picker").get_by_role("button", name="Choose").click()
-    shared = (await bot.heard("message"))["users_shared"]
-    assert [user["user_id"] for user in shared["users"]] == [ADA]
-
-
-async def test_switching_inline_asks_the_bot_and_sends_what_is_picked(
-    bot: Bot, sim: Sim, visit: Visit
-) -> None:
-    await sim("say", user=TOM, text="/start")
-    group = await sim("chats", type="supergroup", title="Friends", members=[TOM], bot="member")
-    share = buttons([{"text": "Share", "switch_inline_query": "film"}])
-    await bot.say(TOM, "A card", reply_markup=share)
-    page = await visit(TOM)
-
-    await button(page, "Share").click()
-    await page.get_by_test_id("chat-picker").get_by_text("Friends").click()
-    query = await bot.heard("inline_query")
-    result = {
-        "type": "article",
-        "id": "film",
-        "title": "While They Watched",
-        "input_message_content": {"message_text": "The card of the film"},
-    }
-    await bot.call("answerInlineQuery", inline_query_id=query["id"], results=[result])
-    await page.get_by_test_id("inline-result").click()
-
-    assert query["query"] == "film"
-    await expect(page.get_by_test_id("chat-title")).to_have_text("Friends")
-    await expect(page.locator("#messages")).to_contain_text("The card of the film")
-    assert group["id"] == int(await page.get_attribute("body", "data-chat") or 0)
-
-
 async def test_a_long_chat_keeps_its_place_and_offers_the_newest(
-    bot: Bot, sim: Sim, visit: Visit
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     for number in range(130):
         await sim("say", user=TOM, text=f"Message {number}")
@@ -398,42 +199,49 @@ async def test_a_long_chat_keeps_its_place_and_offers_the_newest(
     await expect(log.get_by_text("News below")).to_be_in_viewport()
 
 
-async def test_a_person_can_send_a_file_and_block_the_bot(
-    bot: Bot, sim: Sim, visit: Visit
+async def test_a_button_copies_its_text_and_a_link_opens_beside_the_page(
+    bot: HandBot, sim: Sim, visit: Visit
+) -> None:
+    await sim("say", user=TOM, text="/start")
+    copy = {"text": "Copy reference", "copy_text": {"text": "APPG-17"}}
+    source = {"text": "Source", "url": "https://example.org/a"}
+    await bot.say(TOM, "A briefing", reply_markup=buttons([copy, source]))
+    page = await visit(TOM, permissions=["clipboard-read", "clipboard-write"])
+
+    await button(page, "Copy reference").click()
+
+    await expect(page.get_by_test_id("toast")).to_have_text("Copied")
+    assert await page.evaluate("navigator.clipboard.readText()") == "APPG-17"
+    link = button(page, "Source")
+    await expect(link).to_have_attribute("target", "_blank")
+    await expect(link).to_have_attribute("rel", re.compile("noopener"))
+
+
+async def test_a_photo_opens_large_and_closes_with_escape(
+    bot: HandBot, sim: Sim, visit: Visit
+) -> None:
+    await sim("say", user=TOM, text="/start")
+    await bot.call("sendPhoto", chat_id=TOM, photo=("figure.png", png(), "image/png"), caption="F")
+    page = await visit(TOM)
+
+    await page.get_by_test_id("photo").click()
+
+    image = page.get_by_test_id("photo-viewer").locator("img")
+    await expect(image).to_be_visible()
+    assert await image.evaluate("element => element.naturalWidth") == 320
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_test_id("photo-viewer")).to_have_count(0)
+    await expect(page.get_by_test_id("photo")).to_be_focused()
+
+
+async def test_a_command_in_a_text_is_sent_when_pressed(
+    bot: HandBot, sim: Sim, visit: Visit
 ) -> None:
     await sim("say", user=TOM, text="/start")
     await bot.heard("message")
+    await bot.say(TOM, "Try /events or #room @division_bell_demo_bot")
     page = await visit(TOM)
 
-    note = {"name": "notice.txt", "mimeType": "text/plain", "buffer": b"Room 17"}
-    await page.locator("#file").set_input_files([note])
-    await page.get_by_test_id("caption").fill("Please publish")
-    await page.keyboard.press("Enter")
-    heard = await bot.heard("message")
-    assert (heard["document"]["file_name"], heard["caption"]) == ("notice.txt", "Please publish")
+    await page.locator("[data-from=bot] [data-entity=command]").press("Enter")
 
-    await page.locator("#panel-toggle").click()
-    await page.get_by_test_id("block").click()
-    assert (await bot.heard("my_chat_member"))["new_chat_member"]["status"] == "kicked"
-    await page.get_by_test_id("unblock").click()
-    assert (await bot.heard("my_chat_member"))["new_chat_member"]["status"] == "member"
-    await expect(page.locator("#text")).to_be_visible()
-
-
-async def test_a_phone_shows_one_column_that_never_scrolls_sideways(
-    bot: Bot, sim: Sim, visit: Visit
-) -> None:
-    await sim("say", user=TOM, text="/start")
-    row = [{"text": f"A rather long label {number}", "callback_data": "x"} for number in range(4)]
-    await bot.say(TOM, f"<code>{'x' * 300}</code> https://a.uk/{'y' * 200}", reply_markup=buttons(row))
-    page = await visit(TOM, width=360, height=740)
-    await expect(page.locator("#list")).to_be_hidden()
-    overflow = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    inner = "element => element.scrollWidth - element.clientWidth"
-
-    assert await page.evaluate(overflow) == 0
-    assert await page.locator("#scroll").evaluate(inner) == 0
-    await page.get_by_test_id("back").click()
-    await expect(page.locator("#list")).to_be_visible()
-    await expect(page.locator("#conversation")).to_be_hidden()
-    assert await page.evaluate(overflow) == 0
+    assert (await bot.heard("message"))["text"] == "/events"

@@ -1,5 +1,6 @@
 """A stand-in on a free port, a hand that calls it plainly, and two client libraries."""
 
+import io
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -69,7 +70,7 @@ class Hand:
         for name, value in params.items():
             if isinstance(value, tuple):
                 filename, content, mime = value
-                data.add_field(name, content, filename=filename, content_type=mime)
+                data.add_field(name, io.BytesIO(content), filename=filename, content_type=mime)
             else:
                 data.add_field(name, value if isinstance(value, str) else json.dumps(value))
         url = f"{self.town.url}/bot{TOKEN}/{method}"

@@ -25,11 +25,11 @@ from tests.standin.conftest import Hand
             {"type": "odd", "offset": 0, "length": 1},
             "can't parse MessageEntity: Unsupported type specified",
         ),
-        ({"offset": 0, "length": 1}, 'can\'t parse MessageEntity: Can\'t find field "type"'),
-        ({"type": "bold", "length": 1}, 'can\'t parse MessageEntity: Can\'t find field "offset"'),
+        ({"offset": 0, "length": 1}, "can't parse MessageEntity: Can't find field \"type\""),
+        ({"type": "bold", "length": 1}, "can't parse MessageEntity: Can't find field \"offset\""),
         (
             {"type": "text_link", "offset": 0, "length": 1},
-            'can\'t parse MessageEntity: Can\'t find field "url"',
+            "can't parse MessageEntity: Can't find field \"url\"",
         ),
         (
             {"type": "text_link", "offset": 0, "length": 1, "url": "not-a-url"},
@@ -41,12 +41,12 @@ from tests.standin.conftest import Hand
         ),
         (
             {"type": "text_mention", "offset": 0, "length": 1},
-            'can\'t parse MessageEntity: Can\'t find field "user"',
+            "can't parse MessageEntity: Can't find field \"user\"",
         ),
         ({"type": "text_mention", "offset": 0, "length": 1, "user": {"id": 5}}, "user not found"),
         (
             {"type": "custom_emoji", "offset": 0, "length": 1},
-            'can\'t parse MessageEntity: Can\'t find field "custom_emoji_id"',
+            "can't parse MessageEntity: Can't find field \"custom_emoji_id\"",
         ),
         (
             {"type": "custom_emoji", "offset": 0, "length": 1, "custom_emoji_id": "9" * 19},

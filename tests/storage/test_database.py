@@ -27,10 +27,13 @@ async def test_a_unit_of_work_is_kept(database: Database, other: Database) -> No
 
 
 async def test_a_failed_unit_of_work_leaves_nothing(database: Database) -> None:
-    with pytest.raises(ZeroDivisionError):
+    async def fail() -> None:
         async with database.transaction() as session:
             await a_chat(session)
             raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
 
     async with database.reading() as session:
         assert await chats.find(session, MINA) is None
@@ -56,7 +59,7 @@ async def test_a_cancelled_unit_of_work_leaves_nothing(database: Database) -> No
 
 
 async def test_reading_refuses_to_write(database: Database) -> None:
-    with pytest.raises(DBAPIError, match="read-?only"):
+    with pytest.raises(DBAPIError, match=r"read-?only"):
         async with database.reading() as session:
             await a_chat(session)
 
@@ -169,11 +172,15 @@ async def test_a_database_that_does_not_answer_is_named_without_its_password(url
 async def test_a_lost_connection_is_told_and_mended(url: str, database: Database) -> None:
     if url.startswith("sqlite"):
         pytest.skip("a file has no connection to lose")
-    with pytest.raises(DatabaseUnreachable):
+
+    async def lose() -> None:
         async with database.transaction() as session:
             await a_chat(session)
             await _end_all_connections(url)
             await a_chat(session, TOM)
+
+    with pytest.raises(DatabaseUnreachable):
+        await lose()
 
     async with database.transaction() as session:
         assert await chats.find(session, MINA) is None
@@ -198,9 +205,7 @@ def test_libpq_words_in_an_address_are_understood() -> None:
     assert "sslmode" not in engine.url.query
 
 
-async def test_sqlite_is_set_up_to_lose_and_leak_nothing(
-    url: str, database: Database
-) -> None:
+async def test_sqlite_is_set_up_to_lose_and_leak_nothing(url: str, database: Database) -> None:
     if not url.startswith("sqlite"):
         pytest.skip("settings of SQLite")
     async with database.transaction() as session:

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -40,8 +41,8 @@ async def test_the_steps_make_what_the_tables_say(url: str) -> None:
             connection,
             opts={
                 "compare_type": True,
-                "include_object": lambda _item, name, kind, *_: not (
-                    kind == "table" and name.startswith(t.INDEX_TABLES)
+                "include_object": lambda _item, name, kind, *_: (
+                    not (kind == "table" and name.startswith(t.INDEX_TABLES))
                 ),
             },
         )
@@ -118,15 +119,17 @@ async def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
     await database.dispose()
 
 
-async def test_a_database_of_a_newer_version_is_left_alone(url: str) -> None:
-    await _run(url, lambda one: one.execute(text("UPDATE alembic_version SET version_num='9'")))
+async def test_a_database_of_a_newer_version_is_left_alone(empty_url: str) -> None:
+    await migrate(empty_url)
+    newer = text("UPDATE alembic_version SET version_num = '9'")
+    await _run(empty_url, lambda connection: connection.execute(newer))
 
     with pytest.raises(SchemaTooNew, match="newer"):
-        await migrate(url)
+        await migrate(empty_url)
 
 
-async def test_the_steps_can_be_taken_back(url: str) -> None:
-    from alembic import command
+async def test_the_steps_can_be_taken_back(empty_url: str) -> None:
+    await migrate(empty_url)
 
     def down(connection: Connection) -> list[str]:
         config = Config()
@@ -135,8 +138,8 @@ async def test_the_steps_can_be_taken_back(url: str) -> None:
         command.downgrade(config, "base")
         return [name for name in inspect(connection).get_table_names() if name[:7] != "sqlite_"]
 
-    assert await _run(url, down) == ["alembic_version"]
-    await migrate(url)
+    assert await _run(empty_url, down) == ["alembic_version"]
+    await migrate(empty_url)
 
 
 def test_every_reference_to_a_chat_goes_or_is_emptied_with_it() -> None:
@@ -149,10 +152,9 @@ def test_every_reference_to_a_chat_goes_or_is_emptied_with_it() -> None:
     assert {key.ondelete for key in references} == {"CASCADE", "SET NULL"}
     for key in references:
         assert (key.ondelete == "SET NULL") is bool(key.parent.nullable)
-        assert any(
-            next(iter(index)) is key.parent
-            for index in _ordered(key.parent.table)
-        ), f"erasing a chat would walk through all of {key.parent}"
+        assert any(next(iter(index)) is key.parent for index in _ordered(key.parent.table)), (
+            f"erasing a chat would walk through all of {key.parent}"
+        )
 
 
 def _ordered(table: Any) -> list[list[Any]]:

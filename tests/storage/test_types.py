@@ -5,12 +5,15 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.errors import WrongKey
 from storage.types import Sealer, UtcDateTime
 from tests.storage.builders import KEY, NOW
 
+SQLITE: Dialect = sqlite.dialect()
+POSTGRESQL: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 IDS = st.integers(min_value=-(2**62), max_value=2**62)
 
 
@@ -61,15 +64,15 @@ def test_a_sealer_does_not_show_its_key() -> None:
     assert "key" not in repr(Sealer(KEY))
 
 
-@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()])
-def test_a_naive_moment_is_refused(dialect: sqlite.dialect) -> None:
+@pytest.mark.parametrize("dialect", [SQLITE, POSTGRESQL])
+def test_a_naive_moment_is_refused(dialect: Dialect) -> None:
     with pytest.raises(ValueError, match="without a zone"):
         UtcDateTime().process_bind_param(NOW.replace(tzinfo=None), dialect)
 
 
 @given(st.datetimes(timezones=st.just(UTC)), st.integers(-12, 14))
 def test_moments_sort_as_they_are_stored(moment: datetime, hours: int) -> None:
-    kind, dialect = UtcDateTime(), sqlite.dialect()
+    kind, dialect = UtcDateTime(), SQLITE
     elsewhere = moment.astimezone(timezone(timedelta(hours=hours))) if _is_safe(moment) else moment
 
     stored = kind.process_bind_param(elsewhere, dialect)

@@ -7,6 +7,7 @@ chats-stream-briefings = All briefings
 chats-changed-on = You now receive: { $topic }.
 chats-changed-off = You no longer receive: { $topic }.
 chats-changed-all = You now receive everything.
+chats-changed-main = You now receive news of meetings and of all briefings.
 chats-changed-none = You no longer receive anything.
 chats-everything = Everything
 chats-nothing = Nothing
@@ -69,5 +70,5 @@ chats-forget-yes = 🗑 Yes, erase everything
 chats-forget-no = ‹ No, keep it
 chats-forgotten =
     <b>Erased</b>
-    Nothing about you is kept any more. You will hear nothing from me until you write again. To remove these messages too, delete this chat in Telegram.
+    Nothing about you is kept any more. You will hear nothing from me until you press start again. To remove these messages too, delete this chat in Telegram.
 chats-nothing-to-forget = Nothing is kept about you, so there is nothing to erase.

@@ -17,25 +17,33 @@ drafts-question-year-guessed = No year was given. I took { $date }. Is that righ
 drafts-question-year-guessed-plain = No year was given. Is the day above right?
 drafts-question-several-events = The text seems to announce { $count } meetings. I read the first; please paste the others one by one.
 drafts-question-several-events-plain = The text seems to announce more than one meeting. I read the first; please paste the others one by one.
-drafts-question-past-date = { $date } has gone by already. Is another day meant?
-drafts-question-past-date-plain = The day has gone by already. Is another day meant?
+drafts-question-past-date = { $date } has gone by already. Which day ahead is meant?
+drafts-question-past-date-plain = The day has gone by already. Which day ahead is meant?
 drafts-question-time-ambiguous = “{ $time }” may mean the morning or the afternoon. Is the time above right?
 drafts-question-time-ambiguous-plain = The time may mean the morning or the afternoon. Is the time above right?
 drafts-question-not-an-event = This reads like something other than an announcement of a meeting. Is it one?
-drafts-question-not-an-event-plain = This reads like something other than an announcement of a meeting. Is it one?
 drafts-question-end-before-start = The end ({ $end }) comes before the start ({ $start }). Which one is right?
 drafts-question-end-before-start-plain = The end comes before the start. Which one is right?
-drafts-question-languages-differ = The English and the Korean text name different facts: { $field }. Please compare the two.
-drafts-question-languages-differ-plain = The English and the Korean text name different dates, times or rooms. Please compare the two.
 drafts-question-no-date = I found no day. Readers will see that it is not known yet.
-drafts-question-no-date-plain = I found no day. Readers will see that it is not known yet.
 drafts-question-no-time = I found no time. Without one there are no reminders.
-drafts-question-no-time-plain = I found no time. Without one there are no reminders.
-drafts-question-recess = Parliament does not sit on { $date }. Is the day right?
-drafts-question-recess-plain = Parliament may not be sitting on that day. Is the day right?
+drafts-question-no-place = I found no place.
+drafts-question-place-unsettled = The place is named as still to be settled. Readers will see that it is not known yet.
+drafts-question-no-title = I found no title.
+drafts-question-day-order = I read the day before the month: { $date }. It could also be { $other }. Which one is right?
+drafts-question-day-order-plain = The day and the month could be read the other way round. Is the day above right?
+drafts-question-relative-day = The day was given only by its distance from today. I took { $date }. Is that right?
+drafts-question-relative-day-plain = The day was given only by its distance from today. Is the day above right?
+drafts-question-several-days = The text names { $count } days together. I took { $date }. Is that right?
+drafts-question-several-days-plain = The text names several days together. Is the day above right?
+drafts-question-other-day = The text also names { $other }. I took { $date }. Is that right?
+drafts-question-other-day-plain = The text also names another day. Is the day above right?
+drafts-question-only-doors = { $time } is when the doors open, and no other time was given. When does it begin?
+drafts-question-only-doors-plain = Only the time when the doors open was given. When does it begin?
+drafts-question-cancelled = The text speaks of a cancellation. To cancel a meeting that is published, use /cancelevent.
+drafts-question-korean-missing = The Korean text is missing. Korean readers will see the English one.
+drafts-question-english-missing = The English text is missing. English readers will see the Korean one.
 drafts-question-general = One thing could not be read for certain ({ $about }). Please compare the card with your text.
 drafts-button-publish = Publish…
-drafts-button-publish-open = Publish as it is…
 drafts-button-change = ✏ Change something
 drafts-button-discard = 🗑 Discard
 drafts-button-back = ‹ Back to the draft
@@ -54,16 +62,13 @@ drafts-field =
         [date] Day
         [start] Start
         [end] End
-        [end-date] Last day
         [venue] Place
         [room] Room
         [entrance] Entrance
         [arrive-by] Arrive by
         [online-url] Online address
-        [admission] Admission
         [speakers] Speakers
         [partners] Partners
-        [topics] Subjects
         [capacity] Places
         [source-url] Link to the announcement
        *[other] Another detail
@@ -81,16 +86,13 @@ drafts-ask =
         [date] <b>On which day?</b> For example: Thursday 17 November 2016
         [start] <b>When does it begin?</b> London time, for example: 17:00
         [end] <b>When does it end?</b> London time, for example: 18:30
-        [end-date] <b>On which day does it end?</b> For example: Friday 18 November 2016
         [venue] <b>Where is it?</b> For example: Houses of Parliament
         [room] <b>In which room?</b> For example: Committee Room 17
         [entrance] <b>Which entrance should visitors take?</b> For example: Cromwell Green
         [arrive-by] <b>By when should visitors be at the entrance?</b> For example: 16:30
         [online-url] <b>What is the address to join online?</b> A full one, beginning with https://
-        [admission] <b>Who may come?</b> Write “open” if everybody can, “full” if there is a waiting list.
         [speakers] <b>Who speaks?</b> One person a line, for example: Jake J. Smith, director of the film
         [partners] <b>Who holds it together with the Group?</b> One name a line, for example: Christian Solidarity Worldwide
-        [topics] <b>Which subjects is it about?</b> For example: refugees, women
         [capacity] <b>How many places are there?</b> A number, for example: 60
         [source-url] <b>Where was it announced?</b> A full address, beginning with https://
        *[other] <b>What should stand there?</b> Please send it in one message.
@@ -98,16 +100,19 @@ drafts-ask =
 drafts-field-not-understood =
     { $field ->
         [date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 17 November 2016
-        [start] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 17:00
-        [end] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 18:30
-        [end-date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 18 November 2016
+        [start] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 17:00. The start comes before the end.
+        [end] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 18:30. The end comes after the start.
         [arrive-by] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 16:30
         [online-url] I read “{ $text }”. A full address is needed, beginning with https://
         [source-url] I read “{ $text }”. A full address is needed, beginning with https://
-        [admission] I read “{ $text }”. Please write “open” or “full”.
         [capacity] I read “{ $text }”. A number is needed, for example: 60
-        [topics] I read “{ $text }”, but know no such subject. For example: refugees, women
        *[other] I read “{ $text }”, but could not use it here. Please send it once more in other words.
+    }
+drafts-ask-open = It may stay open: send – for that.
+drafts-field-too-long =
+    { $count ->
+        [0] There was no text in that. Please send it as words.
+       *[other] That is { $count } characters long, and at most { $limit } fit here. Please send a shorter one.
     }
 drafts-confirm = <b>Publish this meeting?</b>
     { $title }

@@ -10,6 +10,7 @@ events-when = 🗓 { $when }
 events-your-clock = 🕔 On your clock: { $time }
 events-place = 📍 { $room }, { $venue }
 events-place-one = 📍 { $place }
+events-place-open = 📍 The place is not known yet
 events-online = 💻 <a href="{ $url }">Join online</a>
 events-arrive-at = 🚪 Arrive by { $time } at { $entrance }.
 events-arrive = 🚪 Arrive by { $time }.
@@ -23,7 +24,6 @@ events-speaker-role = { $name } ({ $role })
 events-partners = 🤝 With { $partners }
 events-attending =
     👥 { $count ->
-        [0] Nobody has said yet that they are coming.
         [one] One person is coming.
        *[other] { $count } people are coming.
     }
@@ -73,6 +73,7 @@ events-found-until =
         [one] <b>One meeting up to { $until }</b>
        *[other] <b>{ $count } meetings up to { $until }</b>
     }
+events-found-more = These are the first of them; the list has them all.
 events-found-none = No meeting fits that.
 events-found-none-between = No meeting is planned from { $since } to { $until }.
 events-found-none-on = No meeting is planned for { $since }.

@@ -34,6 +34,7 @@ organisers-pick-button = Choose people
 organisers-pick-cancel = Cancel
 organisers-pick-cancelled = Nobody was added.
 organisers-added = May publish from now on: { $labels }.
+organisers-added-nobody = Nobody new was added: they may publish already, or have not started this bot yet.
 organisers-removed = May no longer publish: { $labels }.
 organisers-remove-ask = <b>Remove { $label }?</b>
     They will no longer be able to publish or cancel meetings. What they published stays.

@@ -7,6 +7,7 @@ chats-stream-briefings = 모든 브리핑
 chats-changed-on = 이제 받으시는 소식: { $topic }.
 chats-changed-off = 더는 받지 않으시는 소식: { $topic }.
 chats-changed-all = 이제 모든 소식을 받으십니다.
+chats-changed-main = 이제 모임 소식과 모든 브리핑을 받으십니다.
 chats-changed-none = 이제 소식을 받지 않으십니다.
 chats-everything = 모두 받기
 chats-nothing = 받지 않기
@@ -64,5 +65,5 @@ chats-forget-yes = 🗑 예, 모두 지웁니다
 chats-forget-no = ‹ 아니요, 그대로 둡니다
 chats-forgotten =
     <b>지웠습니다</b>
-    이제 저장된 정보가 없습니다. 다시 말을 거실 때까지 아무 소식도 보내지 않습니다. 이 메시지들도 없애려면 텔레그램에서 대화방을 삭제하십시오.
+    이제 저장된 정보가 없습니다. 다시 시작을 누르실 때까지 아무 소식도 보내지 않습니다. 이 메시지들도 없애려면 텔레그램에서 대화방을 삭제하십시오.
 chats-nothing-to-forget = 저장된 정보가 없어 지울 것이 없습니다.

@@ -17,25 +17,33 @@ drafts-question-year-guessed = 연도가 없어 { $date }로 읽었습니다. �
 drafts-question-year-guessed-plain = 연도가 없습니다. 위의 날짜가 맞습니까?
 drafts-question-several-events = 행사 { $count }건을 알리는 글로 보입니다. 첫 번째 행사를 읽었으니 나머지는 하나씩 붙여 넣어 주십시오.
 drafts-question-several-events-plain = 행사 여러 건을 알리는 글로 보입니다. 첫 번째 행사를 읽었으니 나머지는 하나씩 붙여 넣어 주십시오.
-drafts-question-past-date = { $date }은 이미 지난 날짜입니다. 다른 날짜입니까?
-drafts-question-past-date-plain = 이미 지난 날짜입니다. 다른 날짜입니까?
+drafts-question-past-date = { $date }은 이미 지난 날짜입니다. 앞으로의 어느 날입니까?
+drafts-question-past-date-plain = 이미 지난 날짜입니다. 앞으로의 어느 날입니까?
 drafts-question-time-ambiguous = ‘{ $time }’은 오전일 수도 오후일 수도 있습니다. 위의 시각이 맞습니까?
 drafts-question-time-ambiguous-plain = 시각이 오전인지 오후인지 분명하지 않습니다. 위의 시각이 맞습니까?
 drafts-question-not-an-event = 행사 공지가 아닌 글로 보입니다. 행사 공지가 맞습니까?
-drafts-question-not-an-event-plain = 행사 공지가 아닌 글로 보입니다. 행사 공지가 맞습니까?
 drafts-question-end-before-start = 끝나는 시각({ $end })이 시작 시각({ $start })보다 이릅니다. 어느 쪽이 맞습니까?
 drafts-question-end-before-start-plain = 끝나는 시각이 시작 시각보다 이릅니다. 어느 쪽이 맞습니까?
-drafts-question-languages-differ = 영어 글과 한국어 글의 내용이 서로 다릅니다: { $field }. 두 글을 견주어 보십시오.
-drafts-question-languages-differ-plain = 영어 글과 한국어 글의 날짜, 시각 또는 방이 서로 다릅니다. 두 글을 견주어 보십시오.
 drafts-question-no-date = 날짜를 찾지 못했습니다. 독자에게는 아직 정해지지 않았다고 보입니다.
-drafts-question-no-date-plain = 날짜를 찾지 못했습니다. 독자에게는 아직 정해지지 않았다고 보입니다.
 drafts-question-no-time = 시각을 찾지 못했습니다. 시각이 없으면 알림을 보낼 수 없습니다.
-drafts-question-no-time-plain = 시각을 찾지 못했습니다. 시각이 없으면 알림을 보낼 수 없습니다.
-drafts-question-recess = { $date }에는 의회가 열리지 않습니다. 날짜가 맞습니까?
-drafts-question-recess-plain = 그날은 의회가 열리지 않을 수 있습니다. 날짜가 맞습니까?
+drafts-question-no-place = 장소를 찾지 못했습니다.
+drafts-question-place-unsettled = 장소가 아직 정해지지 않았다고 되어 있습니다. 독자에게도 그렇게 보입니다.
+drafts-question-no-title = 제목을 찾지 못했습니다.
+drafts-question-day-order = 일을 먼저, 월을 나중으로 읽어 { $date }로 보았습니다. { $other }일 수도 있습니다. 어느 쪽이 맞습니까?
+drafts-question-day-order-plain = 일과 월을 바꾸어 읽을 수도 있습니다. 위의 날짜가 맞습니까?
+drafts-question-relative-day = 날짜가 오늘을 기준으로만 적혀 있어 { $date }로 읽었습니다. 맞습니까?
+drafts-question-relative-day-plain = 날짜가 오늘을 기준으로만 적혀 있습니다. 위의 날짜가 맞습니까?
+drafts-question-several-days = 날짜 { $count }개가 함께 적혀 있어 { $date }로 읽었습니다. 맞습니까?
+drafts-question-several-days-plain = 날짜 여러 개가 함께 적혀 있습니다. 위의 날짜가 맞습니까?
+drafts-question-other-day = { $other }도 적혀 있지만 { $date }로 읽었습니다. 맞습니까?
+drafts-question-other-day-plain = 다른 날짜도 적혀 있습니다. 위의 날짜가 맞습니까?
+drafts-question-only-doors = { $time }은 입장 시작 시각이며 다른 시각은 없습니다. 몇 시에 시작합니까?
+drafts-question-only-doors-plain = 입장 시작 시각만 적혀 있습니다. 몇 시에 시작합니까?
+drafts-question-cancelled = 취소를 알리는 글입니다. 이미 게시한 행사를 취소하려면 /cancelevent 를 쓰십시오.
+drafts-question-korean-missing = 한국어 글이 없습니다. 한국어 독자에게는 영어 글이 보입니다.
+drafts-question-english-missing = 영어 글이 없습니다. 영어 독자에게는 한국어 글이 보입니다.
 drafts-question-general = 분명하게 읽지 못한 부분이 있습니다({ $about }). 카드와 공지문을 견주어 보십시오.
 drafts-button-publish = 게시하기…
-drafts-button-publish-open = 이대로 게시하기…
 drafts-button-change = ✏ 고치기
 drafts-button-discard = 🗑 버리기
 drafts-button-back = ‹ 초안으로
@@ -54,16 +62,13 @@ drafts-field =
         [date] 날짜
         [start] 시작
         [end] 끝
-        [end-date] 마지막 날
         [venue] 장소
         [room] 방
         [entrance] 출입구
         [arrive-by] 도착 시각
         [online-url] 온라인 주소
-        [admission] 참석 방법
         [speakers] 연사
         [partners] 함께하는 단체
-        [topics] 주제
         [capacity] 좌석 수
         [source-url] 공지 링크
        *[other] 다른 항목
@@ -81,16 +86,13 @@ drafts-ask =
         [date] <b>며칠입니까?</b> 예: 2016년 11월 17일
         [start] <b>몇 시에 시작합니까?</b> 런던 시각으로, 예: 17:00
         [end] <b>몇 시에 끝납니까?</b> 런던 시각으로, 예: 18:30
-        [end-date] <b>며칠에 끝납니까?</b> 예: 2016년 11월 18일
         [venue] <b>어디에서 열립니까?</b> 예: Houses of Parliament
         [room] <b>어느 방입니까?</b> 예: Committee Room 17
         [entrance] <b>어느 출입구로 들어갑니까?</b> 예: Cromwell Green
         [arrive-by] <b>몇 시까지 출입구에 와야 합니까?</b> 예: 16:30
         [online-url] <b>온라인 참여 주소는 무엇입니까?</b> https:// 로 시작하는 전체 주소
-        [admission] <b>누가 참석할 수 있습니까?</b> 누구나 올 수 있으면 ‘open’, 대기자 명단이 있으면 ‘full’이라고 적어 주십시오.
         [speakers] <b>누가 말합니까?</b> 한 줄에 한 명씩, 예: Jake J. Smith, 영화감독
         [partners] <b>함께 여는 단체는 어디입니까?</b> 한 줄에 하나씩, 예: Christian Solidarity Worldwide
-        [topics] <b>어떤 주제입니까?</b> 예: refugees, women
         [capacity] <b>좌석이 몇 개입니까?</b> 숫자로, 예: 60
         [source-url] <b>어디에 공지되었습니까?</b> https:// 로 시작하는 전체 주소
        *[other] <b>무엇이라고 적을까요?</b> 메시지 하나로 보내 주십시오.
@@ -98,16 +100,19 @@ drafts-ask =
 drafts-field-not-understood =
     { $field ->
         [date] ‘{ $text }’에서 날짜를 찾지 못했습니다. 연, 월, 일을 적어 주십시오. 예: 2016년 11월 17일
-        [start] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 17:00
-        [end] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 18:30
-        [end-date] ‘{ $text }’에서 날짜를 찾지 못했습니다. 연, 월, 일을 적어 주십시오. 예: 2016년 11월 18일
+        [start] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다.
+        [end] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 18:30. 끝은 시작 시각보다 뒤여야 합니다.
         [arrive-by] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 16:30
         [online-url] ‘{ $text }’로 읽었습니다. https:// 로 시작하는 전체 주소가 필요합니다.
         [source-url] ‘{ $text }’로 읽었습니다. https:// 로 시작하는 전체 주소가 필요합니다.
-        [admission] ‘{ $text }’로 읽었습니다. ‘open’이나 ‘full’이라고 적어 주십시오.
         [capacity] ‘{ $text }’로 읽었습니다. 숫자가 필요합니다. 예: 60
-        [topics] ‘{ $text }’라는 주제는 없습니다. 예: refugees, women
        *[other] ‘{ $text }’로 읽었지만 여기에 쓸 수 없었습니다. 다른 말로 다시 보내 주십시오.
+    }
+drafts-ask-open = 비워 두시려면 – 를 보내 주십시오.
+drafts-field-too-long =
+    { $count ->
+        [0] 글이 비어 있습니다. 글로 적어 보내 주십시오.
+       *[other] { $count }자입니다. 여기에는 { $limit }자까지 들어갑니다. 더 짧게 보내 주십시오.
     }
 drafts-confirm = <b>이 행사를 게시할까요?</b>
     { $title }

@@ -10,6 +10,7 @@ events-when = 🗓 { $when }
 events-your-clock = 🕔 계신 곳 시각: { $time }
 events-place = 📍 { $room }, { $venue }
 events-place-one = 📍 { $place }
+events-place-open = 📍 장소는 아직 정해지지 않았습니다
 events-online = 💻 <a href="{ $url }">온라인으로 참여하기</a>
 events-arrive-at = 🚪 { $time }까지 { $entrance } 출입구로 오십시오.
 events-arrive = 🚪 { $time }까지 도착하십시오.
@@ -21,11 +22,7 @@ events-capacity = 좌석 { $count }석.
 events-speakers = 🎤 { $speakers }
 events-speaker-role = { $name }({ $role })
 events-partners = 🤝 함께하는 단체: { $partners }
-events-attending =
-    👥 { $count ->
-        [0] 참석하겠다고 한 분이 아직 없습니다.
-       *[other] { $count }명이 참석할 예정입니다.
-    }
+events-attending = 👥 { $count }명이 참석할 예정입니다.
 events-source = <a href="{ $url }">원래 공지 보기</a>
 events-button-remind = 🔔 알림 받기
 events-button-remind-set = ✓ 알림 받기
@@ -52,6 +49,7 @@ events-found-between = <b>{ $since }부터 { $until }까지 행사 { $count }건
 events-found-on = <b>{ $since } 행사 { $count }건</b>
 events-found-from = <b>{ $since } 이후 행사 { $count }건</b>
 events-found-until = <b>{ $until }까지 행사 { $count }건</b>
+events-found-more = 앞의 행사만 보여 드렸습니다. 나머지는 목록에 있습니다.
 events-found-none = 찾으시는 행사가 없습니다.
 events-found-none-between = { $since }부터 { $until }까지는 예정된 행사가 없습니다.
 events-found-none-on = { $since }에는 예정된 행사가 없습니다.

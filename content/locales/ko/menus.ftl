@@ -19,8 +19,8 @@ menus-drafts = 아직 게시하지 않은 초안
 menus-cancelevent = 행사 취소하기
 menus-organisers = 게시할 수 있는 사람
 menus-bot-name = Division Bell
-menus-bot-short = 영국 의회 ‘북한에 관한 초당파 의원 모임’의 행사 소식과 짧은 브리핑. 한국어와 영어.
+menus-bot-short = 영국 의회 ‘북한에 관한 초당파 의원모임’의 행사 소식과 짧은 브리핑. 한국어와 영어.
 menus-bot-description =
-    영국 의회 ‘북한에 관한 초당파 의원 모임(APPG on North Korea)’의 행사를 알려 드립니다. 언제 어디서 열리는지, 어떻게 들어가는지, 장소가 바뀌었는지 알려 드리고, 이 모임과 세계기독연대(CSW)의 글을 짧게 전해 드립니다.
+    영국 의회 ‘북한에 관한 초당파 의원모임(APPG on North Korea)’의 행사를 알려 드립니다. 언제 어디서 열리는지, 어떻게 들어가는지, 장소가 바뀌었는지 알려 드리고, 의원모임과 세계기독교연대(CSW)의 글을 짧게 전해 드립니다.
 
     한국어와 영어로 쓸 수 있습니다. 이름은 저장하지 않으며, /forget 으로 모두 지울 수 있습니다.

@@ -32,6 +32,7 @@ organisers-pick-button = 사람 고르기
 organisers-pick-cancel = 취소
 organisers-pick-cancelled = 아무도 추가하지 않았습니다.
 organisers-added = 이제 게시할 수 있습니다: { $labels }.
+organisers-added-nobody = 새로 추가된 사람이 없습니다. 이미 게시할 수 있거나, 아직 이 봇을 시작하지 않은 분입니다.
 organisers-removed = 이제 게시할 수 없습니다: { $labels }.
 organisers-remove-ask = <b>{ $label } 님을 뺄까요?</b>
     더는 행사를 게시하거나 취소할 수 없게 됩니다. 이미 게시한 행사는 그대로 있습니다.

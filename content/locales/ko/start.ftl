@@ -1,7 +1,7 @@
 # 첫인사, 도움말, 언어, 짧은 대화.
 start-welcome =
     <b>Division Bell(디비전 벨)</b>
-    영국 의회 ‘북한에 관한 초당파 의원 모임(APPG on North Korea)’의 행사 소식과, 이 모임과 세계기독연대(CSW)가 내는 글의 요약을 보내 드립니다.
+    영국 의회 ‘북한에 관한 초당파 의원모임(APPG on North Korea)’의 행사 소식과, 의원모임과 세계기독교연대(CSW)가 내는 글의 요약을 보내 드립니다.
 
     행사가 공지될 때, 장소나 시간이 바뀔 때, 그리고 시작하기 전에 알려 드립니다. 받고 싶은 소식을 아래에서 고르십시오. 언제든지 바꿀 수 있습니다.
 start-welcome-back =
@@ -9,7 +9,7 @@ start-welcome-back =
     지금까지 고르신 내용은 아래와 같습니다. 누르면 바뀝니다.
 start-welcome-group =
     <b>Division Bell(디비전 벨)</b>
-    영국 의회 ‘북한에 관한 초당파 의원 모임’의 행사 소식과 브리핑을 이 대화방의 모든 분께 보내 드립니다. 어떤 소식을 받을지는 관리자가 고릅니다.
+    영국 의회 ‘북한에 관한 초당파 의원모임’의 행사 소식과 브리핑을 이 대화방의 모든 분께 보내 드립니다. 어떤 소식을 받을지는 관리자가 고릅니다.
 start-follow-events = 행사
 start-follow-briefings = 브리핑
 start-follow-subjects = 주제별…

@@ -40,12 +40,24 @@ _ABOUT = {
     "year-guessed": "date",
     "past-date": "date",
     "no-date": "date",
-    "recess": "date",
+    "day-order": "date",
+    "relative-day": "date",
+    "several-days": "date",
+    "other-day": "date",
     "time-ambiguous": "start",
     "no-time": "start",
+    "only-doors": "start",
     "end-before-start": "end",
+    "no-place": "venue",
+    "place-unsettled": "venue",
+    "no-title": "title_en",
+    "korean-missing": "title_ko",
+    "english-missing": "title_en",
 }
 """The field whose answer settles a question."""
+
+_DAYS = frozenset({"date", "other"})
+"""Values that may be a day in ISO 8601."""
 
 _WEEKDAYS = frozenset({"weekday", "actual"})
 """Values that may be a number, Monday being 0."""
@@ -117,14 +129,15 @@ def control(
         _missing(missing, language),
     )
     settle = _open_fields(missing, questions)
-    publish = "drafts-button-publish-open" if missing else "drafts-button-publish"
+    ready = not missing and event.title and not any(key == "past-date" for key, _ in questions)
+    publish = press(word("drafts-button-publish", language), "dp", draft_id, revision,
+                    style=Style.PRIMARY)
     return Message(
         text,
         buttons=rows_of([field_button(field, language, draft_id) for field in settle], 2)
         + row(press(word("drafts-button-change", language), "dfs", draft_id),
               press(word("drafts-button-discard", language), "dx", draft_id, revision))
-        + row(press(word(publish, language), "dp", draft_id, revision, style=Style.PRIMARY)
-              if event.title else None),
+        + row(publish if ready else None),
     )
 
 
@@ -140,7 +153,8 @@ def question_text(
     key: str, values: Mapping[str, object], event: Event, language: str
 ) -> Html:
     """Return a parser's question as a sentence; without its values it is asked more generally."""
-    known = _derived(event, language) | {
+    on = _as_day(values.get("date")) or event.on
+    known = _derived(event, on, language) | {
         name: _said(name, value, language) for name, value in values.items()
     }
     full = f"drafts-question-{key}"
@@ -151,12 +165,11 @@ def question_text(
     return say(f"{full}-plain", language)
 
 
-def _derived(event: Event, language: str) -> dict[str, str | int]:
+def _derived(event: Event, on: date | None, language: str) -> dict[str, str | int]:
     """Return what the draft itself knows of a question's values."""
     known: dict[str, str | int] = {}
-    if event.on is not None:
-        known |= {"date": dates.day(event.on, language),
-                  "actual": _weekday(event.on.weekday(), language)}
+    if on is not None:
+        known |= {"date": dates.day(on, language), "actual": _weekday(on.weekday(), language)}
     if event.start is not None:
         known["start"] = dates.clock(event.start)
     if event.end is not None:
@@ -184,7 +197,8 @@ def _read(name: str, value: str, language: str) -> str:
         return label_of(value, language)
     if name in _WEEKDAYS:
         return _weekday_or_text(value, language)
-    return _day_or_text(value, language) if name == "date" else clip(value, VALUE_LIMIT)
+    on = _as_day(value) if name in _DAYS else None
+    return clip(value, VALUE_LIMIT) if on is None else dates.day(on, language)
 
 
 def _weekday_or_text(value: str, language: str) -> str:
@@ -194,11 +208,14 @@ def _weekday_or_text(value: str, language: str) -> str:
     return clip(value, VALUE_LIMIT) if number is None else _weekday(number, language)
 
 
-def _day_or_text(value: str, language: str) -> str:
+def _as_day(value: object) -> date | None:
+    """Return a day that was handed over as one or as ISO 8601."""
+    if isinstance(value, date):
+        return value
     try:
-        return dates.day(date.fromisoformat(value), language)
+        return date.fromisoformat(str(value))
     except ValueError:
-        return clip(value, VALUE_LIMIT)
+        return None
 
 
 def _missing(missing: Sequence[str], language: str) -> Html:

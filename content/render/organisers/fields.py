@@ -1,12 +1,14 @@
 """The fields of a draft as an organiser is asked for them, each with an example."""
 
-from content.message import Button, Message
-from content.render.common import clip, press, row, rows_of, say, word
+import re
+
+from content.message import Button, Html, Message
+from content.render.common import clip, lines, press, row, rows_of, say, word
 
 FIELDS = (
-    "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "end_date",
-    "venue", "room", "entrance", "arrive_by", "online_url", "admission", "capacity", "speakers",
-    "partners", "topics", "summary_en", "summary_ko", "detail_en", "detail_ko", "source_url",
+    "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "venue", "room",
+    "entrance", "arrive_by", "online_url", "capacity", "speakers", "partners", "summary_en",
+    "summary_ko", "detail_en", "detail_ko", "source_url",
 )  # fmt: skip
 """The fields that can be changed one by one, in the order of the card."""
 
@@ -19,9 +21,14 @@ _ALIASES = {
     "time": "start",
     "on": "date",
     "day": "date",
-    "end-on": "end-date",
     "online": "online-url",
 }
+
+_NEEDED = frozenset({"title-en", "date", "start", "venue"})
+"""What a meeting cannot be announced without; all else may be left open."""
+
+_TOO_LONG = re.compile(r"(\d+)/(\d+)")
+"""How a text beyond its limit is reported: its length and what fits."""
 
 HINT_LIMIT = 80
 
@@ -55,18 +62,34 @@ def choose_field(language: str, draft_id: int) -> Message:
 
 
 def ask_field(field: str, language: str, draft_id: int) -> Message:
-    """Ask for one field."""
-    return Message(say("drafts-ask", language, field=name_of(field)),
-                   buttons=row(to_draft(language, draft_id)))
+    """Ask for one field; what may stay open says so."""
+    name = name_of(field)
+    text = lines(say("drafts-ask", language, field=name),
+                 None if name in _NEEDED else say("drafts-ask-open", language))
+    return Message(text, buttons=row(to_draft(language, draft_id)))
 
 
 def field_not_understood(
     field: str, text_hint: str, language: str, draft_id: int | None = None
 ) -> Message:
-    """Say what was read and what is needed instead."""
+    """Say what was read and what is needed instead.
+
+    Args:
+        field: The field that was asked for.
+        text_hint: What was sent, or "length/limit" of a text that is too long or empty.
+        language: The organiser's language.
+        draft_id: The draft to go back to.
+    """
     drafts = press(word("drafts-button-list", language), "drs", 0)
     return Message(
-        say("drafts-field-not-understood", language, field=name_of(field),
-            text=clip(text_hint, HINT_LIMIT)),
+        _what_is_needed(field, text_hint, language),
         buttons=row(drafts if draft_id is None else to_draft(language, draft_id)),
     )
+
+
+def _what_is_needed(field: str, text_hint: str, language: str) -> Html:
+    if measured := _TOO_LONG.fullmatch(text_hint.strip()):
+        return say("drafts-field-too-long", language, count=int(measured[1]),
+                   limit=int(measured[2]))
+    return say("drafts-field-not-understood", language, field=name_of(field),
+               text=clip(text_hint, HINT_LIMIT))

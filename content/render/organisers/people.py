@@ -65,6 +65,8 @@ def pick_cancelled(language: str) -> Message:
 
 def organiser_added(labels: Sequence[str], language: str) -> Message:
     """Confirm who may publish now, and put the picking keyboard away."""
+    if not labels:
+        return Message(say("organisers-added-nobody", language), remove_keyboard=True)
     return Message(say("organisers-added", language, labels=_names(labels, language)),
                    remove_keyboard=True)
 

@@ -82,7 +82,8 @@ def test_attributes_are_sentences_of_their_own(tmp_path: Path) -> None:
 
 
 def test_values_of_a_referenced_sentence_are_asked_for_too(tmp_path: Path) -> None:
-    own = Texts(a_folder(tmp_path, en="-bot = Division Bell\ninner = { $x }\nouter = { -bot } { inner }"))
+    source = "-bot = Division Bell\ninner = { $x }\nouter = { -bot } { inner }"
+    own = Texts(a_folder(tmp_path, en=source))
     assert own.variables("outer", "en") == {"x"}
     assert own.plain("outer", "en", x="rings") == "Division Bell rings"
 

@@ -42,7 +42,8 @@ TYPICAL = Event(
     title=Localised(en="While They Watched", ko="그들이 지켜보는 동안"),
     subtitle=Localised(en="Film screening, then questions to the director",
                        ko="영화 상영 후 감독과의 대화"),
-    summary=Localised(en="A documentary asks what the world did.", ko="세계가 무엇을 했는지 묻습니다."),
+    summary=Localised(en="A documentary asks what the world did.",
+                      ko="세계가 무엇을 했는지 묻습니다."),
     detail=Localised(en="More of it.\n\n> said someone", ko="더 자세한 내용입니다."),
     on=date(2016, 11, 17),
     start=time(17),
@@ -152,7 +153,8 @@ LONG_FIGURE = replace(
 
 SECTION = Section(
     slug="inside", title=Localised(en="Inside the country", ko="나라 안"),
-    summary=Localised(en="A chapter.", ko="한 장입니다."), key_points=Localised(en="- one", ko="- 하나"),
+    summary=Localised(en="A chapter.", ko="한 장입니다."),
+    key_points=Localised(en="- one", ko="- 하나"),
     detail=Localised(en="Detail.", ko="내용입니다."), pages=(9, 15), figures=(FIGURE, LONG_FIGURE),
 )
 

@@ -27,7 +27,8 @@ def assert_telegram_html(html: str) -> None:
     open_tags: list[str] = []
     for close, name, attributes in _TAG.findall(html):
         if close:
-            assert open_tags and open_tags.pop() == name, f"</{name}> closes nothing: {html[:300]}"
+            assert open_tags, f"</{name}> closes nothing: {html[:300]}"
+            assert open_tags.pop() == name, f"</{name}> closes another: {html[:300]}"
             continue
         assert name in ALLOWED, f"<{name}> is unknown to Telegram"
         assert re.fullmatch(ALLOWED[name], attributes), f"<{name}{attributes}>"

@@ -62,10 +62,12 @@ def of_an_event(event: Event, language: str) -> Iterator[Named]:
 
 
 def for_organisers(event: Event, language: str) -> Iterator[Named]:
-    questions: tuple[Question, ...] = (("weekday-disagrees", {"weekday": "Monday"}), ("year-guessed", {}),
-                 ("several-events", {"count": 3}), ("past-date", {"date": "2016-01-01"}),
-                 ("time-ambiguous", {"time": "5"}), ("not-an-event", {"kind": "opinion"}),
-                 ("something-new", {"x": MARKUP}), ("recess", {}))
+    questions: tuple[Question, ...] = (
+        ("weekday-disagrees", {"weekday": "Monday"}), ("year-guessed", {}),
+        ("several-events", {"count": 3}), ("past-date", {"date": "2016-01-01"}),
+        ("time-ambiguous", {"time": "5"}), ("something-new", {"x": MARKUP}), ("day-order", {}),
+        ("other-day", {"other": LONG_KO}),
+    )
     shown = organisers.draft(event, language, now=NOW, links=LINKS, missing=organisers.FIELDS,
                              questions=questions, draft_id=2**40, revision=2**20)
     yield from zip(("draft en", "draft ko", "control"), shown, strict=True)

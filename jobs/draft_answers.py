@@ -1,0 +1,183 @@
+"""An organiser's answers to what a draft lacks: each field read, or said not to be understood."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from content.model import EN, KO, Localised, Speaker
+from jobs.draft_fields import LONGEST, REQUIRED, Fields, zone_of
+from jobs.draft_reading import iso, parsed, speaker_json, value_of
+
+Reader = Callable[[str, Fields, date], dict[str, Any]]
+"""Reads an answer: words, the fields so far, today → the fields it settles."""
+
+
+class DraftField(Exception):
+    """What was sent does not answer the question; `key` says why, in the locales' words."""
+
+    def __init__(self, key: str, hint: str = "") -> None:
+        super().__init__(key)
+        self.key = key
+        self.hint = hint
+
+
+OPEN_WORDS = frozenset(
+    {"-", "–", "—", "skip", "none", "unknown", "tbc", "tba", "미정", "없음", "건너뛰기", "모름"}
+)
+
+
+def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any]:
+    """Return the fields with one answered.
+
+    Args:
+        fields: The draft's fields so far.
+        field: The name of the field that was asked for.
+        text: What the organiser sent.
+        today: The day to read relative days from, in the draft's zone.
+
+    Raises:
+        DraftField: The text does not answer; nothing has changed.
+    """
+    words = unicodedata.normalize("NFC", text).strip()
+    filled = dict(fields)
+    if words.lower() in OPEN_WORDS:
+        if field in REQUIRED:
+            raise DraftField(field, words)
+        filled.pop(field, None)
+        return filled
+    reader = READERS.get(field)
+    values = reader(words, fields, today) if reader else {field: _text(field, words)}
+    filled.update({name: value for name, value in values.items() if value is not None})
+    answered = ANSWERS.get(field, ())
+    filled["questions"] = {
+        key: value for key, value in fields.get("questions", {}).items() if key not in answered
+    }
+    if end_is_wrong(filled):
+        raise DraftField(field, words)
+    return filled
+
+
+ANSWERS = {
+    "date": ("weekday-disagrees", "year-guessed", "past-date", "no-date", "several-events"),
+    "start": ("time-ambiguous", "no-time"),
+    "end": ("end-before-start",),
+}
+"""Which of the parser's questions an answer settles."""
+
+
+def end_is_wrong(fields: Fields) -> bool:
+    """Tell whether the end lies before the start."""
+    if not fields.get("start") or not fields.get("end") or fields.get("end_date"):
+        return False
+    # Past midnight is possible for an evening only.
+    return bool(fields["end"] <= fields["start"] and fields["start"] < "18:00")
+
+
+def _text(field: str, words: str) -> str:
+    limit = LONGEST.get(field.removesuffix("_en").removesuffix("_ko"), 300)
+    flat = words if field.startswith("detail") else " ".join(words.split())
+    if not flat or len(flat) > limit:
+        raise DraftField(field, f"{len(flat)}/{limit}")
+    return flat
+
+
+def _read_date(words: str, fields: Fields, today: date) -> dict[str, Any]:
+    found = parsed(words, today, zone_of(fields))
+    if found.date is None:
+        raise DraftField("date", words)
+    read: dict[str, Any] = {"date": found.date.value.isoformat()}
+    if found.start is not None:
+        read |= {"start": iso(found.start.value), "end": iso(value_of(found.end))}
+    return read
+
+
+def _read_start(words: str, fields: Fields, today: date) -> dict[str, Any]:
+    start, end = _times(words, fields, today, "start")
+    return {"start": start, "end": end or fields.get("end")}
+
+
+def _read_end(words: str, fields: Fields, today: date) -> dict[str, Any]:
+    start, end = _times(words, fields, today, "end")
+    return {"end": end or start}
+
+
+def _read_arrive_by(words: str, fields: Fields, today: date) -> dict[str, Any]:
+    return {"arrive_by": _times(words, fields, today, "arrive_by")[0]}
+
+
+def _times(
+    words: str, fields: Fields, today: date, field: str
+) -> tuple[str, str | None]:
+    if plain := re.fullmatch(r"(\d{1,2})[:.](\d{2})", words):
+        hour, minute = int(plain[1]), int(plain[2])
+        if hour > 23 or minute > 59:  # noqa: PLR2004 - the clock's own limits
+            raise DraftField(field, words)
+        return f"{hour:02}:{minute:02}", None
+    found = parsed(words, today, zone_of(fields))
+    if found.start is None:
+        raise DraftField(field, words)
+    return str(iso(found.start.value)), iso(value_of(found.end))
+
+
+def _read_venue(words: str, fields: Fields, today: date) -> dict[str, Any]:
+    found = parsed(words, today, zone_of(fields))
+    if found.online is not None and found.place is None:
+        return {"online_url": found.online.value}
+    if found.place is None:
+        return {"venue": _text("venue", words)}
+    return {
+        "venue": found.place.value,
+        "room": value_of(found.room) or fields.get("room"),
+        "entrance": value_of(found.entrance) or fields.get("entrance"),
+    }
+
+
+def _read_speakers(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
+    names = _text("speakers", words.replace("\n", ";")).split(";")
+    return {"speakers": [speaker_json(_speaker(name)) for name in names if name.strip()]}
+
+
+def _speaker(words: str) -> Speaker:
+    name, _, role = words.partition(",")
+    return Speaker(name.strip(), Localised({EN: role.strip()}))
+
+
+def _read_partners(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
+    return {"partners": [part.strip() for part in re.split(r"[;,\n]", words) if part.strip()][:8]}
+
+
+def _read_link(field: str) -> Reader:
+    def read_link(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
+        if not re.fullmatch(r"https?://[^\s<>\"]{4,290}", words):
+            raise DraftField(field, words)
+        return {field: words}
+
+    return read_link
+
+
+def _read_capacity(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
+    if not re.fullmatch(r"[1-9]\d{0,4}", words):
+        raise DraftField("capacity", words)
+    return {"capacity": int(words)}
+
+
+READERS: dict[str, Reader] = {
+    "date": _read_date,
+    "start": _read_start,
+    "end": _read_end,
+    "arrive_by": _read_arrive_by,
+    "venue": _read_venue,
+    "speakers": _read_speakers,
+    "partners": _read_partners,
+    "online_url": _read_link("online_url"),
+    "source_url": _read_link("source_url"),
+    "capacity": _read_capacity,
+}
+
+EDITABLE = frozenset(READERS) | {
+    f"{name}_{language}" for name in ("title", "subtitle", "summary", "detail")
+    for language in (EN, KO)
+} | {"room", "entrance"}
+"""The fields a button may ask for; any other name in a button's data is forged."""

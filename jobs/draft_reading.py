@@ -1,0 +1,93 @@
+"""From an organiser's prose to draft fields."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TYPE_CHECKING, Any
+
+from content.model import EN, KO, Speaker
+from jobs.draft_fields import LONGEST, Fields
+from jobs.draft_prose import prose
+
+if TYPE_CHECKING:
+    from content.announcement.model import Announcement, Found
+
+MANY_CHARACTERS = 12_000
+"""An announcement is read so far; what comes after is no announcement any more."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was understood of an announcement."""
+
+    fields: dict[str, Any]
+    is_event: bool
+    kind: str
+
+
+def read(text: str, *, posted: date, timezone: str) -> Reading:
+    """Read an announcement into draft fields; the questions it leaves are among them."""
+    found = parsed(text[:MANY_CHARACTERS], posted, timezone)
+    doubts = {question.key: dict(question.values) for question in found.questions}
+    return Reading(
+        fields={**_fields(found, text), "questions": doubts},
+        is_event=found.is_event,
+        kind=str(doubts.get("not-an-event", {}).get("kind", "text")),
+    )
+
+
+def parsed(text: str, posted: date, timezone: str) -> "Announcement":
+    """Return what the parser makes of a text."""
+    # The parser's word lists are loaded with the first announcement, not with every bot.
+    from content import announcement
+
+    return announcement.parse(text, posted=posted, timezone=timezone)
+
+
+def _fields(found: "Announcement", text: str) -> dict[str, Any]:
+    language = found.language if found.language in (EN, KO) else EN
+    summary, detail = prose(found, text[:MANY_CHARACTERS])
+    fields: dict[str, Any] = {
+        f"title_{language}": value_of(found.title),
+        f"summary_{language}": summary,
+        f"detail_{language}": detail,
+        "date": iso(value_of(found.date)),
+        "start": iso(value_of(found.start)),
+        "end": iso(value_of(found.end)),
+        "end_date": iso(value_of(found.end_date)),
+        "timezone": found.timezone.value,
+        "venue": value_of(found.place),
+        "room": value_of(found.room),
+        "entrance": value_of(found.entrance),
+        "arrive_by": iso(value_of(found.arrive_by)),
+        "online_url": value_of(found.online),
+        "capacity": value_of(found.capacity),
+        "admission": value_of(found.admission),
+        "speakers": [speaker_json(item.value) for item in found.speakers],
+        "partners": [item.value for item in found.partners],
+    }
+    return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
+def value_of(found: "Found[Any] | None") -> Any:
+    """Return what was found, without where."""
+    return None if found is None else found.value
+
+
+def iso(value: date | time | None) -> str | None:
+    """Return a day or an hour as it is stored."""
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return value.isoformat() if value else None
+
+
+def speaker_json(speaker: Speaker) -> dict[str, Any]:
+    """Return a speaker as it is stored."""
+    return {"name": speaker.name, "role": dict(speaker.role)}
+
+
+def only_title(text: str, fields: Fields) -> dict[str, Any]:
+    """Take a short text as the title of a draft whose other fields are asked one by one."""
+    language = KO if re.search(r"[가-힣]", text) else EN
+    kept = {name: fields[name] for name in ("start", "end", "venue", "room") if name in fields}
+    return {**kept, f"title_{language}": " ".join(text.split())[: LONGEST["title"]]}

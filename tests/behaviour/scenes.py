@@ -1,0 +1,92 @@
+"""What the journeys share: looking at messages, and scenes that many stories begin with."""
+
+import logging
+from datetime import date, time
+from functools import cache
+
+import pytest
+from bot.serving import shipped_library
+from content.loader import Library
+from content.model import Event, Localised
+from icalendar import Calendar
+from town import Json, Person, Town, a_meeting
+
+SUPPORTER_ANNOUNCEMENT = """Event: Letters Across the Border
+
+The Group will hear two archivists speak about letters that never arrived. The meeting will take
+place at 17:00 in Committee Room 12, the Houses of Parliament, on Tuesday December 8th.
+
+Attendance is free and open to the public. The Houses of Parliament can be accessed via the
+Cromwell Green visitor entrance.
+"""
+
+
+@cache
+def library() -> Library:
+    """The shipped library, read once."""
+    return shipped_library()
+
+
+class Complaints:
+    """What the bot logged that nobody should have to read."""
+
+    def __init__(self, caplog: pytest.LogCaptureFixture) -> None:
+        self._caplog = caplog
+
+
+    def all_(self) -> list[str]:
+        return [
+            record.getMessage() for record in self._caplog.records
+            if record.levelno >= logging.ERROR or record.exc_info
+        ]
+
+
+def buttons(message: Json) -> list[Json]:
+    """Return a message's inline buttons, row after row."""
+    rows = (message.get("reply_markup") or {}).get("inline_keyboard", [])
+    return [button for row in rows for button in row]
+
+
+def data_of(message: Json, label: str) -> str:
+    """Return the callback data of the button whose label contains these words."""
+    return next(
+        str(button["callback_data"]) for button in buttons(message)
+        if label in button["text"] and "callback_data" in button
+    )
+
+
+def calendar_in(town: Town, message: Json) -> Calendar:
+    """Return the calendar that a message brings as a file."""
+    document = message["document"]
+    assert document["file_name"].endswith(".ics")
+    parsed = Calendar.from_ical(town.standin.file(document["file_id"]).data)
+    assert isinstance(parsed, Calendar)
+    return parsed
+
+
+async def some_meetings(town: Town, number: int) -> list[Event]:
+    """Announce meetings on the days after each other, the first on 1 December."""
+    return [
+        await town.announce(
+            a_meeting(
+                slug=f"meeting-{n}", uid=f"meeting-{n}@town", on=date(2026, 12, n),
+                start=time(17, 0), title=Localised(en=f"Meeting {n}", ko=f"모임 {n}"),
+            )
+        )
+        for n in range(1, number + 1)
+    ]
+
+
+async def start(*people: Person) -> None:
+    """Let people press start, and read what they are told."""
+    for person in people:
+        await person.says("/start")
+
+
+async def publish(town: Town, announcement: str = SUPPORTER_ANNOUNCEMENT) -> None:
+    """Let Ada publish an announcement at once."""
+    await town.ada.says("/newevent\n" + announcement)
+    await town.ada.presses("Publish")
+    await town.ada.presses("publish")
+    await town.ada.presses("Send now")
+    await town.quiet()
