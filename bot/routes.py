@@ -28,7 +28,7 @@ COMMANDS: dict[str, Handler] = {
     "stop": for_whoever_may_change(chats.stop),
     "reminders": chats.show_reminders,
     "settings": chats.show_settings,
-    "language": for_whoever_may_change(start.choose_language),
+    "language": _changing(start.choose_language),
     "privacy": chats.show_privacy,
     "forget": for_whoever_may_change(chats.ask_forget),
     "newevent": for_organisers(organisers.new_event),

@@ -132,7 +132,7 @@ def relative(at: datetime, language: str, *, now: datetime) -> str:
 
 
 def tg_time(
-    at: datetime, language: str, *, now: datetime, fmt: str = "wDT", fallback: str | None = None
+    at: datetime, language: str, *, now: datetime, fmt: str = "wDt", fallback: str | None = None
 ) -> Html:
     """Return an instant that Telegram shows in the reader's own zone and language.
 

@@ -87,6 +87,8 @@ def _read_date(words: str, fields: Fields, today: date) -> dict[str, Any]:
     found = parsed(words, today, zone_of(fields))
     if found.date is None:
         raise DraftField("date", words)
+    if found.date.value < today:
+        raise DraftField("past-date", words)
     read: dict[str, Any] = {"date": found.date.value.isoformat()}
     if found.start is not None:
         read |= {"start": iso(found.start.value), "end": iso(value_of(found.end))}
@@ -136,7 +138,7 @@ def _read_venue(words: str, fields: Fields, today: date) -> dict[str, Any]:
 
 def _read_speakers(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
     names = _text("speakers", words.replace("\n", ";")).split(";")
-    return {"speakers": [speaker_json(_speaker(name)) for name in names if name.strip()]}
+    return {"speakers": [speaker_json(_speaker(name)) for name in names if name.strip(" ,")]}
 
 
 def _speaker(words: str) -> Speaker:
@@ -145,7 +147,8 @@ def _speaker(words: str) -> Speaker:
 
 
 def _read_partners(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
-    return {"partners": [part.strip() for part in re.split(r"[;,\n]", words) if part.strip()][:8]}
+    names = re.split(r"[;,]", _text("partners", words.replace("\n", ";")))
+    return {"partners": [name.strip() for name in names if name.strip()][:8]}
 
 
 def _read_link(field: str) -> Reader:

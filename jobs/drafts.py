@@ -14,10 +14,15 @@ from storage.drafts import Draft
 
 
 async def begin(
-    session: AsyncSession, organiser: ChatKey, fields: dict[str, Any], now: datetime
+    session: AsyncSession,
+    organiser: ChatKey,
+    fields: dict[str, Any],
+    now: datetime,
+    *,
+    asks: bool = True,
 ) -> Draft:
-    """Keep a new draft and ask for the first thing that is missing."""
-    wanted = missing(fields)
+    """Keep a new draft and, if it `asks`, let it wait for the first thing that is missing."""
+    wanted = missing(fields) if asks else ()
     return await drafts.add(
         session, organiser, fields, awaiting=wanted[0] if wanted else None, now=now
     )

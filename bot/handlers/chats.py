@@ -5,6 +5,7 @@ from content.model import (
     BRIEFINGS_TOPIC,
     EVENTS_TOPIC,
     REMINDER_OFFSETS,
+    TIME_TO_LEAVE,
     Chat,
     ChatKey,
     ChatState,
@@ -135,7 +136,7 @@ async def show_settings(talk: Talk) -> None:
 async def toggle_offset(talk: Talk) -> None:
     """Add or remove one of the reader's usual reminders."""
     match talk.asked.action and talk.asked.action.args:
-        case (int(minutes),) if minutes in REMINDER_OFFSETS:
+        case (int(minutes),) if minutes in (*REMINDER_OFFSETS, TIME_TO_LEAVE):
             async with talk.services.database.transaction() as session:
                 chat = await talk.remembered(session)
                 offsets = set(chat.reminder_offsets) ^ {minutes}

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.context import Talk
+from bot.handlers import words
 from content.model import DraftState, Event, EventStatus
 from content.render import errors as say_error
 from content.render import organisers as say
@@ -21,6 +22,9 @@ ANNOUNCEMENT = "announcement"
 
 PATIENCE = timedelta(hours=1)
 """How long a question to an organiser waits for its answer; after that it can be asked again."""
+
+LEAVE_WORDS = frozenset({"cancel", "stop", "quit", "exit", "취소", "그만", "중단"})
+"""What people type to get out of a question."""
 
 SHORT = 120
 """A text of fewer characters without a date is a title, and the rest is asked step by step."""
@@ -51,6 +55,9 @@ async def waiting_draft(talk: Talk) -> Draft | None:
 
 async def take_answer(talk: Talk, draft: Draft) -> None:
     """Take a message as what the draft waits for."""
+    if talk.asked.words.casefold() in LEAVE_WORDS:
+        await _leave(talk, draft)
+        return
     if draft.awaiting == ANNOUNCEMENT:
         await _from_announcement(talk, talk.asked.words, draft)
         return
@@ -70,12 +77,24 @@ async def take_answer(talk: Talk, draft: Draft) -> None:
     await _show_or_ask(talk, answered)
 
 
+async def _leave(talk: Talk, draft: Draft) -> None:
+    """Stop asking; what was answered so far is kept among the drafts."""
+    if draft.awaiting == ANNOUNCEMENT:
+        async with talk.services.database.transaction() as session:
+            await drafts.transition(
+                session, draft.id, DraftState.OPEN, DraftState.DISCARDED, now=talk.now
+            )
+    else:
+        await _awaiting(talk, draft, None)
+    await show_drafts(talk)
+
+
 async def offer_draft(talk: Talk) -> bool:
     """Turn what an organiser pasted or forwarded without a command into a draft, if it is one."""
     if not talk.is_organiser or len(talk.asked.words) < SHORT:
         return False
-    reading = _read(talk, talk.asked.words)
-    if not reading.is_event and not talk.asked.forwarded:
+    prose = talk.asked.forwarded or len(talk.asked.words) > words.LONGEST
+    if not prose and not _read(talk, talk.asked.words).is_event:
         return False
     await _from_announcement(talk, talk.asked.words)
     return True
@@ -97,8 +116,10 @@ async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None
             await drafts.transition(
                 session, waiting.id, DraftState.OPEN, DraftState.DISCARDED, now=talk.now
             )
-        draft = await drafting.begin(session, chat.key, fields, talk.now)
-    if not reading.is_event and len(text) >= SHORT:
+        # A draft in doubt asks nothing: what is sent next is the announcement, sent again.
+        doubtful = not reading.is_event and len(text) >= SHORT
+        draft = await drafting.begin(session, chat.key, fields, talk.now, asks=not doubtful)
+    if doubtful:
         await talk.say(say.not_an_event(reading.kind, talk.language, draft.id))
         return
     await _show_or_ask(talk, draft)
@@ -243,6 +264,9 @@ async def publish(talk: Talk) -> None:
         return
     draft, rest = asked
     revision = rest[0] if rest and isinstance(rest[0], int) else -1
+    if draft.state is DraftState.OPEN and (revision != draft.revision or not _ready(talk, draft)):
+        await _preview(talk, draft)
+        return
     undo = talk.services.undo
     async with talk.services.database.transaction() as session:
         publication = await publishing.publish(

@@ -83,8 +83,13 @@ async def _events_between(talk: Talk, intent: Intent) -> None:
         found = await events.upcoming(
             session, now=talk.now, since=since, until=intent.until, limit=PAGE
         )
+        total = await events.count_upcoming(
+            session, now=talk.now, since=since, until=intent.until
+        )
     await talk.say(
-        say_events.found(found, talk.language, now=talk.now, since=since, until=intent.until)
+        say_events.found(
+            found, talk.language, now=talk.now, since=since, until=intent.until, total=total
+        )
     )
 
 

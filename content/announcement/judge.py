@@ -10,6 +10,7 @@ from content.announcement.moments import Moment
 from content.announcement.places import Where
 from content.announcement.reading import Reading
 from content.announcement.roles import EVENT_CUE
+from content.announcement.titles import EVENT_NOUN
 from content.announcement.model import Change
 
 _INVITES = re.compile(
@@ -28,7 +29,7 @@ _STRONG_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:was held|were held|took place|gathered|attended by|were joined|heard (?:from|that|how)|thanked|spoke (?:of|about|at|on|briefly|movingly)|told the (?:meeting|audience|group|committee)|was attended|were present|concluded|thanks to (?:all|everyone|those)|we (?:were|heard|thank|had|learnt|learned|met|discussed|welcomed|held|hosted)|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)(?:'s)?|earlier this (?:week|month|year)|yesterday|apologies(?: for absence| were)|members present|present:|in attendance|the meeting (?:opened|closed|ended|was opened|was called to order|adjourned|noted|agreed|resolved|heard)|matters arising|it was (?:agreed|resolved|noted|moved|reported)|motion (?:carried|passed|was)|seconded(?: by)?|resolved that|agreed that|action:|addressed (?:the|a)|questioned|welcomed (?:the|members)|called to order|the chair (?:opened|thanked|welcomed)|noted that|proposed (?:by|that)|were approved|audience (?:of|heard|members)|raised the|hosted (?:a|an) )\b"
+    r"\b(?:was held|were held|took place|gathered|attended by|were joined|heard (?:from|that|how)|thanked|spoke (?:of|about|at|on|briefly|movingly)|told the (?:meeting|audience|group|committee)|was attended|were present|concluded|thanks to (?:all|everyone|those)|we (?:were|heard|thank|had|learnt|learned|met|discussed|welcomed|held|hosted)|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year)(?:'s)?|earlier this (?:week|month|year)|yesterday|apologies(?: for absence| were)|members present|present:|in attendance|the meeting (?:opened|closed|ended|was opened|was called to order|adjourned|noted|agreed|resolved|heard)|matters arising|it was (?:agreed|resolved|noted|moved|reported)|motion (?:carried|passed|was|by)|second(?:ed)? by|carried \d|adjourned(?: at)? \d|seconded(?: by)?|resolved that|agreed that|action:|addressed (?:the|a)|questioned|welcomed (?:the|members)|called to order|the chair (?:opened|thanked|welcomed)|noted that|proposed (?:by|that)|were approved|audience (?:of|heard|members)|raised the|hosted (?:a|an) )\b"
     r"|마무리되었|참석했으며|참석하였으며|강조했습니다|함께해 주신|감사드립니다|열린 (?:세미나|행사|토론회|강연|모임)[가는이]|열렸다|열렸습니다|개최했다|개최했습니다|개최하였다|진행했다|밝혔다|말했다|참석했다|참석하였다|강조했다|마쳤다|성료|다녀왔|있었다|전했다|지적했다|되었다|했다\.|성황리",
     re.IGNORECASE,
 )
@@ -98,13 +99,14 @@ def _when_score(reading: Reading, moment: Moment, where: Where) -> float:
         score -= 3.0
     if not moment.clock and not _placed(where) and not EVENT_CUE.search(before + after):
         score -= 2.0
-    if moment.clock is None and _in_passing(reading, moment):
+    if _in_passing(reading, moment):
         score -= 2.0
     return score
 
 
 _READ = 8_000
 _LINE = 60
+_HEAD = 90
 
 
 def _placed(where: Where) -> bool:
@@ -121,7 +123,8 @@ def _in_passing(reading: Reading, moment: Moment) -> bool:
         return False
     first, last = reading.layout.sentence(at)
     sentence = reading.clean[max(first, at - 300) : min(last, at + 300)]
-    return not (EVENT_CUE.search(sentence) or _INVITES.search(reading.clean[:_READ]))
+    head = reading.clean[:_HEAD]
+    return not (EVENT_CUE.search(sentence) or EVENT_CUE.search(head) or EVENT_NOUN.search(head) or _INVITES.search(reading.clean[:_READ]))
 
 
 def _one_breath(reading: Reading, moment: Moment) -> bool:

@@ -146,9 +146,23 @@ def _continues(lines: list[str], number: int) -> bool:
         return False
     if len(before) in _WRAPPED and (line[0].islower() or _GOES_ON.search(before[-8:])):
         return True
-    # In a paragraph of three even lines or more, a break within a sentence is the mail program's.
-    even = len(before) in range(60, 82) and before[-1] not in ".!?:"
-    neighbour = (number >= 2 and len(lines[number - 2]) in range(60, 82)) or (  # noqa: PLR2004
-        number + 1 < len(lines) and len(line) in range(60, 82)
+    return before[-1] not in ".!?:" and _in_even_paragraph(lines, number)
+
+
+_EVEN = range(56, 82)
+_FEWEST = 3
+
+
+def _in_even_paragraph(lines: list[str], number: int) -> bool:
+    """Tell whether a line is in a paragraph that a mail program broke: all but its last are even."""
+    first = last = number
+    while first > 0 and number - first < len(_EVEN) and lines[first - 1]:
+        first -= 1
+    while last + 1 < len(lines) and last - number < len(_EVEN) and lines[last + 1]:
+        last += 1
+    paragraph = lines[first : last + 1]
+    return (
+        len(paragraph) >= _FEWEST
+        and all(len(line) in _EVEN for line in paragraph[:-1])
+        and not any(_FRESH.match(line) for line in paragraph)
     )
-    return even and neighbour

@@ -126,11 +126,18 @@ def _completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
     return best
 
 
+_HEAD = 400
+_ASSEMBLY = re.compile(r"\b(?:Scottish Parliament|Welsh Parliament|Senedd|Northern Ireland Assembly|European Parliament|Leinster House)\b")
+
+
 def _implied(reading: Reading, room: Span) -> str | None:
     """Name the building of a room that stands alone."""
     name = reading.clean[slice(*room)].lower().removeprefix("the ")
     if name in gazetteer.PORTCULLIS_ROOMS:
         return "Portcullis House"
+    elsewhere = _ASSEMBLY.search(reading.clean[:_HEAD])
+    if elsewhere:
+        return elsewhere[0]
     in_britain = reading.timezone == "Europe/London" and reading.text_zone in {None, "Europe/London"}
     if name in gazetteer.PALACE_ROOMS or (in_britain and name.startswith("committee room")):
         return gazetteer.PARLIAMENT
@@ -166,8 +173,11 @@ def _goes_on(reading: Reading, piece: Piece, following: Piece) -> bool:
 
 
 def _after_moments(reading: Reading, piece: Piece) -> Span | None:
-    days = reading.days_between(piece.value, piece.end)
-    clocks = reading.clocks_between(piece.value, piece.end)
+    begins = [day.written.start for day in reading.days_between(piece.value, piece.end)]
+    begins += [clock.start for clock in reading.clocks_between(piece.value, piece.end)]
+    stop = min(piece.end, reading.layout.sentence(min(begins))[1]) if begins else piece.end
+    days = reading.days_between(piece.value, stop)
+    clocks = reading.clocks_between(piece.value, stop)
     ends = [day.written.end for day in days] + [clock.end for clock in clocks]
     if not ends:
         return None
@@ -209,7 +219,7 @@ def _lines(reading: Reading, moment: Moment) -> Iterator[Where]:
             if end - start < 5:  # noqa: PLR2004
                 continue
             words = reading.clean[start:end]
-        if (not rest and words.rstrip().endswith((".", "?", "!", ":"))) or EVENT_CUE.search(words) or not re.match(r"[^\w\"']{0,4}[A-Z0-9가-힣]", words):
+        if (not rest and words.rstrip().endswith(("?", "!", ":"))) or (not rest and words.rstrip().endswith(".") and _ARTICLE.search(words)) or EVENT_CUE.search(words) or not re.match(r"[^\w\"']{0,4}[A-Z0-9가-힣]", words):
             continue
         if "에서" in words:
             continue
@@ -218,8 +228,10 @@ def _lines(reading: Reading, moment: Moment) -> Iterator[Where]:
         known = building and bool(where.address or where.room) and not _ARTICLE.search(reading.clean[start:end])
         named = where.place is not None and bool(_BUILDING.search(reading.clean[slice(*where.place)]) or _KO_ROOMISH.search(reading.clean[slice(*where.place)]))
         beside = abs(piece.start - day) < 160  # noqa: PLR2004
+        if rest and where.place and where.place == where.address and _STREET.match(reading.clean[slice(*where.place)]):
+            yield replace(where, score=3.5)
         if (known and (named or where.address)) or (rest and named):
-            yield replace(where, score=(3.5 if known else 2.5) + (1.0 if rest else 0.0) + (1.0 if named else 0.0) + (1.5 if beside else 0.0))
+            yield replace(where, score=(3.5 if known else 2.5) + (1.0 if rest else 0.0) + (1.0 if named else 0.0) + (1.5 if beside else 0.0) + (1.0 if where.room and where.address else 0.0))
         elif where.place and abs(piece.start - day) < 160 and _tight(reading, where, start, end):  # noqa: PLR2004
             yield replace(where, score=2.2)
 
@@ -285,7 +297,8 @@ def _prose_score(reading: Reading, where: Where, before: str, trigger: str, sent
         score += 3.0 if _BUILDING.search(name) else 0.5
     score += 3.0 if where.room else 0.0
     score += 2.0 if where.address and where.address != where.place else 0.0
-    score -= 1.5 if where.place and not where.room and where.place == where.address else 0.0
+    if where.place and not where.room and where.place == where.address:
+        score += 1.5 if _STREET.match(clean[slice(*where.place)]) else -1.5
     held = before[: len(before) - len(trigger)]
     score += 2.0 if _HELD.search(held) or EVENT_CUE.search(before) else 0.0
     clock = moment.clock

@@ -86,6 +86,7 @@ _PLACE_CUE = re.compile(
 )
 
 _FIRST_WORDS = 400
+_DATELINE_DAYS = 4
 
 
 @dataclass(frozen=True)
@@ -194,7 +195,7 @@ def _is_posted(reading: Reading, day: OnDay, before: str, after: str) -> bool:
     if _POSTED_BEFORE.search(before[-60:]):
         return True
     head = reading.clean[max(0, written.start - 60) : written.start]
-    if written.start < _FIRST_WORDS and _DATELINE.search(head) and _DATELINE_AFTER.match(reading.clean[written.end : written.end + 30]):
+    if written.start < _FIRST_WORDS and abs((day.on - reading.posted).days) <= _DATELINE_DAYS and _DATELINE.search(head) and _DATELINE_AFTER.match(reading.clean[written.end : written.end + 30]):
         return True
     if abs((day.on - reading.posted).days) > 3:  # noqa: PLR2004 - a posting date is near the posting day
         return False

@@ -33,7 +33,7 @@ _PLAIN_CALLED = re.compile(
 )
 _ANY_QUOTED = re.compile(_QUOTED)
 _KO_CALLED = re.compile(rf"(?:주제로|제목으로|주제는|주제:|제목의){{0,1}} ?{_QUOTED} ?(?:를|을|라는|이라는|란|이란)? ?(?:주제로|제목으로|주제|세미나|토론회|강연|행사|상영회|간담회|포럼|음악회|콘서트|심포지엄|컨퍼런스|학술회의|전시회|특강|공청회)")
-_EVENT_NOUN = re.compile(
+EVENT_NOUN = re.compile(
     r"\b(?:meeting|seminar|lecture|talk|screening|conference|workshop|webinar|symposium|debate|discussion|forum|hearing|briefing|reception|vigil|launch|exhibition|concert|service|panel|roundtable|town hall|open house|rally|march|festival|fair|assembly|AGM|annual general meeting|surgery|consultation|q&a|information session|drop-in|open day|commemoration|celebration|evening|walk|tour|reading|protest|demonstration|summit|colloquium|conversation|session|training|class|course|inquiry|election|hustings)s?\b"
     r"|세미나|토론회|강연|강연회|상영회|간담회|포럼|음악회|콘서트|심포지엄|컨퍼런스|학술회의|학술대회|전시회|특강|공청회|설명회|기념식|추모제|집회|총회|모임|대회|회의|워크숍|축제|행사|출범식|출판기념회|북콘서트|설명회|좌담회|정기회|시사회",
     re.IGNORECASE,
@@ -44,6 +44,9 @@ _WILL_HOST = re.compile(
 )
 _SUBJECT = re.compile(
     r"(?:^|[.!?\n] ?)(?P<title>(?:The|A|An|This|Our|Next) [^.\n;:,]{4,120}?) (?:will (?:now )?(?:take place|be held|meet|start|begin|be)|is (?:to be held|scheduled|being held)|has (?:been|now)|takes place|meets|originally|scheduled|due|planned|which|on|at)\b"
+)
+_ORGANISATION = re.compile(
+    r"\b(?:Society|Association|Council|Committee|Institute|Centre|Center|Trust|Foundation|Network|Union|Group|Club|Studies|Department|University|College|Party|Alliance|Campaign|Friends|Church|School|Library|Team|Commission|Board)\b"
 )
 _SORT_OF_EVENT = re.compile(
     r"^(?:\w+ )?(?:lecture|talk|seminar|event|meeting|webinar|conversation|workshop|evening)s? (?:at|by|with|in|from) [^:\"]*$", re.IGNORECASE
@@ -185,8 +188,10 @@ def _headings(reading: Reading) -> Iterator[_Candidate]:
         if re.search(r"\b(?:presents?|invites? you|proudly presents|in association with)\W*$", text, re.IGNORECASE):
             worth -= 6.0
         if _SORT_OF_EVENT.match(text):
-            worth -= 1.6
-        if _EVENT_NOUN.search(text):
+            worth -= 2.2
+        if _ORGANISATION.search(text) and not EVENT_NOUN.search(text) and ":" not in text:
+            worth -= 1.5
+        if EVENT_NOUN.search(text):
             worth += 0.8
         if re.match(r"^[A-Z가-힣0-9\"'「『<\[(]", text.lstrip("".join(c for c in text[:4] if not c.isalnum()))):
             worth += 0.2
@@ -227,7 +232,8 @@ def _named(reading: Reading) -> Iterator[_Candidate]:
             if one:
                 yield one
         if number < 3 and words[:1].isupper() and sum(w[:1].isupper() for w in words.split()) * 2 >= len(words.split()) and not words.endswith((".", ",")):  # noqa: PLR2004
-            one = _candidate(reading, *match.span(match.lastgroup or 0), 4.6 - match.start() / 800)
+            by = 1.5 if re.match(r"[\"'] ?,? (?:by|with|a talk|a lecture|presented)\b", clean[match.end(match.lastgroup or 0) : match.end() + 20]) else 0.0
+            one = _candidate(reading, *match.span(match.lastgroup or 0), 4.6 + by - match.start() / 800)
             if one:
                 yield one
 
@@ -237,7 +243,7 @@ def _described(reading: Reading) -> Iterator[_Candidate]:
     clean = reading.clean[:3000]
     for pattern, worth in ((_WILL_HOST, 3.6), (_SUBJECT, 3.2), (_BODY, 1.5)):
         for match in pattern.finditer(clean):
-            if pattern is not _BODY and not _EVENT_NOUN.search(match["title"]):
+            if pattern is not _BODY and not EVENT_NOUN.search(match["title"]):
                 continue
             start, end = match.span("title")
             article = re.match(r"(?:a|an|the|its|our|their|this) ", match["title"], re.IGNORECASE)

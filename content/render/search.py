@@ -52,7 +52,7 @@ def results(page: Page[Hit], words: str, language: str) -> Message:
     return Message(
         paragraphs(heading, *(_item(number, hit, language) for number, hit in found)),
         buttons=rows_of([_open(number, hit, language) for number, hit in found], 1)
-        + pager(page, language, lambda number: Action("sr", (number,)))
+        + pager(page, language, lambda number: Action("sr", (number, words)))
         + ways_on(language),
     )
 

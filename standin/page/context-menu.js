@@ -136,5 +136,7 @@ async function forward(message) {
   if (chat === null) return;
   const source = { from_chat: store.chat, message_id: message.message_id };
   const done = await attempt(() => sim.forward({ user: store.me, chat, ...source }));
-  if (done && chat !== store.chat) document.dispatchEvent(new CustomEvent("standin:open", { detail: { chat } }));
+  if (done && chat !== store.chat) document.dispatchEvent(
+    new CustomEvent("standin:open", { detail: { chat } }),
+  );
 }

@@ -189,4 +189,4 @@ async def test_marks_and_deliveries_are_gone_thirty_days_after_the_meeting(town:
     await town.tom.says("/privacy")
     [message] = [one for one in await town.tom.presses("copy") if "document" in one]
     stored = json.loads(town.standin.file(message["document"]["file_id"]).data)
-    assert stored["coming"] == stored["reminders"] == stored["messages_sent"] == []
+    assert not {"coming", "reminders", "messages_sent"} & stored.keys()

@@ -99,6 +99,7 @@ drafts-ask =
     }
 drafts-field-not-understood =
     { $field ->
+        [past-date] “{ $text }” has gone by already. Which day ahead is meant?
         [date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 17 November 2016
         [start] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 17:00. The start comes before the end.
         [end] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 18:30. The end comes after the start.

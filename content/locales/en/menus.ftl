@@ -19,8 +19,8 @@ menus-drafts = Drafts not yet published
 menus-cancelevent = Cancel a meeting
 menus-organisers = Who may publish
 menus-bot-name = Division Bell
-menus-bot-short = Meetings of the All-Party Parliamentary Group on North Korea, and briefings in short. English and Korean.
+menus-bot-short = The All-Party Parliamentary Group on North Korea: its meetings, and briefings in short. English and Korean.
 menus-bot-description =
-    Meetings of the All-Party Parliamentary Group on North Korea: when, where, how to get in, and a word if the room changes. Briefings by the Group and Christian Solidarity Worldwide in short.
+    The All-Party Parliamentary Group on North Korea: its meetings, when, where, how to get in, and a word if the room changes. Briefings by the Group and Christian Solidarity Worldwide in short.
 
     English and Korean. Your name is not kept, and /forget erases everything.

@@ -1,7 +1,7 @@
 # The first words, help, language, and small talk.
 start-welcome =
     <b>Division Bell</b>
-    News of the meetings of the All-Party Parliamentary Group on North Korea, and of the briefings the Group and Christian Solidarity Worldwide publish.
+    What the All-Party Parliamentary Group on North Korea plans: its meetings, and what the Group and Christian Solidarity Worldwide publish, in short.
 
     You hear when a meeting is announced, when its room or time changes, and before it begins. Choose below what you want; you can change it at any time.
 start-welcome-back =
@@ -9,7 +9,7 @@ start-welcome-back =
     Your choices are below. Press one to change it.
 start-welcome-group =
     <b>Division Bell</b>
-    News of the meetings of the All-Party Parliamentary Group on North Korea, and of its briefings, for everybody in this chat. An administrator chooses what arrives here.
+    What the All-Party Parliamentary Group on North Korea plans: its meetings and briefings, for everybody in this chat. An administrator chooses what arrives here.
 start-follow-events = Meetings
 start-follow-briefings = Briefings
 start-follow-subjects = Subjects…

@@ -141,7 +141,7 @@ def test_how_far_off_is_told_in_a_unit_that_is_not_misleading(
 def test_telegram_shows_a_coming_instant_in_the_readers_own_zone() -> None:
     assert MEETING.starts_at is not None
     assert dates.tg_time(MEETING.starts_at, "en", now=NOW) == (
-        '<tg-time unix="1479402000" format="wDT">Thursday 17 November 2016, 17:00 London</tg-time>'
+        '<tg-time unix="1479402000" format="wDt">Thursday 17 November 2016, 17:00 London</tg-time>'
     )
 
 

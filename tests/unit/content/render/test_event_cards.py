@@ -34,7 +34,7 @@ def test_a_card_looks_as_its_reader_was_promised() -> None:
         "Film screening, then questions to the director\n"
         "\n"
         "🗓 Thursday 17 November 2016, 17:00 London\n"
-        '🕔 On your clock: <tg-time unix="1479402000" format="wDT">17:00 London</tg-time>\n'
+        '🕔 On your clock: <tg-time unix="1479402000" format="wDt">17:00 London</tg-time>\n'
         "📍 Committee Room 17, Houses of Parliament\n"
         "🚪 Arrive by 16:30 at Cromwell Green. Free, open to all, no ticket\n"
         "\n"
