@@ -103,14 +103,15 @@ async def build(
     worker = DeliveryWorker(
         database, messenger, pace, clock=clock, links=links, name=_worker_name()
     )
+    reporter = Reporter(database, messenger, pace, rate=settings.send_rate)
     services = Services(
         database=database, messenger=messenger, pace=pace, bot=bot, now=clock, links=links,
         topics=topics, owner_ids=settings.owner_ids, undo=settings.undo,
         timezone=settings.default_timezone, default_language=settings.default_language,
-        wake=worker.wake,
+        wake=worker.wake, report=lambda: reporter.tick(clock()),
     )
     _add_handlers(app, services)
-    ticks = Ticks(database, worker, Reporter(database, messenger, pace), clock)
+    ticks = Ticks(database, worker, reporter, clock)
     return Bell(app, database, worker, ticks, services, processor)
 
 
@@ -293,7 +294,7 @@ async def _leave(bell: Bell, sending: asyncio.Task[None]) -> None:
     """Stop the parts in order: nothing new comes in, what is in flight is settled."""
     if bell.app.updater is not None and bell.app.updater.running:
         await bell.app.updater.stop()
-    bell.ticks.stop()
+    await bell.ticks.stop()
     bell.worker.stop()
     await asyncio.wait([sending], timeout=DRAIN_SECONDS)
     await bell.app.stop()

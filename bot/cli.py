@@ -169,8 +169,36 @@ def bench_reply(
     rounds: Annotated[int, typer.Option(help="how often each command is asked")] = 60,
 ) -> None:
     """Time from a person's command to the bot's answer, in process."""
-    from bot.bench import replies
+    from bot.bench.reply import replies
     from bot.logs import configure
 
     configure("error", "console")
     _run(replies(rounds))
+
+
+@bench_app.command("send")
+def bench_send(
+    messages: Annotated[int, typer.Option(min=10, help="messages in one run")] = 1000,
+    repeats: Annotated[int, typer.Option(min=1, help="runs a median is taken of")] = 5,
+) -> None:
+    """CPU and speed of the send path, beside PTB's default and raw aiohttp."""
+    from bot.bench.send import sends
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(sends(messages, repeats))
+
+
+@bench_app.command("outbox")
+def bench_outbox(
+    rows: Annotated[
+        list[int] | None, typer.Option(min=1000, help="rows in the outbox; may be given again")
+    ] = None,
+    repeats: Annotated[int, typer.Option(min=1, help="measurements a median is taken of")] = 5,
+) -> None:
+    """Claim and mark of a hundred at 100 thousand, 1 million and 10 million rows."""
+    from bot.bench.outbox import ROWS, outbox
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(outbox(rows or ROWS, repeats))

@@ -1,6 +1,6 @@
 """What a handler works with: what was asked, who asks, and how to answer."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, replace
@@ -49,6 +49,7 @@ class Services:
     timezone: str
     default_language: str
     wake: Callable[[], None]
+    report: Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from bot.access import Handler, for_known, for_organisers, for_owners, for_whoever_may_change
 from bot.context import Talk
-from bot.handlers import briefings, chats, events, organisers, owners, start, words
+from bot.handlers import briefings, chats, events, organisers, owners, sending, start, words
 
 
 def _changing(handler: Handler) -> Handler:
@@ -84,6 +84,12 @@ BUTTONS: dict[str, Handler] = {
     "dpy": for_organisers(organisers.publish),
     "du": for_organisers(organisers.undo),
     "dn": for_organisers(organisers.send_now),
+    "np": for_organisers(sending.pause),
+    "nr": for_organisers(sending.resume),
+    "ns": for_organisers(sending.ask_stop),
+    "nsn": for_organisers(sending.leave),
+    "nsy": for_organisers(sending.stop),
+    "na": for_organisers(sending.send_again),
     "cxs": for_organisers(organisers.choose_cancel),
     "cx": for_organisers(organisers.ask_cancel),
     "cxy": for_organisers(organisers.cancel),

@@ -377,6 +377,7 @@ class DeliveryState(StrEnum):
     """What became of one notice for one chat."""
 
     PENDING = "pending"
+    PAUSED = "paused"
     CLAIMED = "claimed"
     SENDING = "sending"
     SENT = "sent"
@@ -422,6 +423,7 @@ class Delivery:
     chat: Chat
     chat_id: ChatId
     attempts: int
+    due_at: datetime = NEVER
 
 
 @dataclass(frozen=True)

@@ -1,25 +1,79 @@
 """How fast the bot may speak: send slots with expiry, three lanes, and one freeze.
 
-A slot may be used up to `jitter` after its time, else it is dropped; slots lie (1 s + jitter) /
-rate apart. N + 1 sends then span at least one second, whatever the jitter: no sliding second ever
-holds more than the rate. A lane may reserve only a little ahead, the urgent ones further, so a
-reply to a person never waits behind a broadcast.
+Slots lie a little more than 1 s / rate apart and may be used up to `LATE` after their time, else
+they are dropped. On top of that the last `rate` sends are remembered: the next one waits until a
+second after the latest moment at which Telegram can have seen the one `rate` places before it,
+judged by when its answer came. However the machine or the network stumbles, no sliding second of
+Telegram's holds more than the rate.
+
+Whoever waits in a more urgent lane takes the next slot: a reply to a person waits for one slot,
+never behind a broadcast.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
+from types import TracebackType
+from typing import Self
 
 from content.model import ChatId, Lane
+from jobs.chat_pace import ChatPace
 
-JITTER = 0.010
-LOOK_AHEAD = {Lane.BULK: 0.1, Lane.URGENT: 0.2, Lane.INTERACTIVE: float("inf")}
-PRIVATE_INTERVAL = 1.0
-GROUP_INTERVAL = 3.0
-"""Telegram's FAQ: about one message a second to a chat, twenty a minute to a group."""
+PADDING = 0.002
+"""Each second is planned this much longer than it is."""
 
-FORGET_CHATS_ABOVE = 4096
+LATE = 0.020
+"""How long after its time a slot may still be used."""
+
+UNSEEN = 0.020
+"""How late a send is taken to arrive whose answer nobody reports."""
+
+OVERDUE = 0.5
+"""An answer that is out longer than this tells nothing about when the request arrived."""
+
+TICK = 0.002
+"""The shortest sleep: at high rates several slots are given out at once."""
+
+FLOOR_SPAN = 30.0
+"""Seconds after which the quickest answer seen is forgotten, so that a new route is learnt."""
+
+LANES = (Lane.INTERACTIVE, Lane.URGENT, Lane.BULK)
+
+
+class Slot:
+    """Leave to send one message now. Used around the request, it learns when it arrived."""
+
+    __slots__ = ("_pace", "answered_at", "at", "begun_at", "granted_at")
+
+    def __init__(self, pace: "Pace", at: float, granted_at: float) -> None:
+        self._pace = pace
+        self.at = at
+        self.granted_at = granted_at
+        self.begun_at: float | None = None
+        self.answered_at: float | None = None
+
+    def __enter__(self) -> Self:
+        self.begun_at = self._pace.clock()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.answered_at = self._pace.clock()
+        self._pace.answered(self)
+
+    @property
+    def latency(self) -> float:
+        """Seconds from request to answer."""
+        if self.begun_at is None or self.answered_at is None:
+            return 0.0
+        return self.answered_at - self.begun_at
 
 
 class Pace:
@@ -31,69 +85,160 @@ class Pace:
         *,
         clock: Callable[[], float] = monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        remember: Callable[[timedelta], Awaitable[None]] | None = None,
     ) -> None:
-        self._interval = (1 + JITTER) / rate
-        self._clock = clock
+        self.clock = clock
+        self.rate = rate
         self._sleep = sleep
-        self._next_slot = 0.0
+        self._remember = remember
+        self._interval = (1 + PADDING) / rate
+        self._next_slot = clock()
         self._frozen_until = 0.0
-        self._chat_next: dict[ChatId, float] = {}
-        self._chat_frozen: dict[ChatId, float] = {}
+        self._recent: deque[Slot] = deque(maxlen=max(int(rate), 1))
+        self._floor = _Floor()
+        self._waiting: dict[Lane, deque[tuple[ChatId, asyncio.Future[Slot | None]]]] = {
+            lane: deque() for lane in LANES
+        }
+        self._dispenser: asyncio.Task[None] | None = None
+        self._notes: set[asyncio.Task[None]] = set()
+        self._chats = ChatPace()
 
     def freeze(self, wait: timedelta, chat_id: ChatId | None = None) -> None:
         """Let nobody send, or nobody to this chat, until `wait` has passed (after a 429)."""
-        until = self._clock() + wait.total_seconds()
-        if chat_id is None:
-            self._frozen_until = max(self._frozen_until, until)
-        else:
-            self._chat_frozen[chat_id] = max(self._chat_frozen.get(chat_id, 0.0), until)
+        until = self.clock() + wait.total_seconds()
+        if chat_id is not None:
+            self._chats.freeze(chat_id, until)
+            return
+        self._freeze_until(until)
+        if self._remember is not None:
+            note = asyncio.get_running_loop().create_task(self._remember(wait))
+            self._notes.add(note)
+            note.add_done_callback(self._noted)
+
+    def told_to_wait(self, wait: timedelta, chat_id: ChatId) -> bool:
+        """Obey a 429 that answered a send to this chat; return whether everybody must wait."""
+        everybody = self._chats.refused(chat_id, wait.total_seconds(), self.clock())
+        self.freeze(wait, None if everybody else chat_id)
+        return everybody
 
     @property
     def frozen_for(self) -> float:
         """Seconds until the freeze ends; 0 when there is none."""
-        return max(0.0, self._frozen_until - self._clock())
+        return max(0.0, self._frozen_until - self.clock())
 
     def chat_wait(self, chat_id: ChatId) -> float:
         """Return the seconds until this chat may be written to again."""
-        return max(0.0, self._gate(Lane.BULK, chat_id) - self._clock())
+        return self._chats.wait(chat_id, self.clock())
 
-    async def slot(self, lane: Lane, chat_id: ChatId) -> None:
-        """Wait until one message of this lane may be sent to this chat, and take the slot.
-
-        Bulk looks on with patience: it takes a slot only when that slot is close, so what is
-        urgent finds the next one free.
-        """
+    async def slot(self, lane: Lane, chat_id: ChatId) -> Slot:
+        """Wait until one message of this lane may be sent to this chat, and take the slot."""
         while True:
-            now = self._clock()
-            ready = max(self._frozen_until, self._gate(lane, chat_id))
-            if ready > now:
-                await self._sleep(ready - now)
+            ready = self._chats.ready(lane, chat_id)
+            if (wait := max(ready, self._frozen_until) - self.clock()) > 0:
+                await self._sleep(wait)
                 continue
-            slot = max(self._next_slot, now)
-            ahead = slot - now
-            if ahead > LOOK_AHEAD[lane]:
-                await self._sleep(ahead - LOOK_AHEAD[lane] / 2)
-                continue
-            self._next_slot = slot + self._interval
-            if ahead > 0:
-                await self._sleep(ahead)
-            late = self._clock() - slot
-            if late <= JITTER and self._frozen_until <= slot:
-                self._note_chat(chat_id, slot)
+            slot = await self.offered(lane, chat_id)
+            if slot is not None:
+                return slot
+
+    async def offered(self, lane: Lane, chat_id: ChatId) -> Slot | None:
+        """Wait for the next slot of a lane; None when a freeze or `recall` ends the wait.
+
+        Whoever asks here has looked at `chat_wait` first.
+        """
+        future: asyncio.Future[Slot | None] = asyncio.get_running_loop().create_future()
+        self._waiting[lane].append((chat_id, future))
+        if self._dispenser is None:
+            self._dispenser = asyncio.create_task(self._dispense())
+        return await future
+
+    def recall(self) -> None:
+        """Send whoever waits for a slot in the lanes of the worker away without one."""
+        for lane in (Lane.URGENT, Lane.BULK):
+            while self._waiting[lane]:
+                _chat, future = self._waiting[lane].popleft()
+                if not future.done():
+                    future.set_result(None)
+
+    def answered(self, slot: Slot) -> None:
+        """Learn from an answer how quick the way to Telegram is."""
+        self._floor.add(slot.latency, self.clock())
+
+    async def _dispense(self) -> None:
+        try:
+            while self._drop_gone():
+                at = self._upcoming()
+                if (wait := at - self.clock()) > 0:
+                    await self._sleep(max(wait, TICK))
+                else:
+                    self._grant(at)
+        finally:
+            self._dispenser = None
+
+    def _drop_gone(self) -> bool:
+        """Forget who waits no longer; return whether anybody does."""
+        for queue in self._waiting.values():
+            while queue and queue[0][1].done():
+                queue.popleft()
+        return any(self._waiting.values())
+
+    def _upcoming(self) -> float:
+        """Return when the next slot may be used; it may have been due a moment ago."""
+        now = self.clock()
+        return max(self._next_slot, self._frozen_until, now - LATE, self._gate(now))
+
+    def _gate(self, now: float) -> float:
+        """Return the earliest moment at which a full second has gone by since `rate` sends ago."""
+        if len(self._recent) < (self._recent.maxlen or 0):
+            return 0.0
+        slot = self._recent[0]
+        if slot.answered_at is not None:
+            seen = max(slot.granted_at, slot.answered_at - self._floor.quickest)
+            return min(seen, slot.granted_at + OVERDUE) + 1
+        if slot.begun_at is None:
+            return slot.granted_at + UNSEEN + 1
+        return min(now, slot.granted_at + OVERDUE) + 1
+
+    def _grant(self, at: float) -> None:
+        self._next_slot = at + self._interval
+        for lane in LANES:
+            queue = self._waiting[lane]
+            while queue:
+                chat_id, future = queue.popleft()
+                if future.done():
+                    continue
+                slot = Slot(self, at, self.clock())
+                self._recent.append(slot)
+                self._chats.note(chat_id, slot.granted_at)
+                future.set_result(slot)
                 return
 
-    def _gate(self, lane: Lane, chat_id: ChatId) -> float:
-        # A person who asks twice in a second is answered twice: Telegram tolerates short bursts,
-        # and a reply that waits a second feels broken. Only a real 429 holds a reply back.
-        frozen = self._chat_frozen.get(chat_id, 0.0)
-        if lane is Lane.INTERACTIVE:
-            return frozen
-        return max(frozen, self._chat_next.get(chat_id, 0.0))
+    def _freeze_until(self, until: float) -> None:
+        self._frozen_until = max(self._frozen_until, until)
+        if self.frozen_for > 0:
+            self.recall()
 
-    def _note_chat(self, chat_id: ChatId, slot: float) -> None:
-        interval = PRIVATE_INTERVAL if chat_id > 0 else GROUP_INTERVAL
-        self._chat_next[chat_id] = max(self._chat_next.get(chat_id, 0.0), slot) + interval
-        if len(self._chat_next) > FORGET_CHATS_ABOVE:
-            now = self._clock()
-            self._chat_next = {chat: at for chat, at in self._chat_next.items() if at > now}
-            self._chat_frozen = {chat: at for chat, at in self._chat_frozen.items() if at > now}
+    def _noted(self, note: asyncio.Task[None]) -> None:
+        self._notes.discard(note)
+        with suppress(asyncio.CancelledError):
+            note.exception()  # a freeze that could not be written down still holds here
+
+
+class _Floor:
+    """The quickest answer of the last half minute or so: no way is shorter than that."""
+
+    def __init__(self) -> None:
+        self._now = self._before = float("inf")
+        self._since = 0.0
+
+    @property
+    def quickest(self) -> float:
+        """Seconds; 0 while nothing is known."""
+        quickest = min(self._now, self._before)
+        return 0.0 if quickest == float("inf") else quickest
+
+    def add(self, latency: float, now: float) -> None:
+        """Note one answer."""
+        if now - self._since > FLOOR_SPAN:
+            self._before, self._now, self._since = self._now, float("inf"), now
+        self._now = min(self._now, latency)

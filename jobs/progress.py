@@ -1,86 +1,237 @@
-"""Tells an organiser how many have it: one message, edited at a calm pace, then a last line."""
+"""Tells an organiser how many have it: one message, edited at a calm pace, then the report."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from hashlib import sha256
+from time import perf_counter
+from typing import Any
 
-from content.model import Chat, ChatId, DeliveryState, Event, Lane, Notice
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.message import Message
+from content.model import Chat, ChatId, ChatState, DeliveryState, Lane, Notice, NoticeKind
 from content.render import organisers as say
-from jobs.messenger import Messenger, Sent
+from content.render.organisers import Lost, Phase, Progress
+from jobs.messenger import Gone, Later, Messenger, Moved, Outcome, Refused, Sent
 from jobs.pace import Pace
-from storage import chats, events, notices
+from storage import briefings, chats, events, notices
 from storage.database import Database
+from storage.notices import OpenReport
+from storage.tables import Flow
 
-UNFINISHED = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.SENDING)
+EVERY = timedelta(seconds=2.5)
+"""The calm pace of edits; counting millions of rows slows it down further."""
+
+COUNTING_SHARE = 20
+"""Of a database's time, counting may take one part in this many."""
+
+FREE_RATE = 30.0
+SLOWEST = 0.01
+"""Messages a second; below that there is no telling how long the rest takes."""
+
+UNFINISHED = (
+    DeliveryState.PENDING,
+    DeliveryState.PAUSED,
+    DeliveryState.CLAIMED,
+    DeliveryState.SENDING,
+)
+
+WHY = {
+    "blocked": Lost.BLOCKED,
+    "chat_blocked": Lost.BLOCKED,
+    "gone": Lost.GONE,
+    "chat_gone": Lost.GONE,
+    "chat_inactive": Lost.LEFT,
+    "chat_stopped": Lost.LEFT,
+    "chat left": Lost.LEFT,
+    "attempts": Lost.TROUBLE,
+    "stopped": Lost.STOPPED,
+}
+"""The reasons kept with a delivery; any other was Telegram's refusal, or the news was stale."""
 
 
 @dataclass(frozen=True)
 class _Report:
-    notice: Notice
+    open: OpenReport
     chat: Chat
     chat_id: ChatId
-    message_id: int | None
-    event: Event
-    counts: dict[DeliveryState, int]
-    fanned_out: bool
+    message: Message
+    done: bool
+    reported: dict[str, Any]
 
     @property
-    def done(self) -> bool:
-        return self.fanned_out and not any(self.counts.get(state) for state in UNFINISHED)
+    def is_news(self) -> bool:
+        return self.open.reported.get("seen") != self.reported["seen"]
 
 
 class Reporter:
-    """Edits the progress messages; remembers only what it said last, to say nothing twice."""
+    """Edits the progress messages. What was said last is kept with the notice, for whoever rings."""
 
-    def __init__(self, database: Database, messenger: Messenger, pace: Pace) -> None:
+    def __init__(
+        self, database: Database, messenger: Messenger, pace: Pace, *, rate: float = FREE_RATE
+    ) -> None:
         self._database = database
         self._messenger = messenger
         self._pace = pace
-        self._said: dict[int, dict[DeliveryState, int]] = {}
+        self._rate = rate
+        self._cost: dict[int, timedelta] = {}
 
     async def tick(self, now: datetime) -> None:
         """Bring every open report up to date; close those that are complete."""
         async with self._database.reading() as session:
-            reports = []
-            for open_report in await notices.to_report(session, now):
-                event = await events.by_id(session, open_report.notice.subject_id)
-                chat = await chats.by_key(session, open_report.report_to)
-                if event is None or chat is None:
-                    continue
-                reports.append(
-                    _Report(
-                        notice=open_report.notice,
-                        chat=chat,
-                        chat_id=await chats.chat_id_of(session, chat.key),
-                        message_id=open_report.message_id,
-                        event=event,
-                        counts=await notices.progress(session, open_report.notice.id),
-                        fanned_out=open_report.fanned_out,
-                    )
-                )
-        for report in reports:
-            if report.done or self._said.get(report.notice.id) != report.counts:
-                await self._tell(report)
+            watched = await notices.to_report(session, now)
+        self._cost = {each.notice.id: self._cost_of(each) for each in watched}
+        for each in watched:
+            if self._is_time(each, now) and (report := await self._look(each, now)):
+                await self._tell(report, now)
 
-    async def _tell(self, report: _Report) -> None:
-        counts = report.counts
-        message = say.progress(
-            report.event.title.in_(report.chat.language),
-            counts.get(DeliveryState.SENT, 0),
-            sum(counts.values()),
-            counts.get(DeliveryState.FAILED, 0) + counts.get(DeliveryState.DROPPED, 0),
-            counts.get(DeliveryState.IN_DOUBT, 0),
-            report.chat.language,
-            done=report.done,
-        )
-        await self._pace.slot(Lane.INTERACTIVE, report.chat_id)
-        if report.message_id is None:
-            outcome = await self._messenger.send(report.chat_id, message, thread_id=None)
-        else:
-            outcome = await self._messenger.edit(report.chat_id, report.message_id, message)
-        self._said[report.notice.id] = counts
+    def _cost_of(self, watched: OpenReport) -> timedelta:
+        return self._cost.get(watched.notice.id, timedelta(0))
+
+    def _is_time(self, watched: OpenReport, now: datetime) -> bool:
+        last = watched.reported_at
+        calm = max(EVERY, COUNTING_SHARE * self._cost_of(watched))
+        # A clock that was set back must not silence the report until it has caught up.
+        return last is None or abs(now - last) >= calm
+
+    async def _look(self, watched: OpenReport, now: datetime) -> _Report | None:
+        """Count, unless another process does; None also where nobody is left to be told."""
+        notice = watched.notice
         async with self._database.transaction() as session:
-            if report.message_id is None and isinstance(outcome, Sent):
-                await notices.set_report_message(session, report.notice.id, outcome.message_id)
-            if report.done:
-                await notices.close_report(session, report.notice.id)
-                self._said.pop(report.notice.id, None)
+            if not await notices.take_report(
+                session, notice.id, now=now, last=watched.reported_at
+            ):
+                return None
+        started = perf_counter()
+        async with self._database.reading() as session:
+            chat = await chats.by_key(session, watched.report_to)
+            if chat is None:
+                return None
+            chat_id = await chats.chat_id_of(session, chat.key)
+            counts = await notices.outcomes(session, notice.id)
+            self._cost[notice.id] = timedelta(seconds=perf_counter() - started)
+            title = await _title(session, notice, chat.language)
+        figures = figures_of(watched, counts, title)
+        rate = _rate(watched, figures, now)
+        figures = replace(figures, left=self._left(figures.waiting, rate))
+        message = say.progress(figures, chat.language)
+        return _Report(
+            open=watched, chat=chat, chat_id=chat_id, message=message,
+            done=figures.phase in (Phase.DONE, Phase.STOPPED),
+            reported={
+                "seen": _digest(message), "settled": _settled(figures), "rate": rate,
+                "at": now.timestamp(),
+            },
+        )
+
+    def _left(self, waiting: int, rate: float) -> timedelta | None:
+        """Return how long the rest takes; None where nothing moves."""
+        if rate < SLOWEST:
+            return None
+        return timedelta(seconds=waiting / min(rate, self._rate) + self._pace.frozen_for)
+
+    async def _tell(self, report: _Report, now: datetime) -> None:
+        outcome = await self._bring(report) if report.is_news else None
+        notice_id = report.open.notice.id
+        async with self._database.transaction() as session:
+            if isinstance(outcome, Sent) and outcome.message_id != report.open.message_id:
+                await notices.set_report_message(session, notice_id, outcome.message_id)
+            if isinstance(outcome, Refused) and outcome.gone is not None:
+                await chats.set_state(session, report.chat.key, _state(outcome.gone), now)
+            if outcome is None or isinstance(outcome, Sent | Refused):
+                await notices.keep_reported(session, notice_id, report.reported)
+                if report.done:
+                    await notices.close_report(session, notice_id)
+
+    async def _bring(self, report: _Report) -> Outcome | None:
+        """Edit the message, or send it where there is none to edit any more."""
+        if report.chat.state in (ChatState.BLOCKED, ChatState.GONE):
+            return None
+        outcome: Outcome | None = None
+        if report.open.message_id is not None:
+            await self._pace.slot(Lane.INTERACTIVE, report.chat_id)
+            outcome = await self._messenger.edit(
+                report.chat_id, report.open.message_id, report.message
+            )
+        if outcome is None or (isinstance(outcome, Refused) and outcome.gone is None):
+            await self._pace.slot(Lane.INTERACTIVE, report.chat_id)
+            outcome = await self._messenger.send(report.chat_id, report.message, thread_id=None)
+        if isinstance(outcome, Later) and outcome.wait is not None:
+            self._pace.freeze(outcome.wait, None if outcome.everybody else report.chat_id)
+        return None if isinstance(outcome, Moved) else outcome
+
+
+def figures_of(
+    watched: OpenReport,
+    counts: Mapping[tuple[DeliveryState, str | None], int],
+    title: str,
+) -> Progress:
+    """Return the figures of a notice from the count of its deliveries."""
+    states = dict.fromkeys(DeliveryState, 0)
+    lost: dict[Lost, int] = {}
+    for (state, reason), count in counts.items():
+        states[state] += count
+        if state in (DeliveryState.FAILED, DeliveryState.DROPPED):
+            usual = Lost.REFUSED if state is DeliveryState.FAILED else Lost.EXPIRED
+            why = WHY.get(reason or "", usual)
+            lost[why] = lost.get(why, 0) + count
+    waiting = sum(states[state] for state in UNFINISHED)
+    return Progress(
+        notice_id=watched.notice.id,
+        phase=_phase(watched, waiting),
+        title=title,
+        sent=states[DeliveryState.SENT],
+        waiting=waiting,
+        in_doubt=states[DeliveryState.IN_DOUBT],
+        lost=lost,
+        asked=watched.stop_asked,
+    )
+
+
+def _phase(watched: OpenReport, waiting: int) -> Phase:
+    over = watched.fanned_out and not waiting
+    match watched.flow:
+        case Flow.STOPPED:
+            return Phase.STOPPED if over and watched.carried else Phase.STOPPING
+        case _ if over:
+            return Phase.DONE
+        case Flow.PAUSED:
+            return Phase.PAUSED
+        case Flow.ON:
+            return Phase.GOING
+
+
+def _rate(watched: OpenReport, figures: Progress, now: datetime) -> float:
+    """Return messages a second: what was seen since the last look, smoothed."""
+    last = watched.reported
+    if "at" not in last:
+        return FREE_RATE
+    seconds = now.timestamp() - last["at"]
+    known = float(last["rate"])
+    if seconds <= 0 or watched.flow is not Flow.ON:
+        return known
+    return (known + (_settled(figures) - last["settled"]) / seconds) / 2
+
+
+def _settled(figures: Progress) -> int:
+    return figures.total - figures.waiting
+
+
+def _digest(message: Message) -> str:
+    shown = f"{message.html}{message.buttons}"
+    return sha256(shown.encode()).hexdigest()[:16]
+
+
+async def _title(session: AsyncSession, notice: Notice, language: str) -> str:
+    if notice.kind is NoticeKind.BRIEFING:
+        briefing = await briefings.by_id(session, notice.subject_id)
+        return briefing.title.in_(language) if briefing else ""
+    if notice.kind in (NoticeKind.BROADCAST, NoticeKind.DIGEST):
+        return ""
+    event = await events.by_id(session, notice.subject_id)
+    return event.title.in_(language) if event else ""
+
+
+def _state(gone: Gone) -> ChatState:
+    return ChatState.BLOCKED if gone.blocked else ChatState.GONE

@@ -1,12 +1,14 @@
 """Which tick rings when. No business here: what is due is asked from the tables."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC
+from typing import Any
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from jobs import erasure, fanout, reminders
+from jobs import erasure, fanout, reminders, steering
 from jobs.clock import Clock
 from jobs.delivery import DeliveryWorker
 from jobs.progress import Reporter
@@ -19,6 +21,7 @@ REMINDERS_EVERY = 2
 REPORTS_EVERY = 2
 RECOVERY_EVERY = 10
 ERASURE_EVERY = 6 * 3600
+LONGEST_TICK = 10
 """Seconds. A tick on an empty table costs a fraction of a millisecond."""
 
 
@@ -32,6 +35,7 @@ class Ticks:
         self._worker = worker
         self._reporter = reporter
         self._now = clock
+        self._ringing: set[asyncio.Task[Any]] = set()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
@@ -46,15 +50,27 @@ class Ticks:
             (self._worker.recover, RECOVERY_EVERY),
             (self._erasure, ERASURE_EVERY),
         ):
-            self._scheduler.add_job(_guarded(tick), "interval", seconds=seconds)
+            self._scheduler.add_job(
+                self._guarded(tick), "interval", seconds=seconds, next_run_time=self._now()
+            )
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Ring no more; a tick that runs is left to end by itself."""
-        if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Ring no more, and let a tick that runs come to its end.
+
+        APScheduler would cancel it in the middle of a transaction, and the connection it holds
+        would keep the process from ending.
+        """
+        if not self._scheduler.running:
+            return
+        self._scheduler.pause()
+        if self._ringing:
+            await asyncio.wait(self._ringing, timeout=LONGEST_TICK)
+        self._scheduler.shutdown(wait=False)
 
     async def _outbox(self) -> None:
+        if await steering.tick(self._database, self._now()):
+            self._worker.wake()
         if await fanout.tick(self._database, self._now()):
             self._worker.wake()
 
@@ -69,12 +85,16 @@ class Ticks:
         await erasure.tick(self._database, self._now())
 
 
-def _guarded(tick: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
-    async def ring() -> None:
-        try:
-            await tick()
-        except Exception:
-            # The next ring asks the tables again: nothing is lost by one that failed.
-            log.exception("tick failed", tick=tick.__name__)
+    def _guarded(self, tick: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
+        async def ring() -> None:
+            task = asyncio.current_task()
+            if task is not None:
+                self._ringing.add(task)
+                task.add_done_callback(self._ringing.discard)
+            try:
+                await tick()
+            except Exception:
+                # The next ring asks the tables again: nothing is lost by one that failed.
+                log.exception("tick failed", tick=tick.__name__)
 
-    return ring
+        return ring

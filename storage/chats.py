@@ -173,7 +173,7 @@ async def set_state(session: AsyncSession, key: ChatKey, state: ChatState, now: 
     )
 
 
-_WAITING = (DeliveryState.PENDING, DeliveryState.CLAIMED)
+_WAITING = (DeliveryState.PENDING, DeliveryState.PAUSED, DeliveryState.CLAIMED)
 
 
 async def _set(session: AsyncSession, key: ChatKey, **values: object) -> None:

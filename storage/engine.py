@@ -60,7 +60,9 @@ def _sqlite(url: URL, *, echo: bool) -> AsyncEngine:
     if not url.database or url.database == ":memory:":
         raise BadDatabaseUrl("SQLite needs a file: sqlite:///var/division-bell.db")
     _make_private(Path(url.database))
-    engine = create_async_engine(url, echo=echo, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_async_engine(
+        url, echo=echo, hide_parameters=True, connect_args={"timeout": BUSY_SECONDS}
+    )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
@@ -111,7 +113,8 @@ def _postgresql(url: URL, *, echo: bool) -> AsyncEngine:
     if (mode := query.pop("sslmode", None)) is not None:
         arguments["ssl"] = mode  # libpq's word for what asyncpg calls ssl
     return create_async_engine(
-        url.set(query=query), echo=echo, connect_args=arguments, pool_pre_ping=True
+        url.set(query=query), echo=echo, hide_parameters=True, connect_args=arguments,
+        pool_pre_ping=True,
     )
 
 

@@ -15,7 +15,12 @@ _ABOUT_EVENTS = (
     NoticeKind.CANCELLATION,
     NoticeKind.REMINDER,
 )
-_OPEN = (DeliveryState.PENDING, DeliveryState.CLAIMED, DeliveryState.SENDING)
+_OPEN = (
+    DeliveryState.PENDING,
+    DeliveryState.PAUSED,
+    DeliveryState.CLAIMED,
+    DeliveryState.SENDING,
+)
 
 
 async def erase_before(session: AsyncSession, moment: datetime) -> int:

@@ -1,18 +1,18 @@
 """Notices: what is said, and its spreading to one delivery per chat."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, update
+from sqlalchemy import ColumnElement, Select, case, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DeliveryState, Lane, Notice, NoticeKind
 from storage import tables as t
 from storage.audiences import belongs_to, hears, named_in, without_names
 from storage.statements import AnyRow, changed, insert, is_
-from storage.tables import NoticeState, Policy
+from storage.tables import Flow, NoticeState, Policy
 
 _n = t.notices.c
 
@@ -21,13 +21,21 @@ COLUMNS = (_n.kind, _n.subject_id, _n.revision, _n.lane, _n.payload)
 
 @dataclass(frozen=True)
 class OpenReport:
-    """A notice whose organiser still watches how it goes out."""
+    """A notice whose organiser still watches how it goes out.
+
+    `fanned_out` tells whether the whole audience has its deliveries, so that their number is
+    final. `carried` tells whether all of them follow the flow. `reported` is what was said last.
+    """
 
     notice: Notice
     report_to: ChatKey
     message_id: int | None
     fanned_out: bool
-    """Whether the whole audience has its deliveries, so that their number is final."""
+    flow: Flow = Flow.ON
+    carried: bool = True
+    stop_asked: bool = False
+    reported: Mapping[str, Any] = field(default_factory=dict)
+    reported_at: datetime | None = None
 
 
 async def add(
@@ -143,7 +151,7 @@ async def add_deliveries(
     added = 0
     for start in range(0, len(wanted), _MOST_AT_ONCE):
         page = wanted[start : start + _MOST_AT_ONCE]
-        added += await _deliver(session, notice, t.chats.c.key.in_(page), earliest=now)
+        added += await _deliver(session, notice, t.chats.c.key.in_(page), earliest=now, now=now)
     return added
 
 
@@ -196,7 +204,7 @@ async def fan_out_chunk(
         await _set(session, notice_id, state=NoticeState.SPREAD)
         return None
     chunk = in_turn & (t.chats.c.key <= last) & belongs_to(notice.audience)
-    added = await _deliver(session, notice, chunk, earliest=notice.due_at)
+    added = await _deliver(session, notice, chunk, earliest=notice.due_at, now=now)
     await _set(session, notice_id, state=NoticeState.SPREADING, spread_to=last)
     return added
 
@@ -205,17 +213,25 @@ _UNFINISHED = (NoticeState.PLANNED, NoticeState.SPREADING)
 
 
 async def _deliver(
-    session: AsyncSession, notice: AnyRow, who: ColumnElement[bool], *, earliest: datetime
+    session: AsyncSession,
+    notice: AnyRow,
+    who: ColumnElement[bool],
+    *,
+    earliest: datetime,
+    now: datetime,
 ) -> int:
-    """Write one pending delivery for each active chat, unless it has one."""
+    """Write one delivery for each active chat, unless it has one.
+
+    It waits to be sent; of a notice that is held meanwhile it is paused, or dropped and counted.
+    """
     d = t.deliveries.c
     values = {
         d.notice_id: notice.id,
         d.lane: notice.lane,
         d.expires_at: notice.expires_at,
-        d.state: DeliveryState.PENDING,
         d.due_at: max(notice.due_at, earliest),
         d.attempts: 0,
+        **{d[name]: value for name, value in as_waiting(notice.flow, now).items()},
     }
     rows = (
         select(t.chats.c.key, *(literal(value, name.type) for name, value in values.items()))
@@ -224,6 +240,17 @@ async def _deliver(
     )
     statement = insert(session, t.deliveries).from_select([d.chat_key, *values], rows)
     return await changed(session, statement.on_conflict_do_nothing())
+
+
+def as_waiting(flow: Flow, now: datetime) -> dict[str, object]:
+    """Return what a delivery that waits becomes under a notice's flow."""
+    match flow:
+        case Flow.ON:
+            return {"state": DeliveryState.PENDING}
+        case Flow.PAUSED:
+            return {"state": DeliveryState.PAUSED}
+        case Flow.STOPPED:
+            return {"state": DeliveryState.DROPPED, "error": "stopped", "error_at": now}
 
 
 async def count_audience(session: AsyncSession, audience: Mapping[str, object]) -> int:
@@ -279,7 +306,10 @@ async def progress(session: AsyncSession, notice_id: int) -> dict[DeliveryState,
 async def to_report(session: AsyncSession, now: datetime) -> list[OpenReport]:
     """Return the notices that are due and whose organisers still watch."""
     rows = await session.execute(
-        select(_n.id, *COLUMNS, _n.report_to, _n.report_message_id, _n.state)
+        select(
+            _n.id, *COLUMNS, _n.report_to, _n.report_message_id, _n.state,
+            _n.flow, _n.carried_to, _n.stop_asked, _n.reported, _n.reported_at,
+        )
         .where(_n.report_open, _n.report_to.is_not(None), _n.due_at <= now)
         .order_by(_n.id)
     )
@@ -289,9 +319,52 @@ async def to_report(session: AsyncSession, now: datetime) -> list[OpenReport]:
             report_to=ChatKey(row.report_to),
             message_id=row.report_message_id,
             fanned_out=row.state not in _UNFINISHED,
+            flow=row.flow,
+            carried=row.carried_to is None,
+            stop_asked=row.stop_asked,
+            reported=row.reported or {},
+            reported_at=row.reported_at,
         )
         for row in rows
     ]
+
+
+async def outcomes(
+    session: AsyncSession, notice_id: int
+) -> dict[tuple[DeliveryState, str | None], int]:
+    """Count a notice's deliveries by state and by the reason of those that did not arrive."""
+    d = t.deliveries.c
+    told = d.state.in_((DeliveryState.FAILED, DeliveryState.DROPPED))
+    reason = case((told, d.error))
+    rows = await session.execute(
+        select(d.state, reason, func.count())
+        .where(d.notice_id == notice_id)
+        .group_by(d.state, reason)
+    )
+    return {(state, why): count for state, why, count in rows}
+
+
+async def take_report(
+    session: AsyncSession, notice_id: int, *, now: datetime, last: datetime | None
+) -> bool:
+    """Take the turn to report, so that of several processes one does.
+
+    Args:
+        session: An open unit of work.
+        notice_id: The notice.
+        now: The present moment.
+        last: When it was reported last, as this process knows it.
+    """
+    same = _n.reported_at.is_(None) if last is None else _n.reported_at == last
+    statement = update(t.notices).where(_n.id == notice_id, _n.report_open, same)
+    return await changed(session, statement.values(reported_at=now)) == 1
+
+
+async def keep_reported(
+    session: AsyncSession, notice_id: int, reported: Mapping[str, object]
+) -> None:
+    """Keep what was said: counts only, never anything about a reader."""
+    await _set(session, notice_id, reported=dict(reported))
 
 
 async def set_report_message(session: AsyncSession, notice_id: int, message_id: int) -> None:

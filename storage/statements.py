@@ -33,8 +33,8 @@ async def changed(session: AsyncSession, statement: UpdateBase) -> int:
 def is_(column: ColumnElement[Any], *values: StrEnum) -> ColumnElement[bool]:
     """Compare with enum members that are written out.
 
-    Both databases use a partial index only where the statement itself shows its condition; a bound
-    value hides it.
+    A partial index serves a statement that shows the index's condition. A bound value can hide it:
+    a plan that PostgreSQL keeps for all values cannot count on one of them.
     """
     shown = [literal(value, column.type, literal_execute=True) for value in values]
     return column == shown[0] if len(shown) == 1 else column.in_(shown)

@@ -68,6 +68,14 @@ class NoticeState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Flow(StrEnum):
+    """What an organiser wants of a notice on its way; it holds for every worker."""
+
+    ON = "on"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+
+
 class Policy(StrEnum):
     """What is done with a send nobody knows the end of."""
 
@@ -315,6 +323,13 @@ notices = Table(
     _whoever("report_to"),
     Column("report_message_id", BigInteger),
     Column("report_open", Boolean, nullable=False),
+    # Counts only, and when: whoever reports next, in whatever process, says nothing twice.
+    Column("reported", Json),
+    Column("reported_at", UtcDateTime),
+    Column("flow", _one_of(Flow, "flow"), nullable=False, default=Flow.ON),
+    Column("stop_asked", Boolean, nullable=False, default=False),
+    # The last chat whose delivery has been brought into line with the flow; empty when all are.
+    Column("carried_to", BigInteger),
     Index(
         "ix_notices_to_spread",
         "due_at",
@@ -327,6 +342,18 @@ notices = Table(
         "id",
         sqlite_where=text("report_open"),
         postgresql_where=text("report_open"),
+    ),
+    Index(
+        "ix_notices_held",
+        "id",
+        sqlite_where=text("flow IN ('paused', 'stopped')"),
+        postgresql_where=text("flow IN ('paused', 'stopped')"),
+    ),
+    Index(
+        "ix_notices_to_carry",
+        "id",
+        sqlite_where=text("carried_to IS NOT NULL"),
+        postgresql_where=text("carried_to IS NOT NULL"),
     ),
     sqlite_autoincrement=True,
 )
@@ -371,6 +398,12 @@ deliveries = Table(
         "lease_until",
         sqlite_where=text("state IN ('claimed', 'sending')"),
         postgresql_where=text("state IN ('claimed', 'sending')"),
+    ),
+    Index(
+        "ix_deliveries_in_doubt",
+        "notice_id",
+        sqlite_where=text("state = 'in_doubt'"),
+        postgresql_where=text("state = 'in_doubt'"),
     ),
     CheckConstraint("(state = 'sent') = (sent_at IS NOT NULL)", name="sent_at"),
     CheckConstraint(
@@ -479,6 +512,17 @@ periodic = Table(
     Column("task", Text, primary_key=True),
     Column("slot", Text, primary_key=True),
     Column("taken_at", UtcDateTime, nullable=False),
+)
+
+processes = Table(
+    "processes",
+    metadata,
+    Column("worker", Text, primary_key=True),
+    Column("role", Text, nullable=False),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    # Why it ended, where it did not end calmly.
+    Column("fault", Text),
 )
 
 INDEX_TABLES = "search_index"

@@ -16,7 +16,7 @@ from bot.serving import ready, shipped_library
 from bot.settings import KEY_BYTES, Settings
 from content.loader import Library
 from content.model import Event, Localised
-from jobs import erasure, fanout, indexing, reminders
+from jobs import erasure, fanout, indexing, reminders, steering
 from jobs.progress import Reporter
 from standin import StandIn
 from storage import events
@@ -132,6 +132,7 @@ class Town:
         """Ring every tick and send everything that is due now."""
         database, worker, now = self.bell.database, self.bell.worker, self.clock()
         await reminders.tick(database, now)
+        await steering.tick(database, now)
         await fanout.tick(database, now)
         await worker.recover()
         while await worker.run_once():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.context import Talk
-from bot.handlers import words
+from bot.handlers.words import LONGEST as LONGEST_QUESTION
 from content.model import DraftState, Event, EventStatus
 from content.render import errors as say_error
 from content.render import organisers as say
@@ -93,7 +93,7 @@ async def offer_draft(talk: Talk) -> bool:
     """Turn what an organiser pasted or forwarded without a command into a draft, if it is one."""
     if not talk.is_organiser or len(talk.asked.words) < SHORT:
         return False
-    prose = talk.asked.forwarded or len(talk.asked.words) > words.LONGEST
+    prose = talk.asked.forwarded or len(talk.asked.words) > LONGEST_QUESTION
     if not prose and not _read(talk, talk.asked.words).is_event:
         return False
     await _from_announcement(talk, talk.asked.words)

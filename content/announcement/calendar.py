@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from content.announcement.dates import Day
+from content.announcement.day import Day
 
 GRACE = timedelta(days=3)
 """An announcement may be posted a little after its event's day began to pass."""
@@ -100,7 +100,9 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
         far = chosen - posted > _FAR and not hinted
         return OnDay(day, chosen, _until(day, chosen), 0.6 if far else 0.9, year_guessed=far)
     if day.swappable and on.weekday() != day.weekday:
-        swapped = _without_year(replace(day, day=day.month, month=day.day, swappable=False), posted, hints)
+        swapped = _without_year(
+            replace(day, day=day.month, month=day.day, swappable=False), posted, hints
+        )
         if swapped and not swapped.weekday_disagrees:
             return replace(swapped, written=day)
     agreeing = [one for one in _likely(around, posted) if one.weekday() == day.weekday]

@@ -2,51 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from content.announcement.words import (
-    HAN_WEEKDAYS,
-    MONTH,
-    MONTHS,
-    ORDINAL,
-    WEEKDAY,
-    WEEKDAYS,
-    ordinal,
-)
-
-Window = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Day:
-    """A day as it is written; what is not written is None.
-
-    `until` is the last day of a range, `more` are further days named in the same breath.
-    `vague` marks "next Friday" said on a Monday, `bare` a
-    weekday alone; `swappable` marks 3/4/2017, which two countries read differently.
-    """
-
-    start: int
-    end: int
-    day: int | None = None
-    month: int | None = None
-    year: int | None = None
-    weekday: int | None = None
-    until: "Day | None" = None
-    more: tuple["Day", ...] = ()
-    swappable: bool = False
-    relative: bool = False
-    vague: bool = False
-    bare: bool = False
-
+from content.announcement.day import DD, Day, Window, weekday_of, year_of
+from content.announcement.koreandates import find_korean, with_range
+from content.announcement.words import MONTH, MONTHS, ORDINAL, WEEKDAY, ordinal
 
 MOST = 150
 """Days looked at in one text; far more than any programme names."""
-
-_CENTURY = 100
 _REACH = 50
 _DIGITS = re.compile(r"\d+")
-_DD = r"(?:0?[1-9]|[12]\d|3[01])"
 _END = r"(?:st|nd|rd|th|er|º|ª)?(?![:\d%]|[.,]\d| ?[ap]\.?m\b| ?(?:o'clock|hrs)\b)"
 _YEAR = r"(?:(?:19|20)\d\d(?!\d|-\d{4}| ?h(?:rs|ours)?\b|:)|'\d\d(?!\d))"
 _W = (
@@ -56,19 +21,18 @@ _W = (
 _WW = rf"(?:(?:{WEEKDAY})\b\.?,? ?(?:the )?)?"
 _AFTER = rf"(?:(?:,| -)? ?[(\[]?(?P<after>{WEEKDAY})\b\.?[)\]]?)?"
 _EDGE = r"(?<![\dA-Za-z:/£$€-])(?<!\d\.)(?<!\d,)(?<!room )(?<!suite )(?<!floor )"
-
 _DAY_FIRST = re.compile(
-    rf"{_EDGE}{_W}(?:the )?(?P<day>{_DD}){_END}\.?"
+    rf"{_EDGE}{_W}(?:the )?(?P<day>{DD}){_END}\.?"
     rf"(?P<more>(?:(?:, ?(?:and |& )?| ?- ?| to | through | until | and | ?& ?| or | ?/ ?| bis "
-    rf"| au | al ){_WW}{_DD}{_END}){{0,5}})"
+    rf"| au | al ){_WW}{DD}{_END}){{0,5}})"
     rf"(?: day)?(?: of| de| d')?[ ,-]{{0,2}}(?P<month>{MONTH})\b\.?"
     rf"(?:(?:,| of| de|-| -)? ?(?P<year>{_YEAR}))?{_AFTER}",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"{_EDGE}{_W}(?P<month>{MONTH})\b\.?,? ?(?:the )?(?P<day>{_DD}){_END}"
+    rf"{_EDGE}{_W}(?P<month>{MONTH})\b\.?,? ?(?:the )?(?P<day>{DD}){_END}"
     rf"(?P<more>(?:(?:, ?(?=\d{{1,2}}(?:, \d{{1,2}})*,? (?:and|&) )|,? and | ?- ?| to | through "
-    rf"| until | ?& ?){_WW}{_DD}{_END}){{0,5}})"
+    rf"| until | ?& ?){_WW}{DD}{_END}){{0,5}})"
     rf"(?:(?:,|\.| of|,? in)? ?(?P<year>{_YEAR}))?{_AFTER}",
     re.IGNORECASE,
 )
@@ -80,7 +44,8 @@ _IN_WORDS = re.compile(
 _WORDS = re.compile(r"(?:th|first|second|third) of [A-Z]|[a-z],? the [a-z-]{3,12}(?:th|st|nd|rd)\b")
 _ISO = re.compile(
     rf"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.]) ?(?P<month>0?[1-9]|1[0-2])(?P=sep) ?"
-    rf"(?P<day>{_DD})(?!\d|[/-]\d)\.?(?: ?[(\[]?(?P<han>[월화수목금토일月火水木金土](?![가-힣])|[월화수목금토일]요일)"
+    rf"(?P<day>{DD})(?!\d|[/-]\d)\.?(?: ?[(\[]?(?P<han>[월화수목금토일月火水木金土](?![가-힣])"
+    r"|[월화수목금토일]요일)"
     rf"[)\]]?)?{_AFTER}",
     re.IGNORECASE,
 )
@@ -97,29 +62,19 @@ _SHORT = re.compile(
     rf"(?![\d:/]|\.\d) ?\(?(?P<weekday2>{WEEKDAY})\b\)?",
     re.IGNORECASE,
 )
-_KOREAN = re.compile(
-    r"(?:(?P<year>(?:19|20)\d\d|'?\d\d)(?:년|年)(?:도)? ?)?(?<!\d)(?P<month>0?[1-9]|1[0-2]) ?(?:월|月) ?"
-    rf"(?P<day>{_DD}) ?(?:일|日)"
-    r"(?:,? ?[(\[]?(?P<han>[월화수목금토일月火水木金土日](?=[)\]])|[월화수목금토일]요일|[月火水木金土日]曜日?)[)\]]?)?"
-)
-_KOREAN_SHORT = re.compile(
-    r"(?<![\d/.:-])(?:'?(?P<year>\d\d)\. ?)?(?P<month>0?[1-9]|1[0-2])(?:[./]) ?"
-    rf"(?P<day>{_DD})\.? ?[(\[](?P<han>[월화수목금토일])(?:요일)?[)\]]"
-)
-_KOREAN_DAY = re.compile(
-    rf"(?<![\d월] )(?<![\d월.:])(?P<day>{_DD})일 ?(?P<han>\([월화수목금토일](?:요일)?\)|[월화수목금토일]요일)"
+_BEFORE_HOUR = re.compile(
+    r"(?<![\d/.:£$€-])(?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])"
+    r"(?=,? (?:at |@ ?|from |\| )?(?:\d{1,2}(?::\d\d| ?[ap]\.?m|-\d)|noon))",
+    re.IGNORECASE,
 )
 _DAY_ALONE = re.compile(
-    rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{_DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
+    rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
     rf"(?![-/.]\d| (?:people|places|seats|years|members|minutes|hours))",
     re.IGNORECASE,
 )
-_KOREAN_UNTIL = re.compile(
-    rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{_DD})(?:일|\.)? ?"
-    r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
-)
 _MOVED = re.compile(
-    r"\b(?:mov\w+|chang\w+|reschedul\w+|postpon\w+|brought forward|put back|shift\w+|switch\w+)\b[^.\n]{0,30} from (?:the )?$",
+    r"\b(?:mov\w+|chang\w+|reschedul\w+|postpon\w+|brought forward|put back|shift\w+"
+    r"|switch\w+)\b[^.\n]{0,30} from (?:the )?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r" ?(?:-|~|to|until|till|through|thru|bis|부터|->)(?: the)? ?", re.IGNORECASE)
@@ -185,23 +140,6 @@ def _joined(clean: str, days: list[Day]) -> list[Day]:
     return out
 
 
-def _weekday(match: re.Match[str]) -> int | None:
-    groups = match.groupdict()
-    for name in ("weekday", "weekday2", "after"):
-        if groups.get(name):
-            return WEEKDAYS[groups[name].lower()]
-    if groups.get("han"):
-        return HAN_WEEKDAYS[groups["han"].lstrip("(")[0]]
-    return None
-
-
-def _year(written: str | None) -> int | None:
-    if not written:
-        return None
-    number = int(written.lstrip("'"))
-    return number + 2000 if number < _CENTURY else number
-
-
 def _more(match: re.Match[str], month: int, year: int | None) -> tuple[Day | None, tuple[Day, ...]]:
     """Read the further days of "12-14 May" and "12, 13 and 19 May"."""
     written = match["more"] or ""
@@ -221,7 +159,7 @@ def _more(match: re.Match[str], month: int, year: int | None) -> tuple[Day | Non
 
 def _textual(clean: str, window: Window, pattern: re.Pattern[str]) -> Iterator[Day]:
     for match in pattern.finditer(clean, *window):
-        month, year = MONTHS[match["month"].lower()], _year(match["year"])
+        month, year = MONTHS[match["month"].lower()], year_of(match["year"])
         until, more = _more(match, month, year)
         first = int(match["day"])
         if match["more"] and until is None and not more and pattern is _DAY_FIRST:
@@ -230,7 +168,7 @@ def _textual(clean: str, window: Window, pattern: re.Pattern[str]) -> Iterator[D
             yield Day(match.start("more") + last.start(), match.end(), int(last[0]), month, year)
             continue
         yield Day(
-            match.start(), match.end(), first, month, year, _weekday(match), until, more
+            match.start(), match.end(), first, month, year, weekday_of(match), until, more
         )  # fmt: skip
 
 
@@ -241,16 +179,16 @@ def _written_out(clean: str) -> Iterator[Day]:
             continue
         month = MONTHS[(match["month"] or match["month2"]).lower()]
         day = ordinal(match["ordinal"] or match["ordinal2"])
-        yield Day(match.start(), match.end(), day, month, _year(match["year"]), _weekday(match))
+        yield Day(match.start(), match.end(), day, month, year_of(match["year"]), weekday_of(match))
 
 
 def _year_first(clean: str, window: Window, _: bool) -> Iterator[Day]:
     for match in _ISO.finditer(clean, *window):
         day = Day(
             match.start(), match.end(), int(match["day"]), int(match["month"]), int(match["year"]),
-            _weekday(match),
+            weekday_of(match),
         )  # fmt: skip
-        yield _korean_range(clean, day)
+        yield with_range(clean, day)
 
 
 def _in_numbers(clean: str, window: Window, month_first: bool) -> Iterator[Day]:
@@ -260,6 +198,8 @@ def _in_numbers(clean: str, window: Window, month_first: bool) -> Iterator[Day]:
         first = match["first"] or match["first2"]
         second = match["second"] or match["second2"]
         yield from _ordered(match, first, second, None, month_first)
+    for match in _BEFORE_HOUR.finditer(clean, *window):
+        yield from _ordered(match, match["first"], match["second"], None, month_first)
 
 
 def _ordered(
@@ -275,36 +215,19 @@ def _ordered(
     day, month = (two, one) if swap else (one, two)
     swappable = one <= most and two <= most and one != two and not dotted
     yield Day(
-        match.start(), match.end(), day, month, _year(year), _weekday(match), swappable=swappable
+        match.start(),
+        match.end(),
+        day,
+        month,
+        year_of(year),
+        weekday_of(match),
+        swappable=swappable,
     )
-
-
-def _korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
-    for pattern in (_KOREAN, _KOREAN_SHORT):
-        for match in pattern.finditer(clean, *window):
-            day = Day(
-                match.start(), match.end(), int(match["day"]), int(match["month"]),
-                _year(match["year"]), _weekday(match),
-            )  # fmt: skip
-            yield _korean_range(clean, day)
-    for match in _KOREAN_DAY.finditer(clean, *window):
-        yield Day(match.start(), match.end(), int(match["day"]), weekday=_weekday(match))
-
-
-def _korean_range(clean: str, day: Day) -> Day:
-    match = _KOREAN_UNTIL.match(clean, day.end)
-    if match is None or not (match["month"] or match["han"] or "일" in match[0]):
-        return day
-    month = int(match["month"]) if match["month"] else day.month
-    until = Day(
-        match.start("day"), match.end(), int(match["day"]), month, day.year, _weekday(match)
-    )
-    return replace(day, end=match.end(), until=until)
 
 
 def _alone(clean: str, window: Window, _: bool) -> Iterator[Day]:
     for match in _DAY_ALONE.finditer(clean, *window):
-        yield Day(match.start(), match.end(), int(match["day"]), weekday=_weekday(match))
+        yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
 
 
 _GRAMMARS: tuple[Callable[[str, Window, bool], Iterator[Day]], ...] = (
@@ -312,6 +235,6 @@ _GRAMMARS: tuple[Callable[[str, Window, bool], Iterator[Day]], ...] = (
     lambda clean, window, _: _textual(clean, window, _MONTH_FIRST),
     _year_first,
     _in_numbers,
-    _korean,
+    find_korean,
     _alone,
 )

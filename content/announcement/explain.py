@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 from content.announcement.calendar import GRACE, OnDay
 from content.announcement.model import Announcement, Found, Question
 from content.announcement.moments import Moment
-from content.announcement.places import Where
 from content.announcement.reading import Reading
+from content.announcement.whereabouts import Where
 
 QUESTIONS = (
     "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees", "year-guessed",
@@ -31,7 +31,9 @@ def missing(draft: Announcement) -> tuple[str, ...]:
     )
 
 
-def questions(reading: Reading, draft: Announcement, moment: Moment, where: Where) -> tuple[Question, ...]:
+def questions(
+    reading: Reading, draft: Announcement, moment: Moment, where: Where
+) -> tuple[Question, ...]:
     """Return what the organiser must be asked, the weightiest first."""
     out = [*_about_kind(draft), *_about_day(reading, moment), *_about_time(draft, moment)]
     if where.unsettled and draft.place is None:
@@ -152,5 +154,10 @@ def _spans(draft: Announcement) -> dict[str, object]:
         found: Found[object] | None = getattr(draft, name)
         if found is not None:
             key = "link" if name == "online" else name
-            spans[key] = {"text": found.text, "start": found.start, "end": found.end, "sure": found.sure}
+            spans[key] = {
+                "text": found.text,
+                "start": found.start,
+                "end": found.end,
+                "sure": found.sure,
+            }
     return spans

@@ -3,12 +3,15 @@
 PARLIAMENT = "Houses of Parliament"
 
 _PALACE = (
-    "grand committee room|jubilee room|grimond room|ipu room|inter-parliamentary union room|moses room|robing room|"
+    "grand committee room|jubilee room|grimond room|ipu room|inter-parliamentary union room|"
+    "moses room|robing room|"
     "cholmondeley room|churchill room|members' dining room|strangers' dining room|"
     "strangers dining room|terrace pavilion|thames pavilion|state rooms|speaker's house|"
     "speaker's state rooms|attlee room|reid room|home room|peers' dining room|lords committee room|"
-    "royal gallery|dining room a|dining room b|dining room c|w1|w2|w3|w4|w5|room w1|room w2|room w3|"
-    "room w4|cpa room|central lobby|chapel of st mary undercroft|st mary undercroft|river room|westminster hall steps"
+    "royal gallery|dining room a|dining room b|dining room c|w1|w2|w3|w4|w5|room w1|room w2|"
+    "room w3|"
+    "room w4|cpa room|central lobby|chapel of st mary undercroft|st mary undercroft|river room|"
+    "westminster hall steps"
 )
 _PORTCULLIS = (
     "attlee suite|boothroyd room|boothroyd|betty boothroyd room|thatcher room|wilson room|"
@@ -23,7 +26,8 @@ PARLIAMENT_BUILDINGS = (
     "Houses of Parliament|Palace of Westminster|House of Commons|House of Lords|Portcullis House|"
     "Westminster Hall|Norman Shaw North|Norman Shaw South|1 Parliament Street|Millbank House|"
     "Fielden House|Richmond House|UK Parliament|British Parliament|Parliament|Old Palace Yard|"
-    "Norman Shaw|1 Derby Gate|7 Millbank|Westminster Palace|Attlee Building|House of Commons Terrace|Parliament Square"
+    "Norman Shaw|1 Derby Gate|7 Millbank|Westminster Palace|Attlee Building|"
+    "House of Commons Terrace|Parliament Square"
 ).split("|")
 ENTRANCES = (
     "Cromwell Green|Black Rod's Garden|Black Rod's|St Stephen's|St. Stephen's|Saint Stephen's|"
@@ -34,31 +38,47 @@ ENTRANCES = (
 
 BUILDINGS = (
     "Conway Hall|Chatham House|Royal Albert Hall|Royal Festival Hall|British Library|"
-    "British Museum|Friends House|Frontline Club|SOAS|LSE|UCL|Church House|Central Hall Westminster|"
-    "Methodist Central Hall|Emmanuel Centre|Caxton Hall|Amnesty International|Barbican|ICA|BFI Southbank|"
-    "Institute of Contemporary Arts|Royal United Services Institute|RUSI|Royal Society|Royal Geographical Society|"
+    "British Museum|Friends House|Frontline Club|SOAS|LSE|UCL|Church House|"
+    "Central Hall Westminster|"
+    "Methodist Central Hall|Emmanuel Centre|Caxton Hall|Amnesty International|Barbican|ICA|"
+    "BFI Southbank|"
+    "Institute of Contemporary Arts|Royal United Services Institute|RUSI|Royal Society|"
+    "Royal Geographical Society|"
     "National Assembly|Senedd|Holyrood|Stormont|City Hall|Town Hall|Guildhall|Capitol|"
     "Rayburn House Office Building|Cannon House Office Building|Longworth House Office Building|"
     "Dirksen Senate Office Building|Hart Senate Office Building|Russell Senate Office Building|"
-    "U.S. Capitol|US Capitol|Capitol Visitor Center|National Press Club|Heritage Foundation|Freedom House|"
-    "National Endowment for Democracy|European Parliament|Palais des Nations|Leinster House|Parliament House"
+    "U.S. Capitol|US Capitol|Capitol Visitor Center|National Press Club|Heritage Foundation|"
+    "Freedom House|"
+    "National Endowment for Democracy|European Parliament|Palais des Nations|Leinster House|"
+    "Parliament House"
 ).split("|")
 
 BUILDING_NOUNS = (
-    "Hall|House|Houses|Centre|Center|Library|University|College|School|Church|Cathedral|Abbey|Chapel|"
+    "Hall|House|Houses|Centre|Center|Library|University|College|School|Church|Cathedral|Abbey|"
+    "Chapel|"
     "Theatre|Theater|Cinema|Museum|Gallery|Hotel|Inn|Club|Institute|Institution|Academy|Building|"
     "Tower|Court|Courthouse|Embassy|Consulate|Pavilion|Arena|Stadium|Parliament|Palace|Castle|"
-    "Auditorium|Complex|Campus|Station|Bookshop|Books|Bookstore|Cafe|Café|Pub|Arms|Restaurant|Mosque|"
+    "Auditorium|Complex|Campus|Station|Bookshop|Books|Bookstore|Cafe|Café|Pub|Arms|Restaurant|"
+    "Mosque|"
     "Synagogue|Temple|Mansion|Lodge|Hub|Works|Mill|Barn|Annex|Annexe|Headquarters|HQ|Park|"
-    "Gardens|Garden|Foundation|Society|Plaza|Square|Mall|Kirk|Guildhall|Exchange|Capitol|Quad|Archive|Archives|Studio|Studios|Monument|Memorial|Oratory|Priory|Minster|Senedd|Assembly|Legislature|Playhouse|Parliament|Ballroom|Market|Green|Common|Clubhouse|Gurdwara|Firehouse|Fairgrounds|Depot|Armory|Lyceum|Odeon|Picturehouse|Everyman|Curzon|Cineworld|Vue|Rectory|Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
-    "Galerie|Haus|Saal|Kirche|Rathaus|Universität|Bibliothek|Maison|Salle|Mairie|Centro|Casa|Palacio|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|Université|Università"
+    "Gardens|Garden|Foundation|Society|Plaza|Square|Mall|Kirk|Guildhall|Exchange|Capitol|Quad|"
+    "Archive|Archives|Studio|Studios|Monument|Memorial|Oratory|Priory|Minster|Senedd|Assembly|"
+    "Legislature|Playhouse|Parliament|Ballroom|Market|Green|Common|Clubhouse|Gurdwara|Firehouse|"
+    "Fairgrounds|Depot|Armory|Lyceum|Odeon|Picturehouse|Everyman|Curzon|Cineworld|Vue|Rectory|"
+    "Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|"
+    "Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
+    "Galerie|Haus|Saal|Kirche|Rathaus|Universität|Bibliothek|Maison|Salle|Mairie|Centro|Casa|"
+    "Palacio|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|Université|Università"
 )
 ROOM_NOUNS = (
     "Room|Rooms|Suite|Chamber|Chambers|Theatre|Auditorium|Lounge|Hall|Ballroom|Lobby|Foyer|Studio|"
     "Classroom|Boardroom|Library|Gallery|Atrium|Salon|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
 )
 STREET_NOUNS = (
-    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Pl|Terrace|Gardens|Row|Way|Drive|Dr|Boulevard|Blvd|"
-    "Crescent|Close|Court|Ct|Mews|Hill|Walk|Quay|Embankment|Parade|Grove|Green|Yard|Highway|Hwy|Parkway|Pkwy|"
-    "Circle|Broadway|Mall|Strand|Gate|Wharf|Bridge|Approach|Passage|Alley|Plaza|Rue|Straße|Strasse|Pike|Turnpike|Route|NW|NE|SW|SE"
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Pl|Terrace|Gardens|Row|Way|Drive|Dr|"
+    "Boulevard|Blvd|"
+    "Crescent|Close|Court|Ct|Mews|Hill|Walk|Quay|Embankment|Parade|Grove|Green|Yard|Highway|Hwy|"
+    "Parkway|Pkwy|"
+    "Circle|Broadway|Mall|Strand|Gate|Wharf|Bridge|Approach|Passage|Alley|Plaza|Rue|Straße|"
+    "Strasse|Pike|Turnpike|Route|NW|NE|SW|SE"
 )

@@ -5,13 +5,22 @@ import re
 Span = tuple[int, int]
 
 _ROOM = re.compile(
-    r"(?:제?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실|전시실)|지하 ?\d+층|[가-힣A-Za-z0-9·]*(?:회의실|세미나실|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장|그랜드볼룸|볼룸|강의실|교육실|상영관|영화관|컨벤션홀|국제회의장|다목적실|열람실|대회의장|룸|스튜디오|연회장|체임버홀|콘서트홀|라운지)"
+    r"(?:제?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실|전시실)"
+    r"|지하 ?\d+층|[가-힣A-Za-z0-9·]*(?:회의실|세미나실|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장"
+    r"|그랜드볼룸|볼룸|강의실|교육실|상영관|영화관|컨벤션홀|국제회의장|다목적실|열람실|대회의장|룸"
+    r"|스튜디오|연회장|체임버홀|콘서트홀|라운지)"
     r"|(?:Committee |Meeting |Conference )?Room \w+|[A-Z][a-z]+ (?:Room|Suite))$"
 )
-_MAYBE_ROOM = re.compile(r"(?:[가-힣A-Za-z]+홀|본관|별관|신관|대강당|소강당|대극장|소극장|강당|로비|(?!사무실)[가-힣]+실)$")
-_ADDRESS = re.compile(
-    r"(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군|읍|면|동|\d가|시)$|[가-힣0-9]+(?:로|길|대로)$|\d+(?:-\d+)?(?:번지|번길)?$"
+_MAYBE_ROOM = re.compile(
+    r"(?:[가-힣A-Za-z]+홀|본관|별관|신관|대강당|소강당|대극장|소극장|강당|로비"
+    r"|(?!사무실)[가-힣]+실)$"
 )
+_ADDRESS = re.compile(
+    r"(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던"
+    r"|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군"
+    r"|읍|면|동|\d가|시)$|[가-힣0-9]+(?:로|길|대로)$|\d+(?:-\d+)?(?:번지|번길)?$"
+)
+_SAID = re.compile(r"(?:입니다|이다|예정입니다|에서|에 있습니다)[.]? ?$")
 _TOKEN = re.compile(r"[^\s,]+")
 _ONLINE = re.compile(r"(?i)온라인|줌|zoom|유튜브|화상|webex|비대면|https?:|추후|미정")
 
@@ -26,8 +35,14 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
     bracket = re.search(r"\(([^()\n]{2,80})\)", clean[start:stop])
     inside = (start + bracket.start(1), start + bracket.end(1)) if bracket else None
     outside = start + bracket.start() if bracket and bracket.start() > 1 else stop
+    said = _SAID.search(clean, start, outside)
+    outside = said.start() if said else outside
     tokens = [match.span() for match in _TOKEN.finditer(clean, start, outside)]
-    tokens = [span for span in tokens if not _ONLINE.search(clean[slice(*span)]) and re.search(r"\w", clean[slice(*span)])]
+    tokens = [
+        span
+        for span in tokens
+        if not _ONLINE.search(clean[slice(*span)]) and re.search(r"\w", clean[slice(*span)])
+    ]
     first = _first_room(clean, tokens)
     address_end = _address_end(clean, tokens[:first])
     place = _span(clean, tokens[address_end:first])
@@ -35,7 +50,12 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
     address = _span(clean, tokens[:address_end])
     if place is None and address is not None:
         place, address = address, None
-    if place is None and room is not None and len(tokens) == 1 and not _ROOM.search(clean[slice(*room)]):
+    if (
+        place is None
+        and room is not None
+        and len(tokens) == 1
+        and not _ROOM.search(clean[slice(*room)])
+    ):
         place, room = room, None
     return place, room, address or _street(clean, inside)
 
@@ -65,7 +85,8 @@ def _address_end(clean: str, tokens: list[Span]) -> int:
 
 
 _REGION = re.compile(
-    r"(?:^|\s)(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던)|특별시|광역시|(?:로|길) ?\d|[가-힣]구(?:\s|$)"
+    r"(?:^|\s)(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북"
+    r"|경남|런던)|특별시|광역시|(?:로|길) ?\d|[가-힣]구(?:\s|$)"
 )
 
 

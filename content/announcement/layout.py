@@ -1,176 +1,36 @@
-"""How an announcement is laid out: labelled pieces ("When:", "장소:"), lines and sentences."""
+"""How an announcement is laid out: labelled pieces, lines and sentences."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from content.announcement.labels import ANY, SIGNS, Label, label_of
+from content.announcement.words import MONTH
 
-class Label(StrEnum):
-    """What a labelled piece of text tells."""
-
-    TITLE = "title"
-    DATE = "date"
-    TIME = "time"
-    START = "start"
-    END = "end"
-    DOORS = "doors"
-    PLACE = "place"
-    ROOM = "room"
-    ENTRANCE = "entrance"
-    ONLINE = "online"
-    SPEAKER = "speaker"
-    CHAIR = "chair"
-    PARTNER = "partner"
-    HOST = "host"
-    REGISTER = "register"
-    DEADLINE = "deadline"
-    POSTED = "posted"
-    CONTACT = "contact"
-    CAPACITY = "capacity"
-    LANGUAGE = "language"
-    PRICE = "price"
-    AGENDA = "agenda"
-    NEXT = "next"
-    OLD = "old"
-    OTHER = "other"
-
-
-_WORDS: dict[Label, str] = {
-    Label.TITLE: (
-        "title|event title|event name|name of event|event|appg event|topic|subject|theme|what|re|"
-        "meeting|meeting title|lecture|talk|seminar|webinar|title of event|public meeting|"
-        "public lecture|panel discussion|film|screening|upcoming event|"
-        "제목|행사명|행사 제목|행사|주제|강연 주제|강연|강연 제목|세미나명|토론회명|회의명|사업명|모임명|영화|프로그램명"
-    ),
-    Label.DATE: (
-        "when|date|dates|day|date and time|date & time|date/time|date and times|time and date|"
-        "time & date|day and time|day & time|event date|meeting date|date of meeting|date of event|"
-        "new date|revised date|when\\?|date, time|dates and times|date & place|date and place|"
-        "when and where|when & where|when/where|date, time and place|hearing date|date of hearing|"
-        "time and place|"
-        "일시|일 시|날짜|일자|때|언제|행사일시|행사 일시|행사일|개최일시|개최 일시|개최일|날짜 및 시간|일시 및 장소|일시/장소|"
-        "변경 일시|변경일시|변경 후|강연일시|강연 일시|회의일시|교육일시|교육일정|행사기간|기간|일정|日時|日期|wann|quand|datum|fecha"
-    ),
-    Label.TIME: (
-        "time|times|hours|at|event time|meeting time|hour|timing|new time|시간|행사시간|행사 시간|시각|time\\?|uhrzeit|"
-        "heure|hora"
-    ),
-    Label.START: "start|starts|start time|starts at|begins|starting time|meeting starts|시작|시작 시간|시작시간|beginn",
-    Label.END: "end|ends|end time|finish|finishes|ends at|close|종료|종료 시간|마침",
-    Label.DOORS: "doors|doors open|registration opens|arrival|arrivals|입장|개장|등록 시작",
-    Label.PLACE: (
-        "where|venue|place|location|address|meeting place|venue address|meeting location|where\\?|"
-        "new venue|new location|event location|location of meeting|place of meeting|held at|"
-        "venue and address|in person|in-person|hearing location|venue & address|physical location|"
-        "장소|곳|어디서|위치|행사장소|행사 장소|개최장소|개최 장소|주소|오시는 곳|오시는 길|찾아오시는 길|변경 장소|"
-        "변경장소|강연장소|회의장소|모임장소|場所|地点|wo|ort|où|lieu|lugar|locatie"
-    ),
-    Label.ROOM: "room|rooms|meeting room|new room|회의실|호실|강의실|세부장소",
-    Label.ENTRANCE: (
-        "entrance|access|entry|how to get in|getting in|visitor entrance|entrance via|출입구|입구"
-    ),
-    Label.ONLINE: (
-        "zoom|zoom link|link|join|join link|join online|online|webinar link|meeting link|"
-        "how to join|join here|join us online|zoom webinar|virtual|teams link|to join|livestream|"
-        "live stream|watch online|watch|meeting id|dial in|dial-in|join by phone|platform|"
-        "remote access|virtual meeting|온라인|줌|접속 링크|접속링크|참여 링크|참가 링크|줌 링크|링크|생중계"
-    ),
-    Label.SPEAKER: (
-        "speaker|speakers|guest speaker|guest speakers|keynote|keynote speaker|keynote speakers|"
-        "panel|panellists|panelists|panellist|presenter|presenters|presentation by|lecturer|who|"
-        "with|featuring|guests|guest|our speakers|confirmed speakers|speakers include|"
-        "speakers will include|panel members|panelists include|special guest|witnesses|witness|"
-        "연사|강사|발표|발표자|발제|발제자|토론|토론자|패널|강연자|강연|초청연사|기조연설|기조발표|출연"
-    ),
-    Label.CHAIR: "chair|chaired by|moderator|moderated by|facilitator|좌장|사회|사회자|진행",
-    Label.PARTNER: (
-        "partners|partner|in partnership with|sponsors|sponsor|sponsored by|supported by|"
-        "co-hosts|co-host|co-sponsors|co-sponsored by|co-hosted by|in association with|"
-        "organisers|organizers|organised by|organized by|organiser|organizer|"
-        "공동주최|공동 주최|후원|협력|주관|협찬|공동주관"
-    ),
-    Label.HOST: "host|hosts|hosted by|주최|주최자|주최/주관|주최·주관|주최 및 주관|주최 / 주관|presented by",
-    Label.REGISTER: (
-        "rsvp|register|registration|booking|bookings|book|tickets|ticket|to register|to book|"
-        "to attend|register here|book here|sign up|how to register|how to book|rsvp here|reserve|"
-        "reservations|to rsvp|신청|등록|참가신청|참가 신청|참가방법|참가 방법|신청 방법|신청방법|사전등록|사전 등록|사전신청|"
-        "참여방법|참여 방법|예약|접수|신청기간|접수기간|신청 기간|접수 기간|모집기간"
-    ),
-    Label.DEADLINE: (
-        "rsvp by|register by|deadline|registration deadline|closing date|rsvp deadline|book by|"
-        "registration closes|deadline for registration|deadline to register|please rsvp by|"
-        "신청마감|신청 마감|마감|등록마감|등록 마감|마감일|접수마감|접수 마감|신청기한|신청 기한"
-    ),
-    Label.POSTED: (
-        "posted|posted on|published|published on|date posted|updated|last updated|issued|"
-        "date issued|sent|press release|posted by|release date|for immediate release|dated|"
-        "date published|publication date|date of notice|notice date|posted date|"
-        "작성일|등록일|게시일|배포일|보도일|공고일|작성일자|배포일시|보도일시|보도자료|수정일|입력"
-    ),
-    Label.CONTACT: (
-        "tel|telephone|phone|mobile|call|contact|email|e-mail|fax|contacts|enquiries|inquiries|"
-        "contact us|for more information|more information|more info|info|further information|"
-        "press contact|media contact|for further information|questions|"
-        "문의|문의처|전화|연락처|이메일|담당|담당자|문의 전화|팩스"
-    ),
-    Label.CAPACITY: "capacity|places|seats|정원|모집인원|인원|참가인원|모집 인원",
-    Label.LANGUAGE: "language|languages|언어|사용 언어|통역",
-    Label.PRICE: "cost|price|fee|admission|entry fee|fees|참가비|입장료|회비|수강료|비용",
-    Label.AGENDA: (
-        "agenda|programme|program|schedule|timetable|running order|order of events|agenda items|"
-        "식순|세부일정|세부 일정|순서|세부 프로그램|프로그램|진행순서|진행 순서|진행일정"
-    ),
-    Label.NEXT: "next meeting|date of next meeting|next event|future meetings|future dates|다음 모임|차기 회의",
-    Label.OLD: (
-        "original date|old date|previous date|originally|previously|was|old venue|original venue|"
-        "previous venue|기존|변경 전|당초|기존 일시|기존 장소|변경전"
-    ),
-    Label.OTHER: (
-        "note|notes|please note|parking|security|accessibility|about|background|directions|"
-        "summary|abstract|description|details|from|to|cc|attendance|open to|audience|eligibility|"
-        "대상|참석대상|참가대상|내용|주요내용|안내|비고|준비물|유의사항|참고|참석자|교통|주차|접근성|취지|개요"
-    ),
-}  # fmt: skip
-_EMOJI: dict[Label, str] = {
-    Label.DATE: "📅🗓📆",
-    Label.TIME: "🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛🕜🕝🕞🕟🕠🕡🕢🕣🕤🕥🕦🕧⏰⏱⌚⌛⏳",
-    Label.PLACE: "📍🏛🏢🏠🗺🏫⛪🏟",
-    Label.SPEAKER: "🎤🎙🗣👤👥",
-    Label.ONLINE: "💻🖥🌐",
-    Label.REGISTER: "🎟🎫📝✍",
-    Label.CONTACT: "📞☎📧✉📱",
-    Label.ENTRANCE: "🚪",
-}
-_LABELS = {
-    word.replace(" ", "") if "가" <= word[0] <= "힣" else word: label
-    for label, words in _WORDS.items()
-    for word in words.split("|")
-}
-_SIGNS = {sign: label for label, signs in _EMOJI.items() for sign in signs}
-_ANY = "|".join(
-    " ?".join(word) if "가" <= word[0] <= "힣" else word
-    for word in sorted(_LABELS, key=len, reverse=True)
-)
 _BULLET = r"[^\w\n\"'(\[#]{0,6}(?:\d{1,2}[.)] ?|[가-하]\. ?)?[^\w\n\"'(#]{0,3}"
 _LABELLED = re.compile(
-    rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{_ANY})(?:(?:(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{_ANY})\)?(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
+    rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{ANY})(?:(?:"
+    rf"(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{ANY})\)?"
+    rf"(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
     rf"(?P<stop>[\])】>』]? ?(?::|\||-(?= )|–|\?(?= ))|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
     r"(?<=[ .;,|)(])(?P<label>When|Where|Date|Time|Venue|Location|Place|Speakers?|Room|Zoom"
-    r"|RSVP|Tel|Email|Contact|일시|장소|시간|문의|주최|연사|Date & Time|Date and Time|Topic|Doors|WHEN|WHERE|DATE"
+    r"|RSVP|Tel|Email|Contact|일시|장소|시간|문의|주최|연사|Date & Time|Date and Time|Topic|Doors"
+    r"|WHEN|WHERE|DATE"
     r"|TIME|VENUE|LOCATION|Start|Tickets|Register) ?:"
 )
-_SIGN = re.compile(rf"(?:^|(?<=\n))[^\w\n]{{0,3}}(?P<sign>[{''.join(_SIGNS)}])")
+_SIGN = re.compile(rf"(?:^|(?<=\n))[^\w\n]{{0,3}}(?P<sign>[{''.join(SIGNS)}])")
 _SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣])|\n|[。！？]")
 _SHORTENED = re.compile(
     r"(?:\b(?:[ap]\.m|[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Rev|Hon|No|Rm|Ave|Rd|Sq|Jr|Sr|vs|Bldg|Blvd|Ste|Fl"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Rt|approx"
-    r"|ext|Tel|Mt|Ft|Sen|Rep|Gov|e\.g|i\.e|U\.S|D\.C|[PA]\.M|Ph\.D)|\b\d{1,2}|\d)\.$",
+    r"|ext|Tel|Mt|Ft|Sen|Rep|Gov|e\.g|i\.e|U\.S|D\.C|[PA]\.M|Ph\.D))\.$",
 )
+_NUMBERED = re.compile(r"(?:^|[ \n(])\d{1,2}\.$")
+_MONTH = re.compile(MONTH, re.IGNORECASE)
 _NAMED_DOT = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
 
 
@@ -234,6 +94,9 @@ def _sentences(clean: str) -> Iterator[int]:
         if _NAMED_DOT.search(before) and upper_next:
             # "at 7 p.m. Doors open" begins a sentence, "at 7 p.m. Thursday" hardly ever matters.
             yield match.end()
+        elif _NUMBERED.search(before) and (_MONTH.match(clean, match.end()) or "\n" in before[-4:]):
+            # "12. March" and the "1. " that begins a line of an agenda.
+            continue
         elif not _SHORTENED.search(before):
             yield match.end()
 
@@ -289,20 +152,15 @@ def _cut(
         yield Piece(at, after[0] if after else stop, label, value, named=True)
 
 
-def _label(word: str) -> Label:
-    word = word.lower()
-    return _LABELS[word] if word in _LABELS else _LABELS[word.replace(" ", "")]
-
-
 def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
     """Return the labels of each line, by the offset where the line starts."""
     found: dict[int, tuple[int, Label]] = {}
     for match in _SIGN.finditer(clean):
-        found[match.start()] = (match.end(), _SIGNS[match["sign"]])
+        found[match.start()] = (match.end(), SIGNS[match["sign"]])
     for match in _INLINE.finditer(clean):
-        found[match.start("label")] = (match.end(), _label(match["label"]))
+        found[match.start("label")] = (match.end(), label_of(match["label"]))
     for match in _LABELLED.finditer(clean):
-        found[match.start()] = (match.end(), _label(match["label"]))
+        found[match.start()] = (match.end(), label_of(match["label"]))
     lines: dict[int, list[tuple[int, int, Label]]] = {}
     for at in sorted(found):
         end, label = found[at]

@@ -92,6 +92,6 @@ class Announcement:
     def to_json(self) -> dict[str, object]:
         """Return the object that `division-bell parse` prints."""
         # Imported late: explain builds on this module.
-        from content.announcement.explain import as_json  # noqa: PLC0415
+        from content.announcement.explain import as_json
 
         return as_json(self)

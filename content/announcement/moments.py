@@ -6,54 +6,30 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from content.announcement.calendar import OnDay
-from content.announcement.layout import Label
+from content.announcement.clock import Clock
+from content.announcement.cues import EVENT_CUE, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE
+from content.announcement.hourcues import (
+    ARRIVE_BEFORE,
+    DOORS_AFTER,
+    DOORS_BEFORE,
+    EARLY,
+    EARLY_KO,
+    END_AFTER,
+    END_BEFORE,
+    LEADS,
+    OFFICE,
+    OPENING,
+    START_AFTER,
+    START_BEFORE,
+)
+from content.announcement.labels import Label
 from content.announcement.reading import Reading
-from content.announcement.roles import _NEW_AFTER, _NEW_BEFORE, _OLD_AFTER, _OLD_BEFORE, EVENT_CUE, Scored, _is_deadline, score_days
-from content.announcement.times import Clock
+from content.announcement.roles import Scored, is_deadline, score_days
 
-_DOORS_BEFORE = re.compile(
-    r"(?:\b(?:doors|doors open|registration|check-?in|sign-?in|arrivals?|refreshments?|coffee|tea|drinks|networking|lunch|buffet|reception|breakfast|supper|dinner|welcome drinks|gates|light refreshments"
-    r"|mingling|social|gather(?:ing)?|assembl[ey]|meet (?:outside|at)|exhibition|bar)\b[^.;,\n\d]{0,28}|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
-    re.IGNORECASE,
-)
-_DOORS_AFTER = re.compile(
-    r"^\)?(?: ?[-:]| for| -)? ?(?:a |the |light )?(?:doors|registration|arrivals?|refreshments|coffee|tea\b|drinks|check-?in|sign-?in|networking|welcome (?:drinks|refreshments)|lunch|gates|social|등록|접수|입장|개장)",
-    re.IGNORECASE,
-)
-_ARRIVE_BEFORE = re.compile(
-    r"\b(?:arrive|arriving|arrival|be there|be seated|seated|queue|come early|admitted|entry|security|join the queue|at the entrance|assemble|meet)\b[^.\n]{0,40}$",
-    re.IGNORECASE,
-)
-_START_BEFORE = re.compile(
-    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)|kick(?:s|ing)?.?off|talk|lecture|screening|film|meeting|programme|program|show|performance|prompt(?:ly)?|event|debate|panel|service)"
-    r"(?: (?:starts|begins|will (?:start|begin|commence)|time))?(?: promptly| sharp)?(?: at| from|:| is(?: at)?)? ?$|시작[^.\n\d]{0,6}$",
-    re.IGNORECASE,
-)
-_START_AFTER = re.compile(r"^ ?\(?(?:start|sharp|prompt|kick.?off|for (?:a )?\d|begins?|시작|에 시작)", re.IGNORECASE)
-_END_BEFORE = re.compile(
-    r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there|over)(?: (?:at|by|around|about|no later than|approximately))*:? ?$|종료[^.\n\d]{0,6}$",
-    re.IGNORECASE,
-)
-_END_AFTER = re.compile(r"^\)? ?[-:]? ?(?:finish|close\b|closing|end\b|ends\b|close of|adjourn|종료|폐회|마무리|closing remarks and close|meeting ends|event ends|까지)", re.IGNORECASE)
-_OFFICE = re.compile(
-    r"\b(?:office hours|opening hours|open (?:daily|mon|from|weekdays)|weekdays|monday (?:to|-|through) friday|mon(?:day)? ?- ?fri(?:day)?|between the hours|phone lines|box office"
-    r"|business hours|lines (?:are )?open|call us|call \d|during|parking|car park|last (?:train|bus)|train|shuttle|published at|embargo(?:ed)?|updated|posted)\b[^\n]{0,60}$|(?:업무|운영|근무) ?시간[^\n]{0,20}$",
-    re.IGNORECASE,
-)
-_OPENING = re.compile(r"^\)?,? ?(?:monday|mon|weekdays|daily|on weekdays|월~금|평일)\b", re.IGNORECASE)
-_OTHER_ZONE = re.compile(r"\b(?:your local time|local time elsewhere)\b", re.IGNORECASE)
-_EARLY = re.compile(
-    r"\b(?:arriv\w+|come|be there|be seated|allow|please be|entrance|queue|turn up|security)\b[^.\n]{0,60}?\b(?P<lead>\d{2}|five|ten|fifteen|twenty|thirty|forty-five|an hour|one hour|half an hour|a half.hour|a quarter of an hour)"
-    r"(?:-| )?(?:minutes?|mins?)?(?: \(\w+\))?(?: \w+){0,2}? (?:before|early|prior|in advance|ahead|beforehand|to (?:clear|go through|pass|get through|allow for|spare))",
-    re.IGNORECASE,
-)
-_EARLY_KO = re.compile(r"(?:시작 ?)?(?P<lead>\d{2})분 ?(?:전|일찍)[^\n.]{0,14}(?:도착|입장|오시|와 ?주|까지)")
-_LEADS = {
-    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45,
-    "an hour": 60, "one hour": 60, "half an hour": 30, "a half-hour": 30, "a half hour": 30,
-    "a quarter of an hour": 15,
-}  # fmt: skip
 _NEAR = 40
+_FURTHER = 300
+_ONE_LINE = 150
+_NO_END = -11.0
 _LONGEST = timedelta(hours=14)
 
 
@@ -109,7 +85,11 @@ def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
         known = by_day.get(one.day.on)
         if known is None or one.score > known.score:
             by_day[one.day.on] = one
-    ahead = [one for one in by_day.values() if not one.past and not one.deadline and one.score > -_NEXT_COST]
+    ahead = [
+        one
+        for one in by_day.values()
+        if not one.past and not one.deadline and one.score > -_NEXT_COST
+    ]
     if len(ahead) == 1 and ahead[0].next:
         # "Next meeting: 4 May" with no other day to come is what the text announces.
         by_day[ahead[0].day.on] = replace(ahead[0], score=ahead[0].score + _NEXT_COST)
@@ -131,7 +111,14 @@ def _by_doors(moment: Moment) -> Moment:
     """Take the doors' hour for the start where no other is told."""
     if moment.doors is None:
         return moment
-    return replace(moment, clock=moment.doors, clock_score=0.0, only_doors=True, end_at=moment.doors.until, end=moment.doors if moment.doors.until else None)
+    return replace(
+        moment,
+        clock=moment.doors,
+        clock_score=0.0,
+        only_doors=True,
+        end_at=moment.doors.until,
+        end=moment.doors if moment.doors.until else None,
+    )
 
 
 _LABEL_WORTH = {
@@ -158,10 +145,14 @@ def _weigh(
     score += 0.5 if clock.arrive else 0.0
     score -= 2.0 if clock.bare and label not in {Label.TIME, Label.DATE, Label.START} else 0.0
     score -= 10.0 if role != "end" and _late(before, after, near) else 0.0
-    score -= 7.0 if _OFFICE.search(before[-60:]) or _OPENING.search(after) else 0.0
+    score -= 7.0 if OFFICE.search(before[-60:]) or OPENING.search(after) else 0.0
     if change:
-        score += 5.0 if _NEW_BEFORE.search(near) or _NEW_AFTER.search(after) else 0.0
-        score -= 8.0 if not _NEW_BEFORE.search(near) and (_OLD_BEFORE.search(near) or _OLD_AFTER.search(after)) else 0.0
+        score += 5.0 if NEW_BEFORE.search(near) or NEW_AFTER.search(after) else 0.0
+        score -= (
+            8.0
+            if not NEW_BEFORE.search(near) and (OLD_BEFORE.search(near) or OLD_AFTER.search(after))
+            else 0.0
+        )
     if _in_schedule(reading, clock):
         score -= 1.5
     score -= clock.start / 20_000
@@ -172,20 +163,26 @@ _ROLE_WORTH = {"doors": -7.0, "arrive": -7.0, "start": 2.5, "end": -7.0, "": 0.0
 
 
 def _late(before: str, after: str, near: str) -> bool:
-    cue = re.search(r"\b(?:by|before|no later than|deadline|cob|close of business)(?: the)? ?$", near, re.IGNORECASE)
-    return bool(cue or (_is_deadline(near[-40:], after) and not EVENT_CUE.search(near[-30:])))
+    cue = re.search(
+        r"\b(?:by|before|no later than|deadline|cob|close of business)(?: the)? ?$",
+        near,
+        re.IGNORECASE,
+    )
+    return bool(cue or (is_deadline(near[-40:], after) and not EVENT_CUE.search(near[-30:])))
 
 
 def _role(near: str, after: str, label: Label | None) -> str:
-    if label is Label.DOORS or _DOORS_AFTER.search(after):
+    if label is Label.DOORS or DOORS_AFTER.search(after):
         return "doors"
-    if _START_BEFORE.search(near) or _START_AFTER.search(after):
+    if START_BEFORE.search(near) or START_AFTER.search(after):
         return "start"
-    if _DOORS_BEFORE.search(near):
+    if DOORS_BEFORE.search(near):
         return "doors"
-    if _ARRIVE_BEFORE.search(near) and not re.search(r"\b(?:meeting|event)\b", near[-12:], re.IGNORECASE):
+    if ARRIVE_BEFORE.search(near) and not re.search(
+        r"\b(?:meeting|event)\b", near[-12:], re.IGNORECASE
+    ):
         return "arrive"
-    if label is Label.END or _END_BEFORE.search(near) or _END_AFTER.search(after):
+    if label is Label.END or END_BEFORE.search(near) or END_AFTER.search(after):
         return "end"
     return ""
 
@@ -199,12 +196,13 @@ def _to_day(reading: Reading, clock: Clock, best: Scored | None, scored: Sequenc
     own = [one for one in scored if one.day.on == best.day.on and not one.deadline]
     gap = min((_gap(clock, one.day) for one in own), default=10_000)
     score = 0.0
-    if any(sentence[0] <= one.day.written.start < sentence[1] or line[0] <= one.day.written.start < line[1] for one in own):
+    beside = any(sentence[0] <= one.day.written.start < sentence[1] for one in own)
+    if beside or any(line[0] <= one.day.written.start < line[1] for one in own):
         score += 5.0
-    score += 2.0 if gap < _NEAR else 1.0 if gap < 300 else 0.0  # noqa: PLR2004
+    score += 2.0 if gap < _NEAR else 1.0 if gap < _FURTHER else 0.0
     others = [one for one in scored if one.day.on != best.day.on]
     if any(_gap(clock, one.day) < min(gap, 60) for one in others):
-        score -= 6.0
+        score -= 6.0 if beside else 11.0
     return score
 
 
@@ -223,19 +221,24 @@ def _own_zone(reading: Reading, clock: Clock, place_zone: str | None) -> Clock:
         return clock
     start, end = reading.layout.line(clock.start)
     for other in reading.clocks_between(start, end):
-        if other.zone == place_zone and abs(other.start - clock.start) < 150:  # noqa: PLR2004
+        if other.zone == place_zone and abs(other.start - clock.start) < _ONE_LINE:
             return other
     return clock
 
 
-def _end(reading: Reading, clock: Clock, clocks: Sequence[_Weighed]) -> tuple[Clock | None, time | None]:
+def _end(
+    reading: Reading, clock: Clock, clocks: Sequence[_Weighed]
+) -> tuple[Clock | None, time | None]:
     if clock.until is not None:
         return clock, clock.until
     sentence, line = reading.layout.sentence(clock.start), reading.layout.line(clock.start)
     for one in clocks:
-        if one.role != "end" or one.clock.start <= clock.start or one.score < -11:  # noqa: PLR2004
+        if one.role != "end" or one.clock.start <= clock.start or one.score < _NO_END:
             continue
-        near = sentence[0] <= one.clock.start < sentence[1] + 120 or line[0] <= one.clock.start < line[1]
+        near = (
+            sentence[0] <= one.clock.start < sentence[1] + 120
+            or line[0] <= one.clock.start < line[1]
+        )
         labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
         if (near or labelled or _in_schedule(reading, one.clock)) and _fits(clock.at, one.clock.at):
             return one.clock, one.clock.at
@@ -250,8 +253,8 @@ def _fits(start: time, end: time) -> bool:
 
 def arrival_lead(reading: Reading) -> tuple[int, int, int] | None:
     """Return how many minutes before the start to arrive, and the span that says so."""
-    match = _EARLY.search(reading.clean) or _EARLY_KO.search(reading.clean)
+    match = EARLY.search(reading.clean) or EARLY_KO.search(reading.clean)
     if match is None:
         return None
     lead = match["lead"].lower()
-    return (int(lead) if lead.isdigit() else _LEADS[lead]), match.start(), match.end()
+    return (int(lead) if lead.isdigit() else LEADS[lead]), match.start(), match.end()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from content.announcement.model import Found
+from content.announcement.words import MONTH, WEEKDAY
 
 T = TypeVar("T")
 
@@ -16,7 +17,8 @@ _PIECES = re.compile(
     r"(?P<plain>[!-%'-)+-;=?-~]+(?: [!-%'-)+-;=?-~]+)*)"
     r"|(?P<space>[^\S\n\r\x0b\x0c\x85\u2028\u2029]+)"
     r"|(?P<line>[\n\r\x0b\x0c\x85\u2028\u2029])"
-    r"|(?P<tag></?(?:b|i|u|s|em|strong|p|br|div|span|h[1-6]|li|ul|ol|a|code|pre)\b[^<>\n]{0,300}>"
+    r"|(?P<tag></?(?:b|i|u|s|em|strong|p|br|div|span|h[1-6]|li|ul|ol|a|code|pre)\b"
+    r"[^<>\n]{0,300}>"
     r"|&(?:nbsp|amp|quot|lt|gt|#39|rsquo|lsquo|ndash|mdash);)"
     r"|(?P<hangul>[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)"
     r"|(?P<other>.[\u0300-\u036f]{0,4})",
@@ -95,7 +97,7 @@ def _is_surplus(char: str, tail: str, pieces: list[str]) -> bool:
     if char == " ":
         return tail in " \n"
     if char == "\n":
-        return tail == "\n" and (len(pieces) < 2 or pieces[-2][-1] == "\n")  # noqa: PLR2004
+        return tail == "\n" and (len(pieces) <= 1 or pieces[-2][-1] == "\n")
     return False
 
 
@@ -126,7 +128,7 @@ def _character(piece: str) -> str:
 
 _WRAPPED = range(50, 90)
 """How long the lines are that mail programs break by themselves."""
-_GOES_ON = re.compile(r"(?:[,(]|\b(?:in|at|on|of|the|and|to|for|with|from|by|a|an|or|&))$", re.I)
+_GOES_ON = re.compile(r"(?:[,(]| (?:in|at|on|of|the|and|to|for|with|from|by|a|an|or|&))$")
 _FRESH = re.compile(r"[^\w\"'(]|\d{1,2}[.)] |[\w /&]{2,30}:|https?:")
 
 
@@ -151,6 +153,8 @@ def _continues(lines: list[str], number: int) -> bool:
 
 _EVEN = range(56, 82)
 _FEWEST = 3
+_LISTED = re.compile(rf"(?:{WEEKDAY}|{MONTH})\b|\d", re.IGNORECASE)
+_OF_A_LIST = 2
 
 
 def _in_even_paragraph(lines: list[str], number: int) -> bool:
@@ -165,4 +169,5 @@ def _in_even_paragraph(lines: list[str], number: int) -> bool:
         len(paragraph) >= _FEWEST
         and all(len(line) in _EVEN for line in paragraph[:-1])
         and not any(_FRESH.match(line) for line in paragraph)
+        and sum(bool(_LISTED.match(line)) for line in paragraph) < _OF_A_LIST
     )

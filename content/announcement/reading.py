@@ -7,9 +7,10 @@ from datetime import date
 
 from content.announcement import calendar, dates, relative, times, zones
 from content.announcement.calendar import OnDay
+from content.announcement.clock import Clock
+from content.announcement.day import Day
 from content.announcement.layout import Layout
 from content.announcement.normalise import Text, normalise
-from content.announcement.times import Clock
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -58,11 +59,7 @@ def read(original: str, posted: date, timezone: str) -> Reading:
     text_zone = zones.of_place(clean) or zones.of_text(clean)
     written = _written_days(clean, posted, text_zone or timezone)
     days = calendar.resolve(written, posted, _years_ahead(clean, posted))
-    clocks = [
-        clock
-        for clock in times.find(clean)
-        if not _inside(clock, written)
-    ]
+    clocks = [clock for clock in times.find(clean) if not _inside(clock, written)]
     return Reading(
         text, Layout(clean), posted, timezone, language_of(clean), days, clocks, text_zone,
         _schedule(clean, clocks),
@@ -91,7 +88,7 @@ def language_of(clean: str) -> str:
     return "ko" if hangul and hangul >= _KOREAN_SHARE * (hangul + latin) else "en"
 
 
-def _written_days(clean: str, posted: date, timezone: str) -> list[dates.Day]:
+def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
     american = zones.is_american(clean) or (
         timezone.startswith("America/") and bool(_MONTH_FIRST.search(clean))
     )
@@ -106,12 +103,12 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[dates.Day]:
     return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
 
 
-def _unless_inside(told: list[dates.Day], exact: list[dates.Day]) -> list[dates.Day]:
+def _unless_inside(told: list[Day], exact: list[Day]) -> list[Day]:
     spans = {(day.start, day.end) for day in exact}
     return [day for day in told if not any(s <= day.start < e for s, e in spans)]
 
 
-def _inside(clock: Clock, days: list[dates.Day]) -> bool:
+def _inside(clock: Clock, days: list[Day]) -> bool:
     at = bisect_left(days, clock.end, key=lambda day: day.start)
     return any(day.start <= clock.start < day.end for day in days[max(0, at - 2) : at])
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
-from content.announcement.dates import MOST, Day
+from content.announcement.dates import MOST
+from content.announcement.day import Day
 from content.announcement.words import HAN_WEEKDAYS, MONTH, WEEKDAY, WEEKDAYS
 
 _WEEK = 7
@@ -22,7 +23,8 @@ _PLAIN = re.compile(
 )
 _WEEKDAY = re.compile(
     rf"\b(?=[MTWFSmtwfsdlj])(?P<weekday>{WEEKDAY})(?P<many>s)?\b(?:(?P<week> week\b(?! of)| next\b)"
-    rf"|(?!\.?,? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\d|[:.]\d| ?[ap]\.?m| ?-| ?o'| ?(?:for|to|until) \d| ?h)"
+    rf"|(?!\.?,? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\d|[:.]\d| ?[ap]\.?m| ?-| ?o'| ?(?:for|to"
+    r"|until) \d| ?h)"
     rf"|(?:{MONTH})\b)))",
     re.IGNORECASE,
 )
@@ -32,14 +34,16 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 _KOREAN_WEEK = re.compile(
-    r"(?P<which>이번 ?주|금주|다음 ?주|차주|내주|다다음 ?주|오는|돌아오는|지난 ?주?) ?(?P<han>[월화수목금토일])요일"
+    r"(?P<which>이번 ?주|금주|다음 ?주|차주|내주|다다음 ?주|오는|돌아오는"
+    r"|지난 ?주?) ?(?P<han>[월화수목금토일])요일"
 )
 _KOREAN_DAY = re.compile(
     r"(?P<which>오는|이번 ?달|이달|다음 ?달|내달|지난 ?달|지난) ?(?P<day>[12]?\d|3[01])일"
     r"(?: ?\(?(?P<han>[월화수목금토일])(?:요일|(?=\)))\)?)?"
 )
 _IN_TIME = re.compile(
-    r"\bin (?:a|one|two|three|1|2|3) (?P<unit>week|fortnight)s?(?:'s?)? time\b|\ba fortnight today\b",
+    r"\bin (?:a|one|two|three|1|2|3) (?P<unit>week"
+    r"|fortnight)s?(?:'s?)? time\b|\ba fortnight today\b",
     re.IGNORECASE,
 )
 _CARDINAL = {"a": 1, "one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}

@@ -3,22 +3,26 @@
 import re
 
 _WRITTEN = {
-    "Europe/London": "gmt|bst|uk time|london time|uk|british time|british summer time|london|u.k. time|한국 제외|영국 시간|영국시간|런던 시간|런던시간|영국시각",
+    "Europe/London": "gmt|bst|uk time|london time|uk|british time|british summer time|london|"
+                     "u.k. time|한국 제외|영국 시간|영국시간|런던 시간|런던시간|영국시각",
     "Europe/Dublin": "irish time|dublin time",
     "America/New_York": (
         "et|est|edt|eastern|eastern time|eastern standard time|eastern daylight time|"
-        "new york time|washington time|washington dc time|us eastern|us et|u.s. eastern time|ny time|nyc time|"
+        "new york time|washington time|washington dc time|us eastern|us et|u.s. eastern time|"
+        "ny time|nyc time|"
         "미국 동부시간|미 동부시간|미 동부 시간|미국 동부 시간|뉴욕 시간"
     ),
     "America/Chicago": "ct|cst|cdt|central time|central standard time|central daylight time",
     "America/Denver": "mt|mst|mdt|mountain time|mountain standard time|mountain daylight time",
-    "America/Los_Angeles": "pt|pst|pdt|pacific time|pacific standard time|pacific daylight time|pacific",
+    "America/Los_Angeles": "pt|pst|pdt|pacific time|pacific standard time|pacific daylight time|"
+                           "pacific",
     "Europe/Brussels": "cet|cest|central european time|central european summer time|brussels time",
     "Europe/Paris": "paris time",
     "Europe/Berlin": "berlin time|mez|mesz",
     "Europe/Zurich": "geneva time",
     "Europe/Helsinki": "eet|eest",
-    "Asia/Seoul": "kst|korea time|korean time|seoul time|korea standard time|seoul|korea|한국시간|한국 시간|서울 시간|서울시간|한국시각|한국 시각|gmt+9|utc+9",
+    "Asia/Seoul": "kst|korea time|korean time|seoul time|korea standard time|seoul|korea|한국시간|"
+                  "한국 시간|서울 시간|서울시간|한국시각|한국 시각|gmt+9|utc+9",
     "Asia/Tokyo": "jst|japan time|tokyo time|일본 시간|일본시간",
     "Asia/Hong_Kong": "hkt|hong kong time",
     "Asia/Singapore": "sgt|singapore time",
@@ -48,9 +52,11 @@ _CITIES = {
     "Europe/Dublin": "dublin|ireland|oireachtas|leinster house|cork|galway|limerick",
     "Asia/Seoul": (
         "seoul|busan|incheon|daejeon|gwangju|daegu|sejong|suwon|south korea|jeju|pyeongchang|"
-        "gangnam|yeouido|jongno|mapo|gwanghwamun|서울|부산|인천|대전|광주|대구|세종|수원|제주|여의도|종로|"
+        "gangnam|yeouido|jongno|mapo|gwanghwamun|서울|부산|인천|대전|광주|대구|세종|수원|제주|"
+        "여의도|종로|"
         "광화문|강남|마포|국회의원회관|대한민국 국회|국회도서관|전쟁기념관|프레스센터|프란치스코|"
-        "울산|경기도|강원|충북|충남|전북|전남|경북|경남|파주|춘천|전주|청주|천안|성남|고양|창원|용산|영등포"
+        "울산|경기도|강원|충북|충남|전북|전남|경북|경남|파주|춘천|전주|청주|천안|성남|고양|창원|"
+        "용산|영등포"
     ),
     "Asia/Tokyo": "tokyo|osaka|kyoto|japan|도쿄|東京|大阪",
     "America/New_York": (
@@ -137,15 +143,26 @@ _ANY_CITY = re.compile(
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
-_ZIP = re.compile(rf"[,.] ?(?P<state>{'|'.join(_STATE)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b|(?=[\n.,;)]|$))")
+_ZIP = re.compile(
+    rf"[,.] ?(?P<state>{'|'.join(_STATE)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b|(?=[\n.,;)]|$))"
+)
+_AUSTRALIAN = re.compile(r"\b(?P<state>VIC|NSW|ACT|QLD|SA|WA|TAS) \d{4}\b")
+_AUSTRALIA = {
+    "VIC": "Australia/Melbourne", "NSW": "Australia/Sydney", "ACT": "Australia/Sydney",
+    "QLD": "Australia/Brisbane", "SA": "Australia/Adelaide", "WA": "Australia/Perth",
+    "TAS": "Australia/Hobart",
+}  # fmt: skip
 _PHONES = (
     (re.compile(r"(?<!\d)(?:\+44|\(?020\)? ?[378]|0[123]\d{3} ?\d{5,6})"), "Europe/London"),
     (re.compile(r"(?<!\d)(?:\+82|0(?:2|1[016]|3[123]|4[1234]|5[1-5]|6[1-4]|70)[-)]\d{3,4}-\d{4})"), "Asia/Seoul"),
     (re.compile(r"(?<!\d)\+353"), "Europe/Dublin"),
 )  # fmt: skip
 _AMERICAN = re.compile(
-    r"\b[APap]\.?[Mm]\.? ?\(?(?:E|C|M|P)[SD]?T\b|\bNeighborhood\b|\bAlder(?:man|woman)\b|\b(?:Commissioners|Selectmen|Sheriff)\b|"
-    r"\b(?:City Council|City Hall|County (?:Commission|Board)|Board of Supervisors|Town Hall Meeting"
+    r"\b[APap]\.?[Mm]\.? ?\(?(?:E|C|M|P)[SD]?T\b|\b(?:St|Ave|Street|Avenue|Rd|Road"
+    r"|Blvd)\.?,? (?:NW|NE|SW|SE)\b|\bNeighborhood\b|\bAlder(?:man|woman)\b|\b(?:Commissioners"
+    r"|Selectmen|Sheriff)\b|"
+    r"\b(?:City Council|City Hall|County (?:Commission|Board)|Board of Supervisors"
+    r"|Town Hall Meeting"
     r"|Planning Commission|School Board|Board of Trustees|Brown Act|townhall|U\.S\. Senator"
     r"|Congress(?:man|woman)|ADA accommodations?|Robert's Rules)\b|\(\d{3}\) ?\d{3}-\d{4}\b"
     r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
@@ -158,6 +175,9 @@ def of_place(words: str) -> str | None:
     zip_code = _ZIP.search(words)
     if zip_code:
         return _STATE[zip_code["state"]]
+    australian = _AUSTRALIAN.search(words)
+    if australian:
+        return _AUSTRALIA[australian["state"]]
     if _POSTCODE.search(words):
         return "Europe/London"
     cities = [_ZONE_OF[city[0].lower()] for city in _ANY_CITY.finditer(words)]

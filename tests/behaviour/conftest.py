@@ -2,10 +2,11 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
 from behaviour.scenes import Complaints, library
 from storage.database import Database, migrate
 from storage.types import Sealer
@@ -46,6 +47,7 @@ async def town(database_file: Path) -> AsyncIterator[Town]:
 
 
 @pytest.fixture
-def complaints(caplog: pytest.LogCaptureFixture) -> Complaints:
-    """Everything logged at error level or above, and every traceback, during the test."""
-    return Complaints(caplog)
+def complaints(caplog: pytest.LogCaptureFixture) -> Iterator[Complaints]:
+    """What the bot and the libraries log during the test."""
+    with structlog.testing.capture_logs() as entries:
+        yield Complaints(caplog, entries)

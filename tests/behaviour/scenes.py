@@ -1,8 +1,10 @@
 """What the journeys share: looking at messages, and scenes that many stories begin with."""
 
 import logging
+from collections.abc import MutableMapping
 from datetime import date, time
 from functools import cache
+from typing import Any
 
 import pytest
 from bot.serving import shipped_library
@@ -28,17 +30,30 @@ def library() -> Library:
 
 
 class Complaints:
-    """What the bot logged that nobody should have to read."""
+    """What the bot logged that nobody should have to read: errors, and every traceback."""
 
-    def __init__(self, caplog: pytest.LogCaptureFixture) -> None:
+    def __init__(
+        self, caplog: pytest.LogCaptureFixture, entries: list[MutableMapping[str, Any]]
+    ) -> None:
         self._caplog = caplog
-
+        self._entries = entries
 
     def all_(self) -> list[str]:
-        return [
+        """Return the complaints of our own log and of the libraries'."""
+        ours = [
+            str(entry) for entry in self._entries
+            if entry["log_level"] in {"error", "critical"} or entry.get("exc_info")
+        ]
+        theirs = [
             record.getMessage() for record in self._caplog.records
             if record.levelno >= logging.ERROR or record.exc_info
         ]
+        return ours + theirs
+
+    def everything(self) -> str:
+        """Return all that was logged, at whatever level."""
+        theirs = [record.getMessage() for record in self._caplog.records]
+        return "\n".join([*map(str, self._entries), *theirs])
 
 
 def buttons(message: Json) -> list[Json]:

@@ -26,6 +26,7 @@ MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 LEASE = MINUTE
+MOST_CHUNKS = 100
 
 MINA = ChatId(7_310_245_118)
 TOM = ChatId(520_116_903)
@@ -101,11 +102,12 @@ async def fan_out(
 ) -> int:
     """Spread a notice over its whole audience; return the deliveries written."""
     total = 0
-    while True:
+    for _ in range(MOST_CHUNKS):
         written = await notices.fan_out_chunk(session, notice_id, now=now, size=size)
         if written is None:
             return total
         total += written
+    raise AssertionError("the fan-out does not come to an end")
 
 
 async def claim(

@@ -359,6 +359,7 @@ async def test_a_claim_is_one_statement_over_the_partial_index(
     statement, plan = await _plan_of(database, session, NOW)
 
     assert any("ix_deliveries_ready" in line for line in plan)
+    assert "state = 'pending'" in statement
     if not url.startswith("sqlite"):
         assert "AS MATERIALIZED" in statement
         assert "FOR UPDATE SKIP LOCKED" in statement

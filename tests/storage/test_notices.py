@@ -4,7 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import (
@@ -19,10 +19,12 @@ from content.model import (
 from storage import attendance, chats, deliveries, notices, reminders, subscriptions
 from storage import tables as t
 from storage.database import Database
+from storage.engine import make_engine
 from tests.storage.builders import (
     DAY,
     HOUR,
     MINUTE,
+    MOST_CHUNKS,
     NOW,
     a_chat,
     a_notice,
@@ -179,18 +181,55 @@ async def test_two_workers_spreading_one_notice_write_each_delivery_once(
 
     async def spread(opened: Database) -> int:
         written = 0
-        while True:
+        for _ in range(MOST_CHUNKS):
             async with opened.transaction() as session:
                 added = await notices.fan_out_chunk(session, notice, now=NOW, size=4)
             if added is None:
                 return written
             written += added
+        raise AssertionError("the fan-out does not come to an end")
 
     shares = await asyncio.gather(*(spread(opened) for opened in (database, other) * 2))
 
     assert sum(shares) == 30
     async with database.reading() as session:
         assert await _reached(session, notice) == keys
+
+
+async def test_a_notice_being_taken_back_is_not_spread(
+    url: str, database: Database, other: Database
+) -> None:
+    async with database.transaction() as session:
+        await followers(session, 3)
+        notice = await a_notice(session)
+
+    async def spread() -> int | None:
+        async with other.transaction() as session:
+            return await notices.fan_out_chunk(session, notice, now=NOW, size=10)
+
+    async with database.transaction() as session:
+        assert await notices.cancel(session, notice)
+        spreading = asyncio.create_task(spread())
+        await _until_someone_waits(url)
+
+    assert await spreading is None
+    async with database.reading() as session:
+        assert await _reached(session, notice) == []
+
+
+async def _until_someone_waits(url: str) -> None:
+    """Return when a unit of work waits for another; SQLite's cannot even begin."""
+    if url.startswith("sqlite"):
+        return
+    engine = make_engine(url)
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    async with asyncio.timeout(20), engine.connect() as connection:
+        while not await connection.scalar(waiting):
+            await connection.rollback()  # each look takes a new snapshot of the activity
+    await engine.dispose()
 
 
 async def test_news_that_is_stale_before_it_is_spread_goes_to_nobody(

@@ -143,23 +143,6 @@ drafts-published = <b>Published</b>
     { $title }
 drafts-undone = Undone. Nobody was told, and the draft is kept.
 drafts-too-late = It has gone out already. The meeting can still be changed or cancelled.
-drafts-progress =
-    { $done ->
-        [yes] <b>Sent</b>
-       *[no] <b>Being sent</b>
-    }
-drafts-progress-title = { $title }
-drafts-progress-count = 📨 { $sent } of { $total }
-drafts-progress-failed =
-    { $count ->
-        [one] One chat could not be reached.
-       *[other] { $count } chats could not be reached.
-    }
-drafts-progress-in-doubt =
-    { $count ->
-        [one] For one chat it is not certain whether it arrived.
-       *[other] For { $count } chats it is not certain whether it arrived.
-    }
 drafts-list = <b>Drafts</b>
     Not published yet. Press one to go on with it.
 drafts-list-none = There are no drafts. A new one begins with the announcement.

@@ -141,15 +141,6 @@ drafts-published = <b>게시했습니다</b>
     { $title }
 drafts-undone = 되돌렸습니다. 아무에게도 알리지 않았고 초안은 그대로 있습니다.
 drafts-too-late = 이미 보냈습니다. 행사를 고치거나 취소하실 수는 있습니다.
-drafts-progress =
-    { $done ->
-        [yes] <b>보냈습니다</b>
-       *[no] <b>보내는 중입니다</b>
-    }
-drafts-progress-title = { $title }
-drafts-progress-count = 📨 { $total }곳 중 { $sent }곳
-drafts-progress-failed = 대화방 { $count }곳에는 보내지 못했습니다.
-drafts-progress-in-doubt = 대화방 { $count }곳에는 도착했는지 분명하지 않습니다.
 drafts-list = <b>초안</b>
     아직 게시하지 않았습니다. 이어서 하실 초안을 누르십시오.
 drafts-list-none = 초안이 없습니다. 새 초안은 공지문에서 시작합니다.

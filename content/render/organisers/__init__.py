@@ -29,9 +29,9 @@ from content.render.organisers.people import (
     pick_cancelled,
     refused,
 )
+from content.render.organisers.progress import Lost, Phase, Progress, progress
 from content.render.organisers.publishing import (
     confirm_publish,
-    progress,
     published,
     publishing,
     too_late_to_undo,
@@ -40,6 +40,9 @@ from content.render.organisers.publishing import (
 
 __all__ = [
     "FIELDS",
+    "Lost",
+    "Phase",
+    "Progress",
     "ask_announcement",
     "ask_field",
     "cancel_ask",

@@ -1,4 +1,4 @@
-"""From "publish" to the last delivery: the question, the undo, the progress line."""
+"""From "publish" to the moment it goes out: the question and the undo."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -7,7 +7,6 @@ from content import dates
 from content.message import Html, Message, Style
 from content.model import Event, EventStatus
 from content.render.common import (
-    clip,
     lines,
     listed,
     paragraphs,
@@ -112,23 +111,3 @@ def undone(language: str, draft_id: int | None = None) -> Message:
 def too_late_to_undo(language: str) -> str:
     """Return the short answer to an undo that comes after the sending."""
     return word("drafts-too-late", language)
-
-
-def progress(  # noqa: PLR0917 likewise
-    title: str,
-    sent: int,
-    total: int,
-    failed: int,
-    in_doubt: int,
-    language: str,
-    done: bool,
-) -> Message:
-    """Return how far the sending is; the same message is edited until it is done."""
-    text = lines(
-        say("drafts-progress", language, done="yes" if done else "no"),
-        say("drafts-progress-title", language, title=clip(title, 200)),
-        say("drafts-progress-count", language, sent=sent, total=total),
-        say("drafts-progress-failed", language, count=failed) if failed else None,
-        say("drafts-progress-in-doubt", language, count=in_doubt) if in_doubt else None,
-    )
-    return Message(text, buttons=row(to_events(language)))

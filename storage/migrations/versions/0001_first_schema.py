@@ -36,6 +36,7 @@ TABLES = (
     "search_documents",
     "seal_checks",
     "rate_bucket",
+    "processes",
     "periodic",
     "library_items",
     "events",
@@ -58,6 +59,7 @@ def upgrade() -> None:
     _create_library()
     _create_chats()
     _create_outbox()
+    _create_processes()
     _tune_outbox()
     _create_search_index()
 
@@ -411,6 +413,11 @@ def _create_outbox() -> None:
         sa.Column("report_to", ROW_ID),
         sa.Column("report_message_id", sa.BigInteger()),
         sa.Column("report_open", sa.Boolean(), nullable=False),
+        sa.Column("reported", JSON),
+        sa.Column("reported_at", MOMENT),
+        sa.Column("flow", _one_of("flow", "on", "paused", "stopped"), nullable=False),
+        sa.Column("stop_asked", sa.Boolean(), nullable=False),
+        sa.Column("carried_to", sa.BigInteger()),
         sa.ForeignKeyConstraint(
             ["report_to"], ["chats.key"], name="fk_notices_report_to", ondelete="SET NULL"
         ),
@@ -420,6 +427,12 @@ def _create_outbox() -> None:
     )
     op.create_index("ix_notices_report_to", "notices", ["report_to"])
     op.create_index("ix_notices_to_report", "notices", ["id"], **_where("report_open"))
+    op.create_index(
+        "ix_notices_held", "notices", ["id"], **_where("flow IN ('paused', 'stopped')")
+    )
+    op.create_index(
+        "ix_notices_to_carry", "notices", ["id"], **_where("carried_to IS NOT NULL")
+    )
     op.create_index(
         "ix_notices_to_spread",
         "notices",
@@ -436,7 +449,15 @@ def _create_outbox() -> None:
         sa.Column(
             "state",
             _one_of(
-                "state", "pending", "claimed", "sending", "sent", "failed", "dropped", "in_doubt"
+                "state",
+                "pending",
+                "paused",
+                "claimed",
+                "sending",
+                "sent",
+                "failed",
+                "dropped",
+                "in_doubt",
             ),
             nullable=False,
         ),
@@ -480,6 +501,9 @@ def _create_outbox() -> None:
         **_where("state IN ('claimed', 'sending')"),
     )
     op.create_index(
+        "ix_deliveries_in_doubt", "deliveries", ["notice_id"], **_where("state = 'in_doubt'")
+    )
+    op.create_index(
         "ix_deliveries_ready", "deliveries", ["lane", "due_at", "id"], **_where("state = 'pending'")
     )
     op.create_table(
@@ -507,6 +531,19 @@ def _create_outbox() -> None:
         sa.Column("slot", sa.Text(), nullable=False),
         sa.Column("taken_at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("task", "slot", name="pk_periodic"),
+    )
+
+
+def _create_processes() -> None:
+    """Who runs."""
+    op.create_table(
+        "processes",
+        sa.Column("worker", sa.Text(), nullable=False),
+        sa.Column("role", sa.Text(), nullable=False),
+        sa.Column("started_at", MOMENT, nullable=False),
+        sa.Column("seen_at", MOMENT, nullable=False),
+        sa.Column("fault", sa.Text()),
+        sa.PrimaryKeyConstraint("worker", name="pk_processes"),
     )
 
 

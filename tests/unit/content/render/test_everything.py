@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -175,9 +176,15 @@ def of_the_team(language: str) -> Iterator[Named]:
     yield "drafts", organisers.drafts_list(Page(((1, ""), (2, LONG_EN)), 0, 2), language)
     yield "no drafts", organisers.drafts_list(Page(()), language)
     yield "nothing to cancel", organisers.cancel_list(Page(()), language)
-    for done in (False, True):
-        yield "progress", organisers.progress(MARKUP, 1, 2, 0, 0, language, done)
-        yield "progress", organisers.progress(LONG_KO, 1200, 4000, 1, 7, language, done)
+    for phase in organisers.Phase:
+        for title, count, asked in (("", 0, False), (MARKUP, 1, True), (LONG_KO, 4000, False)):
+            yield "progress", organisers.progress(
+                organisers.Progress(
+                    2**40, phase, title, count, count, count,
+                    dict.fromkeys(organisers.Lost, count), timedelta(minutes=count), asked,
+                ),
+                language,
+            )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,7 +1,8 @@
 """What organisers see, and what everybody else sees instead."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from content.message import Message
 from content.model import ChatKey, Event, Localised, Role
 from content.render import events, organisers
 from content.render.common import Page
+from content.render.organisers import Lost, Phase, Progress
 from content.render.organisers.drafts import question_text
 from jobs.draft_answers import EDITABLE
 from jobs.draft_fields import REQUIRED
@@ -138,13 +140,45 @@ def test_there_is_time_to_undo_and_a_way_not_to_wait() -> None:
 
 
 def test_progress_names_only_what_happened() -> None:
-    clean = organisers.progress("T", 4, 1000, 0, 0, "en", False).html
-    rough = organisers.progress("T", 997, 1000, 1, 2, "en", True).html
+    clean = organisers.progress(on_its_way(sent=4, waiting=996), "en")
+    rough = organisers.progress(
+        on_its_way(Phase.DONE, sent=997, in_doubt=2, lost={Lost.BLOCKED: 1}), "en"
+    )
 
-    assert clean == "<b>Being sent</b>\nT\n📨 4 of 1,000"
-    assert "One chat could not be reached." in rough
-    assert "For 2 chats it is not certain whether it arrived." in rough
-    assert rough.startswith("<b>Sent</b>")
+    assert clean.html == "<b>Being sent</b>\nT\n\n📨 4 of 1,000 have it.\n996 still waiting."
+    assert verbs(clean)[:2] == ["np", "ns"]
+    assert "One chat could not be reached.\n• 1 blocked the bot" in rough.html
+    assert "For 2 chats it is not certain whether it arrived." in rough.html
+    assert rough.html.startswith("<b>Sent</b>")
+    assert verbs(rough)[0] == "na"
+
+
+def on_its_way(phase: Phase = Phase.GOING, **figures: Any) -> Progress:
+    return Progress(notice_id=5, phase=phase, title="T", **figures)
+
+
+@pytest.mark.parametrize(
+    ("left", "words"),
+    [
+        (timedelta(seconds=59), "Less than a minute left"),
+        (timedelta(seconds=60), "About one minute left"),
+        (timedelta(seconds=61), "About 2 minutes left"),
+        (timedelta(hours=1, minutes=5), "About 1 h 5 min left"),
+    ],
+)
+def test_what_is_left_is_told_in_plain_words(left: timedelta, words: str) -> None:
+    assert words in organisers.progress(on_its_way(waiting=9, left=left), "en").html
+    paused = organisers.progress(on_its_way(Phase.PAUSED, waiting=9, left=left), "en")
+    assert words not in paused.html
+
+
+def test_the_levers_are_those_that_work() -> None:
+    assert verbs(organisers.progress(on_its_way(Phase.PAUSED, waiting=9), "en"))[:2] == ["nr", "ns"]
+    asked = organisers.progress(on_its_way(waiting=9, asked=True), "en")
+    assert verbs(asked)[:2] == ["nsy", "nsn"]
+    assert "9 chats would not get it" in asked.html
+    for over in (Phase.STOPPING, Phase.STOPPED, Phase.DONE):
+        assert verbs(organisers.progress(on_its_way(over, sent=1), "en")) == ["evs"]
 
 
 def test_cancelling_asks_first_and_carries_the_revision() -> None:

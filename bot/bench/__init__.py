@@ -1,0 +1,1 @@
+"""`division-bell bench`: what the bot costs on this machine, beside the targets it must hold."""

@@ -1,0 +1,191 @@
+"""Puts what was found in one text together into the draft of one event."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from content.announcement import (
+    details,
+    entrance,
+    explain,
+    judge,
+    links,
+    moments,
+    people,
+    places,
+    titles,
+    zones,
+)
+from content.announcement.model import Announcement, Change, Found
+from content.announcement.moments import Moment
+from content.announcement.normalise import concluded
+from content.announcement.reading import Reading
+from content.announcement.whereabouts import Where
+
+_PLAIN = 4.0
+"""Weight from which a day or a place is beyond doubt."""
+_PLAIN_HOUR = 2.0
+_SMALL_HOURS = 6
+_TOWN_AFTER = 60
+"""Characters after a place in which its town may follow."""
+
+
+def of(reading: Reading) -> Announcement:
+    """Return what a text tells, read as one event."""
+    change = details.change(reading)
+    # What was cancelled keeps its day and place; what was moved has new ones beside the old.
+    moved = change is not None and change.value is not Change.CANCELLED
+    moment = moments.decide(reading, change=moved)
+    where = places.find(reading, moment, change=moved)
+    zone = _place_zone(reading, where)
+    if zone and moment.clock and moment.clock.zone not in {None, zone}:
+        moment = moments.decide(reading, change=moved, place_zone=zone)
+    link, is_online = links.online(reading)
+    is_online = is_online or where.online
+    score = judge.event_score(reading, moment, where, is_online, change)
+    draft = Announcement(
+        is_event=score > 0,
+        language=reading.language,
+        timezone=_timezone(reading, moment, where, zone),
+        title=titles.find(reading, moment, where),
+        date=_date(reading, moment),
+        start=_start(reading, moment),
+        end=_end(reading, moment),
+        end_date=_end_date(reading, moment),
+        place=_place(reading, where),
+        address=_words(reading, where.address, 0.8),
+        room=_words(reading, where.room, 0.9),
+        entrance=_words(reading, entrance.find(reading), 0.9),
+        arrive_by=_arrive_by(reading, moment),
+        doors=_doors(reading, moment),
+        online=link,
+        is_online=is_online,
+        capacity=details.capacity(reading),
+        admission=details.admission(reading),
+        registration=links.registration(reading),
+        change=change,
+        speakers=people.speakers(reading),
+        partners=people.partners(reading),
+    )
+    draft = replace(draft, missing=explain.missing(draft))
+    return replace(draft, questions=explain.questions(reading, draft, moment, where))
+
+
+def _date(reading: Reading, moment: Moment) -> Found[date] | None:
+    if moment.day is None:
+        return None
+    day = moment.day.day
+    sure = day.sure if moment.day.score > _PLAIN else min(day.sure, 0.6)
+    return reading.text.found(day.on, day.written.start, day.written.end, sure)
+
+
+def _start(reading: Reading, moment: Moment) -> Found[time] | None:
+    clock = moment.clock
+    if clock is None:
+        return None
+    sure = (
+        0.5 if moment.only_doors else clock.sure if moment.clock_score > _PLAIN_HOUR else min(clock.sure, 0.6)
+    )
+    return reading.text.found(clock.at, clock.start, clock.end, sure)
+
+
+def _end(reading: Reading, moment: Moment) -> Found[time] | None:
+    if moment.end is None or moment.end_at is None:
+        return None
+    return reading.text.found(
+        moment.end_at, moment.end.start, moment.end.end, min(0.9, moment.end.sure)
+    )
+
+
+def _end_date(reading: Reading, moment: Moment) -> Found[date] | None:
+    """Return the last day where it is another than the first: a range, or an end after midnight."""
+    if moment.day is None:
+        return None
+    day = moment.day.day
+    if day.until is not None:
+        return reading.text.found(day.until, day.written.start, day.written.end, day.sure)
+    if (
+        moment.clock
+        and moment.end_at
+        and moment.end_at <= moment.clock.at
+        and moment.end_at.hour < _SMALL_HOURS
+    ):
+        return concluded(day.on + timedelta(days=1), 0.7)
+    return None
+
+
+def _words(reading: Reading, span: tuple[int, int] | None, sure: float) -> Found[str] | None:
+    if span is None:
+        return None
+    found = reading.text.found("", span[0], span[1], sure)
+    words = " ".join(found.text.split())
+    return Found(words, found.text, found.start, found.end, sure) if words else None
+
+
+def _place(reading: Reading, where: Where) -> Found[str] | None:
+    if where.place is None:
+        return concluded(where.implied, 0.8) if where.implied else None
+    return _words(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
+
+
+def _place_zone(reading: Reading, where: Where) -> str | None:
+    spans = [span for span in (where.room, where.place, where.address) if span]
+    if not spans:
+        return None
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    end = min(max(end, reading.layout.sentence(start)[1]), end + _TOWN_AFTER)
+    return zones.of_place(reading.clean[start:end])
+
+
+def _timezone(reading: Reading, moment: Moment, where: Where, place_zone: str | None) -> Found[str]:
+    clock = moment.clock
+    if clock is not None and clock.zone:
+        own = place_zone or reading.text_zone
+        if (
+            own
+            and moment.on
+            and (_agree(clock.zone, own, moment.on) or clock.zone == _IRISH_OR_INDIAN)
+        ):
+            # "CET" in Geneva is Geneva's own time.
+            return reading.text.found(own, clock.start, clock.end, 0.95)
+        return reading.text.found(clock.zone, clock.start, clock.end, 0.95)
+    if place_zone:
+        return concluded(place_zone, 0.9)
+    implied = reading.text_zone
+    if implied:
+        return concluded(implied, 0.7)
+    return concluded("Asia/Seoul" if reading.language == "ko" else reading.timezone, 0.6)
+
+
+_IRISH_OR_INDIAN = "Asia/Kolkata"
+
+
+def _agree(one: str, other: str, on: date) -> bool:
+    """Tell whether the clocks of two zones show the same hour on a day."""
+    noon = datetime.combine(on, time(12), UTC)
+    return (
+        noon.astimezone(ZoneInfo(one)).utcoffset() == noon.astimezone(ZoneInfo(other)).utcoffset()
+    )
+
+
+def _arrive_by(reading: Reading, moment: Moment) -> Found[time] | None:
+    if (
+        moment.arrive is not None
+        and moment.clock is not None
+        and moment.arrive.at < moment.clock.at
+    ):
+        return reading.text.found(moment.arrive.at, moment.arrive.start, moment.arrive.end, 0.85)
+    lead = moments.arrival_lead(reading)
+    if lead is None or moment.clock is None:
+        return None
+    start = datetime.combine(reading.posted, moment.clock.at, UTC)
+    at = (start - timedelta(minutes=lead[0])).time()
+    return reading.text.found(at, lead[1], lead[2], 0.9)
+
+
+def _doors(reading: Reading, moment: Moment) -> Found[time] | None:
+    if moment.clock is not None and moment.clock.arrive is not None:
+        return reading.text.found(moment.clock.arrive, moment.clock.start, moment.clock.end, 0.9)
+    if moment.doors is None:
+        return None
+    return reading.text.found(moment.doors.at, moment.doors.start, moment.doors.end, 0.8)

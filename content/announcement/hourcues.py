@@ -1,0 +1,75 @@
+"""Words that tell what an hour is for: start, end, doors, arrival, office hours."""
+
+import re
+
+DOORS_BEFORE = re.compile(
+    r"(?:\b(?:doors|doors open|registration|check-?in|sign-?in|arrivals?|refreshments?|coffee|tea"
+    r"|drinks|networking|lunch|buffet|reception|breakfast|supper|dinner|welcome drinks|gates"
+    r"|light refreshments"
+    r"|mingling|social|gather(?:ing)?|assembl[ey]|meet (?:outside|at)|exhibition"
+    r"|bar)\b[^.;,\n\d]{0,28}|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
+    re.IGNORECASE,
+)
+DOORS_AFTER = re.compile(
+    r"^\)?(?: ?[-:]| for| -)? ?(?:a |the |light )?(?:doors|registration|arrivals?|refreshments"
+    r"|coffee|tea\b|drinks|check-?in|sign-?in|networking|welcome (?:drinks|refreshments)|lunch"
+    r"|gates|social|등록|접수|입장|개장)",
+    re.IGNORECASE,
+)
+ARRIVE_BEFORE = re.compile(
+    r"\b(?:arrive|arriving|arrival|be there|be seated|seated|queue|come early|admitted|entry"
+    r"|security|join the queue|at the entrance|assemble|meet)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+START_BEFORE = re.compile(
+    r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)|kick(?:s|ing)?.?off|talk|lecture"
+    r"|screening|film|meeting|programme|program|show|performance|prompt(?:ly)?|event|debate|panel"
+    r"|service)"
+    r"(?: (?:starts|begins|will (?:start|begin|commence)|time))?(?: promptly| sharp)?(?: at| from"
+    r"|:| is(?: at)?)? ?$|시작[^.\n\d]{0,6}$",
+    re.IGNORECASE,
+)
+START_AFTER = re.compile(
+    r"^ ?\(?(?:start|sharp|prompt|kick.?off|for (?:a )?\d|begins?|(?:film|screening|talk|lecture"
+    r"|program(?:me)?|discussion|panel)\b|시작|에 시작)",
+    re.IGNORECASE,
+)
+END_BEFORE = re.compile(
+    r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till"
+    r"|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there"
+    r"|over)(?: (?:at|by|around|about|no later than|approximately))*:? ?$|종료[^.\n\d]{0,6}$",
+    re.IGNORECASE,
+)
+END_AFTER = re.compile(
+    r"^\)? ?[-:]? ?(?:finish|close\b|closing|end\b|ends\b|close of|adjourn|종료|폐회|마무리"
+    r"|closing remarks and close|meeting ends|event ends|까지)",
+    re.IGNORECASE,
+)
+OFFICE = re.compile(
+    r"\b(?:office hours|opening hours|open (?:daily|mon|from|weekdays)|weekdays|monday (?:to|-"
+    r"|through) friday|mon(?:day)? ?- ?fri(?:day)?|between the hours|phone lines|box office"
+    r"|business hours|lines (?:are )?open|call us|call \d|during|parking|car park|last (?:train"
+    r"|bus)|train|shuttle|published at|embargo(?:ed)?|updated|posted)\b[^\n]{0,60}$|(?:업무|운영"
+    r"|근무) ?시간[^\n]{0,20}$",
+    re.IGNORECASE,
+)
+OPENING = re.compile(
+    r"^\)?,? ?(?:monday|mon|weekdays|daily|on weekdays|월~금|평일)\b", re.IGNORECASE
+)
+OTHER_ZONE = re.compile(r"\b(?:your local time|local time elsewhere)\b", re.IGNORECASE)
+EARLY = re.compile(
+    r"\b(?:arriv\w+|come|be there|be seated|allow|please be|entrance|queue|turn up"
+    r"|security)\b[^.\n]{0,60}?\b(?P<lead>\d{2}|five|ten|fifteen|twenty|thirty|forty-five|an hour"
+    r"|one hour|half an hour|a half.hour|a quarter of an hour)"
+    r"(?:-| )?(?:minutes?|mins?)?(?: \(\w+\))?(?: \w+){0,2}? (?:before|early|prior|in advance"
+    r"|ahead|beforehand|to (?:clear|go through|pass|get through|allow for|spare))",
+    re.IGNORECASE,
+)
+EARLY_KO = re.compile(
+    r"(?:시작 ?)?(?P<lead>\d{2})분 ?(?:전|일찍)[^\n.]{0,14}(?:도착|입장|오시|와 ?주|까지)"
+)
+LEADS = {
+    "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "thirty": 30, "forty-five": 45,
+    "an hour": 60, "one hour": 60, "half an hour": 30, "a half-hour": 30, "a half hour": 30,
+    "a quarter of an hour": 15,
+}  # fmt: skip

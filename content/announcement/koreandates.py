@@ -1,0 +1,52 @@
+"""Finds days in Korean: "2017년 3월 22일(수)", "3.22(수)~24(금)"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from content.announcement.day import DD, Day, Window, weekday_of, year_of
+
+_KOREAN = re.compile(
+    r"(?:(?P<year>(?:19|20)\d\d|'?\d\d)(?:년|年)(?:도)? ?)?(?<!\d)(?P<month>0?[1-9]|1[0-2]) ?(?:월"
+    r"|月) ?"
+    rf"(?P<day>{DD}) ?(?:일|日)"
+    r"(?:,? ?[(\[]?(?P<han>[월화수목금토일月火水木金土日](?=[)\]])|[월화수목금토일]요일"
+    r"|[月火水木金土日]曜日?)[)\]]?)?"
+)
+_KOREAN_SHORT = re.compile(
+    r"(?<![\d/.:-])(?:'?(?P<year>\d\d)\. ?)?(?P<month>0?[1-9]|1[0-2])(?:[./]) ?"
+    rf"(?P<day>{DD})\.? ?[(\[](?P<han>[월화수목금토일])(?:요일)?[)\]]"
+)
+_KOREAN_DAY = re.compile(
+    rf"(?<![\d월] )(?<![\d월.:])(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"
+    r"(?:요일)?\)|[월화수목금토일]요일)"
+)
+_KOREAN_UNTIL = re.compile(
+    rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{DD})(?:일|\.)? ?"
+    r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
+)
+
+
+def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
+    """Yield the days written in Korean."""
+    for pattern in (_KOREAN, _KOREAN_SHORT):
+        for match in pattern.finditer(clean, *window):
+            day = Day(
+                match.start(), match.end(), int(match["day"]), int(match["month"]),
+                year_of(match["year"]), weekday_of(match),
+            )  # fmt: skip
+            yield with_range(clean, day)
+    for match in _KOREAN_DAY.finditer(clean, *window):
+        yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
+
+
+def with_range(clean: str, day: Day) -> Day:
+    """Take along the last day of "3월 22일~24일"."""
+    match = _KOREAN_UNTIL.match(clean, day.end)
+    if match is None or not (match["month"] or match["han"] or "일" in match[0]):
+        return day
+    month = int(match["month"]) if match["month"] else day.month
+    until = Day(
+        match.start("day"), match.end(), int(match["day"]), month, day.year, weekday_of(match)
+    )
+    return replace(day, end=match.end(), until=until)

@@ -1,0 +1,105 @@
+"""Cuts words that tell where into their parts, and trims the parts."""
+
+import re
+from collections.abc import Iterator
+
+from content.announcement import gazetteer
+from content.announcement.placewords import NUMBERED
+
+Span = tuple[int, int]
+_DROP = re.compile(
+    r"^(?:the |[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "
+    r"|[Ll]ocated |[Nn]ear |from |The (?=Houses? of|Palace of|UK Parl))+"
+)
+PHRASE = re.compile(
+    r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-Z0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon|de"
+    r"|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|&|-"
+    r"|St\.?)){0,3} (?:[A-Z0-9(][\w'&./-]*\)?|room|hall|floor|suite|theatre|building|house|centre"
+    r"|center|library|church))*"
+)
+
+
+def name_only(clean: str, span: Span) -> Span:
+    """Cut "Civic Centre hosts the Mayor" after the name."""
+    name = PHRASE.match(clean, *span)
+    if name and re.match(r" [a-z]", clean[name.end() : span[1]]):
+        return span[0], name.end()
+    return span
+
+
+def parts(clean: str, start: int, end: int) -> Iterator[Span]:
+    """Cut at commas, breaks and brackets, and between a room and "in the" building."""
+    for match in re.finditer(r"[^,;\n|()•·]+", clean[start:end]):
+        a, b = start + match.start(), start + match.end()
+        for piece in re.finditer(
+            r"(?:(?! - |: | at the | in the | of the (?=House|Palace|Parliament|Portcullis)"
+            r"| at (?=[A-Z])| in (?=[A-Z])|(?<=[a-z]{3})\. (?=[A-Z])).)+",
+            clean[a:b],
+        ):
+            span = trim(clean, a + piece.start(), a + piece.end())
+            if span is None:
+                continue
+            yield from _room_then_building(clean, span)
+
+
+_ROOM_FIRST = re.compile(
+    rf"(?P<room>{NUMBERED}|\d{{3,4}}|[A-Z]{{2}}-?\d{{3}})(?:,| of)? (?=(?:the )?(?:Houses? of"
+    r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|Palais"
+    rf"|(?:[A-Z][\w'-]+ ){1, 5}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
+    r"|Palace|Parliament)))"
+)
+_OF_THE = re.compile(
+    rf"^(?P<room>(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])+?) of the "
+    r"(?P<place>[A-Z][^,]*\b(?:Building|House|Hall|Centre|Center|Library|Museum|Hotel|Palace"
+    r"|College|Church|Theatre|Parliament))$"
+)
+_ROOM_LAST = re.compile(
+    rf"^(?P<place>.*?\b(?:{gazetteer.BUILDING_NOUNS}|North|South|East|West)) (?P<room>(?:Room"
+    rf"|Suite) [A-Z]?\d+\w?|[A-Z]{{1,2}}\d{{2,4}}\w?)$"
+)
+
+
+def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
+    match = _ROOM_FIRST.match(clean, *span)
+    if match:
+        yield match.span("room")
+        rest = trim(clean, match.end(), span[1])
+        if rest:
+            yield rest
+        return
+    inside = _OF_THE.match(clean[slice(*span)])
+    if inside:
+        yield span[0], span[0] + inside.end("room")
+        yield span[0] + inside.start("place"), span[1]
+        return
+    tail = _ROOM_LAST.search(clean[slice(*span)])
+    if tail:
+        yield span[0], span[0] + tail.end("place")
+        yield span[0] + tail.start("room"), span[1]
+        return
+    yield span
+
+
+def closed(clean: str, span: Span) -> Span:
+    """Take the bracket along that closes what the span opens."""
+    if (
+        "(" in clean[slice(*span)]
+        and ")" not in clean[slice(*span)]
+        and clean.startswith(")", span[1])
+    ):
+        return span[0], span[1] + 1
+    return span
+
+
+def trim(clean: str, start: int, end: int) -> Span | None:
+    """Take bullets, articles and stops off a span; None where nothing is left."""
+    words = clean[start:end]
+    head = re.match(r"[\s.:\"'*_#>=~☞➡▶→@-]*[^\w\s\"'(]*\s*", words)
+    start += head.end() if head else 0
+    drop = _DROP.match(clean[start:end])
+    start += drop.end() if drop else 0
+    while end > start and (
+        clean[end - 1] in " .,;:-\"'!" or (clean[end - 1] == ")" and "(" not in clean[start:end])
+    ):
+        end -= 1
+    return closed(clean, (start, end)) if end - start > 1 else None

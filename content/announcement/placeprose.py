@@ -1,0 +1,206 @@
+"""Finds where an event is held in running prose."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from content.announcement.cues import EVENT_CUE
+from content.announcement.moments import Moment
+from content.announcement.placeparts import PHRASE, Span, trim
+from content.announcement.placewords import BUILDING, KO_ROOMISH, STREET
+from content.announcement.reading import Reading
+from content.announcement.whereabouts import Where, analyse
+
+_MOST = 120
+"""Places of one kind looked at in one text, so that none can hold up a chat."""
+_CHUNK_END = re.compile(
+    r"\b(?:on|from|at|for|to|in order|where|which|who|that|with|by|via|when|followed|hosted"
+    r"|organi[sz]ed|before|after|beginning|starting|commencing|during|as|until|between|about"
+    r"|and will|and is|is|will|was|are|has|have|please|can|should|if|or|because|this|next|tomorrow"
+    r"|tonight|today|entitled|titled|chaired|featuring|through|ahead)\b(?! the (?:Green|Hill|Park"
+    r"|Lane|Hill|Wolds|Sea|Thames|Fields)\b)"
+)
+_TRIGGER = re.compile(
+    r"\b(?:at|in|inside|@|venue is|venue will be|take place at|held at|to|into|place is"
+    r"|location is|located at|meet at|outside|near|on|takes over|(?:room|hall|bar|basement|back"
+    r"|floor|suite) of)\b:? (?=(?:the |our |your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
+    r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
+)
+_NEGATED = re.compile(
+    r"\b(?:not(?: be)?(?: held)?(?: at| in)?|instead of|rather than|no longer(?: be)?(?: held)?"
+    r"(?: at| in)?|originally(?: \w+){0,4}|previously(?: \w+){0,4}|moved from|changed from"
+    r"|formerly|from)(?: (?:at|in|the))* ?$",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"\b(?:professor|fellow|student|candidate|lecturer|director|researcher|studied|studies|degree"
+    r"|educated|graduate[d]?|teaches|taught|works?|worked|working|PhD|Ph\.D\.|member|minister"
+    r"|chair|editor|born|lives?|living|based|based out|imprisoned|detained|camp|president|head"
+    r"|author|he|she|spoke|speech|debate|who|whose|been|served|serves|expert|analyst|manager"
+    r"|officer|grew up|raised|refugees?|exiles?|rights|abuses|regime|government|people|life"
+    r"|situation|schools?|war|published)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:take place|takes place|taking place|held|hosted|meet|meeting|gather|convene|screening"
+    r"|screened|event|seminar|talk|lecture|venue|hearing|join us|speak|talking|address|vigil"
+    r"|protest|rally|demonstration|launch|reception|service)\b[^.\n]{0,80}$",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:now(?: take place| be held| be)?|moved|changed|relocated|new venue|new location"
+    r"|new room|instead)\b[^.\n]{0,40}$",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\b(?:contact|tel|email|write to|post to|send|copies|offices?|collect"
+    r"|tickets? (?:available )?(?:at|from)|parking|car park|nearest|station|bus|exit|accessed via"
+    r"|via|entrance|published in|available (?:at|in|from)|reception will)\b[^.\n]{0,30}$",
+    re.IGNORECASE,
+)
+
+_SHORTEST = 3
+_BESIDE = 150
+
+
+def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Where]:
+    """Yield the places told in sentences."""
+    clean = reading.clean
+    day = moment.day.day.written if moment.day else None
+    for match in islice(_TRIGGER.finditer(clean), _MOST):
+        start = match.end()
+        sentence = reading.layout.sentence(start)
+        if reading.clocks_between(start, start + 1) or reading.days_between(start, start + 5):
+            continue
+        end = _chunk_end(reading, start, min(sentence[1], start + 200))
+        if end - start < _SHORTEST:
+            continue
+        where = analyse(reading, start, end)
+        if not (where.place or where.room):
+            continue
+        before = clean[max(sentence[0], start - 120) : start]
+        score = _prose_score(reading, where, before, match[0], sentence, moment)
+        if match[0].lower().startswith(("to", "on", "near", "into")) and not (
+            change and _NEW.search(before)
+        ):
+            score -= 3.0
+        if change and _NEW.search(before):
+            score += 5.0
+        if day is not None:
+            own = sentence[0] <= day.start < sentence[1]
+            score += 3.0 if own else 0.0
+            score -= 4.0 if not own and reading.days_between(*sentence) else 0.0
+            score += 1.0 if abs(day.start - start) < _BESIDE else 0.0
+        yield replace(where, score=score)
+    yield from _korean_prose(reading, moment)
+    yield from _known(reading)
+    for match in islice(_KO_SAID.finditer(clean), _MOST):
+        yield replace(analyse(reading, *match.span(match.lastgroup or 0)), score=6.0)
+
+
+def _prose_score(
+    reading: Reading, where: Where, before: str, trigger: str, sentence: Span, moment: Moment
+) -> float:
+    clean = reading.clean
+    score = 0.0
+    if where.place:
+        name = clean[slice(*where.place)]
+        score += 3.0 if BUILDING.search(name) else 0.5
+    score += 3.0 if where.room else 0.0
+    score += 2.0 if where.address and where.address != where.place else 0.0
+    if where.place and not where.room and where.place == where.address:
+        score += 1.5 if STREET.match(clean[slice(*where.place)]) else -1.5
+    held = before[: len(before) - len(trigger)]
+    score += 2.0 if _HELD.search(held) or EVENT_CUE.search(before) else 0.0
+    clock = moment.clock
+    score += 2.0 if clock and sentence[0] <= clock.start < sentence[1] else 0.0
+    cut = before[: len(before) - len(trigger)].rstrip()
+    score -= (
+        9.0
+        if _NEGATED.search(cut) or re.search(r"\(not (?:at |in )?(?:the )?$", before, re.I)
+        else 0.0
+    )
+    event_near = bool(clock and sentence[0] <= clock.start < sentence[1]) or _HELD.search(cut[-50:])
+    score -= 4.0 if _BIOGRAPHY.search(cut[-45:]) and not event_near else 0.0
+    score -= 5.0 if _CONTACT.search(cut[-40:]) else 0.0
+    return score
+
+
+def _chunk_end(reading: Reading, start: int, limit: int) -> int:
+    clean = reading.clean
+    for day in reading.days_between(start, limit):
+        limit = min(limit, day.written.start)
+    for clock in reading.clocks_between(start, limit):
+        limit = min(limit, clock.start)
+    at = start
+    while True:
+        phrase = PHRASE.match(clean, at, limit)
+        if phrase is None:
+            break
+        at = phrase.end()
+        glue = re.compile(
+            r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])| \((?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
+            r"|of|off|on) (?:the )?(?=[A-Z0-9])| - "
+        ).match(clean, at, limit)
+        if glue is None:
+            break
+        at = glue.end()
+    words = clean[start:at]
+    trimmed = words.rstrip(" ,(-")
+    return start + len(re.sub(r"(?:,? (?:on|at|in|from|of|off|the))+$", "", trimmed))
+
+
+_KO_SAID = re.compile(
+    r"장소 ?\((?P<inside>[^()\n]{3,60})\)|(?:장소|곳|행사장)(?:는|은) (?P<where>[^\n.,]{2,60}?)(?="
+    r"(?:으?로|에서|이며|이고|입니다|입니|이다)(?:[ .,]|$))"
+)
+_KO_HELD = re.compile(
+    r"(?P<where>[가-힣A-Za-z0-9][가-힣A-Za-z0-9()·,. ]{2,60}?)에서(?= |는|도|,|의?$)"
+)
+_KO_BREAK = re.compile(
+    r".*(?:[가-힣](?:은|는|이|가|을|를|의|에|께서|하여|위해|부터|까지|시|분|반|과|와|및|일"
+    r"|\))(?= )|\d시|[)\],:])[, ]",
+    re.DOTALL,
+)
+
+
+def _korean_prose(reading: Reading, moment: Moment) -> Iterator[Where]:
+    clean = reading.clean
+    if reading.language != "ko" and "에서" not in clean:
+        return
+    day = moment.day.day.written if moment.day else None
+    for match in islice(_KO_HELD.finditer(clean), _MOST):
+        words = match["where"]
+        cut = _KO_BREAK.match(words)
+        start = match.start() + (cut.end() if cut else 0)
+        for clock in reading.clocks_between(match.start(), match.end()):
+            start = max(start, clock.end)
+        span = trim(clean, start, match.end("where"))
+        if span is None:
+            continue
+        where = analyse(reading, *span)
+        if not (where.place or where.room):
+            continue
+        sentence = reading.layout.sentence(span[0])
+        near = day is not None and sentence[0] <= day.start < sentence[1]
+        score = (3.0 if KO_ROOMISH.search(clean[slice(*span)]) else 0.0) + (3.0 if near else 0.0)
+        score += 1.5 if EVENT_CUE.search(clean[match.end() : match.end() + 30]) else 0.0
+        yield replace(where, score=score - 0.5)
+
+
+_PARLIAMENT_ROOM = re.compile(
+    r"\b(?:Lords |Commons )?Committee Room \d{1,2}[A-Z]?\b"
+    r"|\b(?:Jubilee|Grimond|Boothroyd|Thatcher|Macmillan|Wilson|IPU|Moses|Attlee|Cholmondeley"
+    r"|Robing) (?:Room|Suite)\b"
+)
+
+
+def _known(reading: Reading) -> Iterator[Where]:
+    """Fall back to rooms that only the British Parliament has, wherever they stand."""
+    for match in islice(_PARLIAMENT_ROOM.finditer(reading.clean), _MOST):
+        before = reading.clean[max(0, match.start() - 30) : match.start()]
+        if not _NEGATED.search(before):
+            sentence = reading.layout.sentence(match.start())
+            end = _chunk_end(reading, match.start(), min(sentence[1], match.start() + 160))
+            yield replace(analyse(reading, match.start(), end), score=2.5)

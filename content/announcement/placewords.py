@@ -1,0 +1,99 @@
+"""Words by which rooms, buildings, streets and towns are known."""
+
+import re
+
+from content.announcement import gazetteer
+
+_ROOM_NAMES = "|".join(
+    sorted(
+        map(re.escape, (gazetteer.PALACE_ROOMS | gazetteer.PORTCULLIS_ROOMS) - {"w1", "w2", "w3", "w4", "w5", "boothroyd", "grimond"}),
+        key=len, reverse=True,
+    )
+)  # fmt: skip
+KNOWN_ROOM = re.compile(rf"^(?:the )?(?:{_ROOM_NAMES}|boothroyd|grimond)\b", re.IGNORECASE)
+NUMBERED = (
+    r"(?:(?:the )?(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suite|Theatre|Theater|Hall|Studio|Lab"
+    r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|LT|Hörsaal|Raum|Saal|Salle|Sala"
+    r"|Zimmer|Zaal)"
+    r"[ -]?(?:No\.? ?|number )?(?:[A-Z]{0,4}[-. ]?\d+(?:[./-]\d+)?[A-Za-z]?|[A-Z]\b(?!\.)"
+    r"|[IVX]+\b|[A-Z]{3,}(?: [A-Z0-9-]{2,8})?)(?:(?: and |&|-| & |/|/ )\d+)?"
+    r"(?: \([^()\n]{2,40}\))?)"
+)
+ROOM = re.compile(
+    rf"^(?:{NUMBERED}|[A-Z]{{1,3}}[-. ]?\d{{2,4}}[A-Z]?(?:\.\d+)?$|\d{{1,2}}F$|(?:[Ll]ower"
+    r"|[Uu]pper|[Gg]round|[Mm]ezzanine|[Ss]treet) [Ll]evel|(?:the )?(?:\d+(?:st|nd|rd|th)"
+    r"|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]op|[Ll]ower|[Uu]pper"
+    rf"|[Ll]ower [Gg]round|[Mm]ain) (?:[Ff]loor(?: [\w' -]{{2,40}})?|Fl\b\.?)|(?:[Ff]loor"
+    r"|[Ll]evel) \d+|Basement"
+    rf"|\d{{3,4}}(?= (?:Rayburn|Cannon|Longworth|Dirksen|Hart|Russell)))"
+)
+NAMED_ROOM = re.compile(
+    rf"^(?:the )?(?:[A-Z0-9][\w'&.-]*(?: (?:of |de |and )?)){{1,5}}(?:{gazetteer.ROOM_NOUNS})$"
+    r"|^(?:the )?(?:Council|Commission|Board|Senate|Assembly|Supervisors'?) (?:Chambers?|Room)"
+    r"|^(?:the )?(?:Main|Great|Small|Lesser|Upper|Lower|Large|Committee|Meeting|Community"
+    r"|Conference|Function|Seminar|Lecture|Hearing|Board|Common|Multi-?[Pp]urpose) (?:Hall|Room"
+    r"|Theatre|Suite|Chamber)s?$",
+    re.IGNORECASE,
+)
+HALL = re.compile(
+    r"\b(?:Hall|Theatre|Theater|Auditorium|Gallery|Library|Chapel|Studio|Cinema|Café|Cafe)$"
+)
+SURE_ROOM = re.compile(
+    r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Lounge|Ballroom|Lobby|Foyer|Lecture Theatre"
+    r"|Lecture Hall|Boardroom|Atrium|Amphitheat(?:er|re))$",
+    re.IGNORECASE,
+)
+BARE = re.compile(
+    r"^(?:the )?(?:House|Hall|Houses|Chamber|Chambers|Government|Group|Commons|Lords|Session"
+    r"|Centre|Center|Park|Green|Union|Society|State|Court|Bar)$",
+    re.IGNORECASE,
+)
+BUILDING = re.compile(
+    rf"\b(?:{gazetteer.BUILDING_NOUNS})\b|\b(?:{'|'.join(map(re.escape, gazetteer.BUILDINGS + gazetteer.PARLIAMENT_BUILDINGS))})\b"
+)
+PARLIAMENT = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, sorted(gazetteer.PARLIAMENT_BUILDINGS, key=len, reverse=True)))})\b",
+    re.IGNORECASE,
+)
+STREET = re.compile(
+    rf"^(?:\d+[A-Za-z]?(?:[-/]\d+[A-Za-z]?)?,? )(?:[\w'.-]+ ){{0,5}}?"
+    rf"(?:{gazetteer.STREET_NOUNS})\b\.?|^(?:[A-Z][\w'.-]+ ){{1,3}}(?:Street|Road|Avenue|Lane"
+    r"|Terrace|Crescent|Drive|Boulevard|Rd|Ave|Blvd|St\.?|Ln)$"
+    r"|^\d+[-\d]* [A-Z][\w']+(?: [A-Z][\w']+)?$|^P\.?O\.? Box"
+)
+POSTCODE = re.compile(
+    r"\b(?:VIC|NSW|QLD|ACT|TAS|WA|SA|NT) \d{4}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|^\d{4,5} [A-Z]"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]{2} \d{5}\b|^\d{5}$"
+)
+TOWN = re.compile(
+    r"^(?:(?:near|central|south|north|east|west) )?(?:London(?: [NSEW]{1,2}C?\d{0,2}[A-Z]?)?"
+    r"|[A-Z]{2}|DPRK|ROK|North Korea|South Korea|the United Kingdom|China|Europe|Asia|Japan|the US"
+    r"|the UK|America|Pyongyang|UK|U\.K\.|United Kingdom|England|Scotland|Wales|USA|U\.S\.A?|Korea"
+    r"|South Korea|Republic of Korea|[NSEW]{1,2}C?\d[A-Z]?)$"
+)
+UNSETTLED = re.compile(
+    r"\b(?:tbc|tba|tbd|to be (?:confirmed|announced|advised|decided|determined|notified)"
+    r"|not yet (?:confirmed|known|decided)|(?:will be|be) (?:confirmed|announced|sent"
+    r"|shared) (?:shortly|nearer|closer|later|soon|to))\b|미정|추후 ?(?:공지|안내)",
+    re.IGNORECASE,
+)
+ONLINE = re.compile(
+    r"\b(?:zoom|online|virtual(?:ly)?|webinar|webex|(?:microsoft|ms) teams|teams|google meet"
+    r"|youtube|facebook live|livestream(?:ed)?|skype|gotomeeting|remote(?:ly)?|crowdcast|twitch"
+    r"|video ?conference|teleconference|conference call)\b|온라인|줌|화상|유튜브|웨비나|비대면"
+    r"|https?://",
+    re.IGNORECASE,
+)
+EXACT = re.compile(
+    rf"\d.*\b(?:{gazetteer.STREET_NOUNS})\b|\b(?:Street|Road|Avenue|Lane|Terrace|Drive"
+    rf"|Boulevard)\b|{POSTCODE.pattern}"
+)
+STREETLIKE = re.compile(
+    r"\b(?:Square|Park|Gardens?|Court|Market|Green|Common|Plaza|Wharf|Dock|Mill|Yard|Gate|Station"
+    r"|Market Yard|Mall|Quarters?)$"
+)
+KO_ROOMISH = re.compile(
+    r"(?:회관|점|문고|회의실|센터|강당|홀|대학교|대학|극장|도서관|호텔|청사|광장|국회|빌딩|타워"
+    r"|교회|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|역|층|호|Room|House|Hall"
+    r"|Parliament)\)?$"
+)

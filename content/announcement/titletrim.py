@@ -1,0 +1,94 @@
+"""Takes prefixes, quotes, days and places off the words of a title."""
+
+import re
+from dataclasses import dataclass
+
+from content.announcement.placeparts import Span
+from content.announcement.reading import Reading
+from content.announcement.titlewords import (
+    GENERIC,
+    KO_TAIL,
+    LONGEST,
+    NOISE,
+    PREFIX,
+    QUOTED_FIRST,
+    TO_BE,
+)
+
+_SHORTEST = 3
+_HEAD = 5
+"""Characters of a title that must be left before a day or a closing word is taken off."""
+_GENERIC_COST = 6.0
+_QUOTES = {
+    '"': '"', "'": "'", "「": "」", "『": "』", "《": "》", "〈": "〉", "<": ">", "[": "]",
+}  # fmt: skip
+_BULLET = re.compile(r"[^\w\"'「『《<(\[#]+|#+ ?")
+_LETTERS = re.compile(r"[A-Za-z가-힣]{2}")
+_BEFORE_MOMENT = re.compile(r"(?:\s*(?:[-|,:(@·~]|\bon\b|\bat\b|\bfrom\b))*\s*$")
+_CLOSING = "?!)\"'」』》〉>]%…+"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A span that may be the title, and how much speaks for it."""
+
+    start: int
+    end: int
+    score: float
+
+
+def candidate(reading: Reading, start: int, end: int, score: float) -> Candidate | None:
+    """Return the trimmed span, or None where nothing like a title is left."""
+    start, end = _trimmed(reading, start, end)
+    words = reading.clean[start:end]
+    if not _SHORTEST <= len(words) <= LONGEST or not _LETTERS.search(words) or NOISE.match(words):
+        return None
+    return Candidate(start, end, score - _GENERIC_COST if GENERIC.match(words) else score)
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> Span:
+    clean = reading.clean
+    start = _after_prefix(clean, start, end)
+    end = _before_moment(reading, start, end)
+    for pattern in (TO_BE, KO_TAIL):
+        tail = pattern.search(clean[start:end].rstrip(" .,;:-|"))
+        if tail and tail.start() > _HEAD:
+            end = start + tail.start()
+    while end > start and clean[end - 1] in " .,;:-|":
+        end -= 1
+    whole = QUOTED_FIRST.match(clean[start:end])
+    if whole:
+        group = whole.lastgroup or 0
+        return start + whole.start(group), start + whole.end(group)
+    return _unquoted(clean, start, end)
+
+
+def _after_prefix(clean: str, start: int, end: int) -> int:
+    for _ in range(3):
+        mark = _BULLET.match(clean[start:end])
+        start += mark.end() if mark else 0
+        prefix = PREFIX.match(clean[start:end])
+        if not prefix or prefix.end() >= end - start:
+            break
+        start += prefix.end()
+    return start
+
+
+def _before_moment(reading: Reading, start: int, end: int) -> int:
+    """Cut "Film night, Fri 2 Feb" before the day."""
+    moments = [day.written.start for day in reading.days_between(start, end)]
+    moments += [clock.start for clock in reading.clocks_between(start, end)]
+    if not moments:
+        return end
+    head = _BEFORE_MOMENT.sub("", reading.clean[start : min(moments)])
+    return start + len(head) if len(head) > _HEAD else end
+
+
+def _unquoted(clean: str, start: int, end: int) -> Span:
+    words = clean[start:end]
+    opening = words[:1]
+    if len(words) > _SHORTEST and words[-1] == _QUOTES.get(opening) and opening not in words[1:-1]:
+        return start + 1, end - 1
+    while end > start and not (clean[end - 1].isalnum() or clean[end - 1] in _CLOSING):
+        end -= 1
+    return start, end

@@ -1,0 +1,130 @@
+"""How titles are introduced, quoted and dressed up in announcements."""
+
+import re
+
+LONGEST = 220
+"""Characters of a title; what is longer is a sentence."""
+PREFIX = re.compile(
+    r"^(?:(?:re|fw|fwd|subject|join us(?: for)?|upcoming(?: event)?|reminder|invitation"
+    r"|save the date|press release|media advisory|news release|public notice|notice|announcement"
+    r"|important|update|updated|new|"
+    r"cancel+ed|postponed|rescheduled|venue change|room change|change of (?:venue|room|date|time)"
+    r"|date change|time change|correction|you(?:'re| are) (?:cordially )?invited(?: to)?"
+    r"|(?:author |appg |public |free |online |virtual |in-person |upcoming |special |forthcoming "
+    r"|next |hybrid )*(?:event|meeting|webinar)|(?:유튜브|온라인|줌|zoom) ?(?:생중계|라이브|강연"
+    r"|세미나|행사)?|coming soon|save-the-date|"
+    r"공지|안내|알림|초대|초청|보도자료|행사 ?안내|행사|개최 ?안내|변경 ?안내|취소 ?안내"
+    r"|긴급 ?공지|장소 ?변경(?: ?안내)?|일정 ?변경(?: ?안내)?|세미나 ?안내|모집)\s?(?:[:!|]|-(?= )"
+    r"|\])\s*)+|^\[[^\[\]\n]{1,24}\]\s*|^<[^<>\n]{1,12}>\s*|^(?:you(?:'re"
+    r"| are) (?:\w+ )?invited to|join us (?:for|at))(?: attend| join us for"
+    r"| join us at)? (?:(?:an?|the) )?(?=\w)",
+    re.IGNORECASE,
+)
+GENERIC = re.compile(
+    r"^(?:(?:the|a|an|our|your|free|public|next|upcoming|special|new|important|monthly|annual"
+    r"|regular|online|appg|you are|you're|cordially|joint|hybrid|virtual|forthcoming|evening"
+    r"|community|press|media|news|official|immediate|for|all|date|reminder|urgent)[ -]*)*"
+    r"(?:events?|meetings?|notice(?: of (?:a )?(?:public )?(?:meeting|hearing|event))?|invitation"
+    r"|invited|save the date|announcement|press release|release|media advisory|advisory|update"
+    r"|talk|lecture|seminar|webinar|screening|film screening|conference|reminder|welcome|agenda"
+    r"|programme|details|event details|dear \w+.*|hello.*|hi\b.*|greetings.*|good (?:morning"
+    r"|afternoon|evening).*|join us!?|come along!?|what'?s on|notice|cancel+ed|postponed"
+    r"|(?:changes?|change) (?:of|to) (?:the )?(?:venue|room|date|time|location)|(?:venue|room|date"
+    r"|time|location) change|new (?:date|venue|room|time)|correction|when|where|date|venue|time"
+    r"|panel discussion|public hearing|news|diary|calendar|newsletter|events? diary|안녕하세요.*"
+    r"|(?:장소|일정|시간|일시|날짜|행사|개최|세미나|모임|강연|온라인|회의|변경|취소|연기|긴급|정기"
+    r"|특별|공개|강연회|토론회|상영회|초청)*[ ]?(?:장소|일정|시간|행사|개최|변경|취소|연기|강연회"
+    r"|세미나|토론회|모임|회의|상영회|강좌)*[ ]?(?:안내|공지|알림|공고)|초대합니다|초대장"
+    r"|초대의 글|알림|공고|보도자료)[.!: ]*$",
+    re.IGNORECASE,
+)
+QUOTED = (
+    r"(?:\"(?P<d>[^\"\n]{3,200})\"|'(?P<s>[A-Z가-힣0-9](?:[^'\n]|'(?=\w)){2,200})'(?![A-Za-z0-9])"
+    r"|[「『《〈<](?P<k>[^「」『』《》〈〉<>\n]{2,120})[」』》〉>])"
+)
+CALLED = re.compile(
+    r"\b(?:titled|entitled|called|invites? you to|invitation to|join us for|on the (?:topic|theme"
+    r"|subject)(?: of)?|under the (?:title|theme)|theme(?: is| of| will be)?|topic(?: is"
+    r"| will be)?|title(?: is| of the \w+ is)?|named|shows?|screens?|presents?|speaks? on"
+    r"|speaking on|talks? about|screening of|showing of|launch of(?: the| its"
+    r"| a)?(?: new)?(?: report| book)?|film|documentary|lecture on|talk on|discussion on"
+    rf"|seminar on|debate on|conference on)[ ,:]{{1,2}}(?:the )?(?:(?:documentary|award-winning"
+    rf"|new|feature|short|film|movie|report|book) ){{0,3}}{QUOTED}",
+    re.IGNORECASE,
+)
+PLAIN_CALLED = re.compile(
+    r"\b(?:titled|entitled),? (?P<title>[A-Z][^.\n;]{4,160}?)(?=[.;\n]|$| (?:on"
+    r"|at) (?:\d|[A-Z][a-z]+day|the \d)| will (?:be|take)|, (?:on|at|which|will|with"
+    r"|in partnership|hosted)\b)"
+)
+ANY_QUOTED = re.compile(QUOTED)
+KO_CALLED = re.compile(
+    rf"(?:주제로|제목으로|주제는|주제:|제목의){{0,1}} ?{QUOTED} ?(?:를|을|라는|이라는|란"
+    r"|이란)? ?(?:주제로|제목으로|주제|세미나|토론회|강연|행사|상영회|간담회|포럼|음악회|콘서트"
+    r"|심포지엄|컨퍼런스|학술회의|전시회|특강|공청회)"
+)
+EVENT_NOUN = re.compile(
+    r"\b(?:meeting|seminar|lecture|talk|screening|conference|workshop|webinar|symposium|debate"
+    r"|discussion|forum|hearing|briefing|reception|vigil|launch|exhibition|concert|service|panel"
+    r"|roundtable|town hall|open house|rally|march|festival|fair|assembly|AGM"
+    r"|annual general meeting|surgery|consultation|q&a|information session|drop-in|open day"
+    r"|commemoration|celebration|evening|walk|tour|reading|protest|demonstration|summit|colloquium"
+    r"|conversation|session|training|class|course|inquiry|hustings|question time)s?\b"
+    r"|세미나|토론회|강연|강연회|상영회|간담회|포럼|음악회|콘서트|심포지엄|컨퍼런스|학술회의"
+    r"|학술대회|전시회|특강|공청회|설명회|기념식|추모제|집회|총회|모임|대회|회의|워크숍|축제|행사"
+    r"|출범식|출판기념회|북콘서트|설명회|좌담회|정기회|시사회",
+    re.IGNORECASE,
+)
+WILL_HOST = re.compile(
+    r"\b(?:will (?:now )?(?:host|hold|be holding|be hosting|present|launch|convene|give)"
+    r"|is (?:holding|hosting|organi[sz]ing)|invite[sd]? (?:\w+ ){1,3}to(?: attend| join)?|(?:are "
+    r"|be )?invited to(?: attend| join)?|join us (?:for|at)|host(?:s|ing)?|hold(?:s|ing)?"
+    r"|announces?|to attend|attend|notice (?:is hereby given )?(?:of|that)|there will be"
+    r"|come (?:along )?to|pleased to announce|delighted to announce|for)(?: you to)? (?P<title>"
+    r"(?:a|an|the|its|our|their|this)\b [^.\n;:]{4,140}?)(?=,? (?:on (?=the \d|\d|(?-i:[A-Z]))"
+    r"|at (?=\d|the (?-i:[A-Z])|(?-i:[A-Z])|noon)|in (?=(?-i:[A-Z])|the (?-i:[A-Z]))"
+    r"|from (?=\d|the \d)|to be held|which|will|that|this|next|where|titled|entitled|to discuss"
+    r"|tomorrow|tonight)|[.;:\n,]|$)",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"(?:^|[.!?\n] ?)(?P<title>(?:The|A|An|This|Our|Next) [^.\n;:,]{4,120}?) (?:will (?:now )?"
+    r"(?:take place|be held|meet|start|begin|be)|is (?:to be held|scheduled|being held)"
+    r"|has (?:been|now)|takes place|meets|originally|scheduled|due|planned|which|on|at)\b"
+)
+ORGANISATION = re.compile(
+    r"\b(?:Society|Association|Council|Committee|Institute|Centre|Center|Trust|Foundation|Network"
+    r"|Union|Group|Club|Studies|Department|University|College|Party|Alliance|Campaign|Friends"
+    r"|Church|School|Library|Team|Commission|Board)\b"
+)
+INVITING = re.compile(
+    r"(?:please )?join us|you(?:'re| are) (?:\w+ )?invited|we (?:warmly |cordially )?invite",
+    re.IGNORECASE,
+)
+AGENDA_LINE = re.compile(r"\d{1,2}[.)] |.*https?://")
+SORT_OF_EVENT = re.compile(
+    r"^(?:\w+ )?(?:lecture|talk|seminar|event|meeting|webinar|conversation|workshop"
+    r"|evening)s? (?:at|by|with|in|from) [^:\"]*$",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"(?:^|[.!?\n] ?)(?P<title>(?:The |the )?(?:[A-Z][\w'&-]*)(?: (?:(?:of|the|and|for|on|in"
+    r"|&) ){0,2}[A-Z][\w'&-]*){1,9}) (?:will (?:next )?(?:meet|hold|convene|host|gather)|meets"
+    r"|is meeting|holds)\b"
+)
+TO_BE = re.compile(r",? to be (?:held|delivered|given|presented|hosted|chaired|screened)\b")
+QUOTED_FIRST = re.compile(
+    rf"^{QUOTED} ?[-,:]? (?:with|by|presented by|a (?:talk|lecture|film) by) [A-Z][^\"]*$"
+)
+KO_TAIL = re.compile(
+    r"(?:을|를|이|가)? ?(?:아래와|다음과) 같이.*$|(?:에|으로|을|를)? ?(?:여러분을 )?(?:초대합니다"
+    r"|초대드립니다|모십니다|개최합니다|개최됩니다|열립니다|안내드립니다|안내 ?드립니다|개최 ?안내"
+    r"|개최|안내|참가자 모집|모집)[.!]?$"
+)
+AFTER_COLON = re.compile(r"(?:^|\n)[^\n:\"]{8,120}: \"(?P<title>[^\"\n]{4,160})\" ?(?=\n|$)")
+NOISE = re.compile(
+    r"^(?:tel|phone|email|e-mail|contact|https?:|www\.|from:|to:|sent:|date:|posted|published"
+    r"|by [A-Z]|dear|hi |hello|for immediate|contact:|credit|photo|image|\d+ (?:min|views"
+    r"|comments)|share|tweet|press contact|home\b|skip to|menu)",
+    re.IGNORECASE,
+)
