@@ -8,6 +8,9 @@ from content.announcement.model import Announcement, Change, Found, Question
 
 __all__ = ["QUESTIONS", "Announcement", "Change", "Found", "Question", "parse"]
 
+_EARLIEST, _LATEST = date(1900, 1, 1), date(2190, 12, 31)
+"""Posting days outside are taken for these, so that counting on from them stays in the calendar."""
+
 
 def parse(text: str, *, posted: date, timezone: str = "Europe/London") -> Announcement:
     """Read an announcement as a person would.
@@ -21,4 +24,4 @@ def parse(text: str, *, posted: date, timezone: str = "Europe/London") -> Announ
         The first event of the text (further ones in `others`), with what must be asked. A text
         that is no event is read all the same; its `is_event` is false.
     """
-    return announcement(text, posted, timezone)
+    return announcement(text, min(max(posted, _EARLIEST), _LATEST), timezone)

@@ -21,7 +21,8 @@ EVENT_CUE = re.compile(
     re.IGNORECASE,
 )
 DEADLINE_BEFORE = re.compile(
-    r"(?:\b(?:by|before|no later than|not later than|until|till|deadline(?: is"
+    r"(?:\bbefore [^.\n]{3,40} on(?: the)? ?$|\b(?:by|before|no later than|not later than|until"
+    r"|till|deadline(?: is"
     r"| for [\w ]{2,40} is)?|closes?(?: on| at)?|closing(?: date)?(?: is)?"
     r"|rsvp(?: to [^ ]+)?(?: by| before)?|ends? on|due|ahead of|prior to|in advance of|up to"
     r"|close of business(?: on)?"
@@ -110,7 +111,7 @@ NEW_BEFORE = re.compile(
     r"(?: the| on)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",
     re.IGNORECASE,
 )
-NEW_AFTER = re.compile(r"^[^.\n]{0,12}(?:으?로 (?:변경|연기|옮|조정)|instead)")
+NEW_AFTER = re.compile(r"^[^.\n월일]{0,12}(?:으?로 (?:변경|연기|옮|조정)|instead)")
 PLACE_CUE = re.compile(
     r"\b(?:Room|Hall|House|Houses|Centre|Center|Library|University|Street|Church|Theatre"
     r"|Parliament|Zoom|Building|School|Suite|Hotel|Club|Museum|Chamber|Square|online)\b|에서"

@@ -19,7 +19,11 @@ _W = (
     r"| lunchtime|:| \||/| on| den| le| \(){0,2} ?)?"
 )
 _WW = rf"(?:(?:{WEEKDAY})\b\.?,? ?(?:the )?)?"
-_AFTER = rf"(?:(?:,| -)? ?[(\[]?(?P<after>{WEEKDAY})\b\.?[)\]]?)?"
+_AFTER = (
+    r"(?:(?:,"
+    r"| -)? "
+    rf"?[(\[]?(?P<after>{WEEKDAY})\b\.?(?! ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? [A-Za-z])[)\]]?)?"
+)
 _EDGE = r"(?<![\dA-Za-z:/£$€-])(?<!\d\.)(?<!\d,)(?<!room )(?<!suite )(?<!floor )"
 _DAY_FIRST = re.compile(
     rf"{_EDGE}{_W}(?:the )?(?P<day>{DD}){_END}\.?"

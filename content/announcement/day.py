@@ -41,8 +41,9 @@ def weekday_of(match: re.Match[str]) -> int | None:
     for name in ("weekday", "weekday2", "after"):
         if groups.get(name):
             return WEEKDAYS[groups[name].lower()]
-    if groups.get("han"):
-        return HAN_WEEKDAYS[groups["han"].lstrip("(")[0]]
+    han = groups.get("han") or groups.get("bare")
+    if han:
+        return HAN_WEEKDAYS[han.lstrip("(")[0]]
     return None
 
 

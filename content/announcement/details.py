@@ -127,8 +127,8 @@ def change(reading: Reading) -> Found[Change] | None:
         for match in around(reading.clean, _CHANGE_WORD, pattern):
             before = reading.layout.before(match.start(), 40)
             if re.search(
-                r"\b(?:if|may|might|could|can|should|subject to|in case|unless|any|in the event"
-                r"|late|tickets?|no)\b[^.\n]{0,40}$",
+                r"\b(?:if|(?-i:may)|might|could|can|should|subject to|in case|unless|any"
+                r"|in the event|late|tickets?|no)\b[^.\n]{0,40}$",
                 before,
                 re.IGNORECASE,
             ):

@@ -8,6 +8,7 @@ from content.announcement import (
     details,
     entrance,
     explain,
+    gazetteer,
     judge,
     links,
     moments,
@@ -84,7 +85,11 @@ def _start(reading: Reading, moment: Moment) -> Found[time] | None:
     if clock is None:
         return None
     sure = (
-        0.5 if moment.only_doors else clock.sure if moment.clock_score > _PLAIN_HOUR else min(clock.sure, 0.6)
+        0.5
+        if moment.only_doors
+        else clock.sure
+        if moment.clock_score > _PLAIN_HOUR
+        else min(clock.sure, 0.6)
     )
     return reading.text.found(clock.at, clock.start, clock.end, sure)
 
@@ -125,7 +130,9 @@ def _words(reading: Reading, span: tuple[int, int] | None, sure: float) -> Found
 def _place(reading: Reading, where: Where) -> Found[str] | None:
     if where.place is None:
         return concluded(where.implied, 0.8) if where.implied else None
-    return _words(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
+    found = _words(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
+    known = gazetteer.KOREAN_NAMES.get(found.value) if found else None
+    return replace(found, value=known) if found and known else found
 
 
 def _place_zone(reading: Reading, where: Where) -> str | None:

@@ -10,9 +10,10 @@ from content.announcement.reading import Reading
 from content.announcement.whereabouts import Where
 
 QUESTIONS = (
-    "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees", "year-guessed",
-    "day-order", "relative-day", "past-date", "several-events", "several-days", "other-day",
-    "time-ambiguous", "only-doors", "place-unsettled", "cancelled",
+    "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees",
+    "year-guessed", "day-order", "relative-day", "past-date", "several-events",
+    "several-days", "other-day", "time-ambiguous", "only-doors", "place-unsettled",
+    "cancelled",
 )  # fmt: skip
 """Every key a question can have; each has its sentence in the texts of every language."""
 

@@ -2,6 +2,23 @@
 
 PARLIAMENT = "Houses of Parliament"
 
+KOREAN_NAMES = {
+    "영국 의회 의사당": PARLIAMENT,
+    "영국 국회 의사당": PARLIAMENT,
+    "영국 국회의사당": PARLIAMENT,
+    "영국 의사당": PARLIAMENT,
+    "영국 의회": PARLIAMENT,
+    "영국 국회": PARLIAMENT,
+    "런던 의회 의사당": PARLIAMENT,
+    "런던 영국 의회": PARLIAMENT,
+    "영국 하원": "House of Commons",
+    "영국 상원": "House of Lords",
+    "웨스트민스터 궁": "Palace of Westminster",
+    "웨스트민스터 궁전": "Palace of Westminster",
+    "포트컬리스 하우스": "Portcullis House",
+}
+"""British buildings as Korean announcements call them."""
+
 _PALACE = (
     "grand committee room|jubilee room|grimond room|ipu room|inter-parliamentary union room|"
     "moses room|robing room|"
@@ -22,36 +39,105 @@ _PORTCULLIS = (
 PALACE_ROOMS = frozenset(_PALACE.split("|")) - {"grimond room"}
 PORTCULLIS_ROOMS = frozenset(_PORTCULLIS.split("|"))
 
-PARLIAMENT_BUILDINGS = (
-    "Houses of Parliament|Palace of Westminster|House of Commons|House of Lords|Portcullis House|"
-    "Westminster Hall|Norman Shaw North|Norman Shaw South|1 Parliament Street|Millbank House|"
-    "Fielden House|Richmond House|UK Parliament|British Parliament|Parliament|Old Palace Yard|"
-    "Norman Shaw|1 Derby Gate|7 Millbank|Westminster Palace|Attlee Building|"
-    "House of Commons Terrace|Parliament Square"
-).split("|")
-ENTRANCES = (
-    "Cromwell Green|Black Rod's Garden|Black Rod's|St Stephen's|St. Stephen's|Saint Stephen's|"
-    "Carriage Gates|Peers' Entrance|Victoria Tower|Derby Gate|Sovereign's Entrance|"
-    "Portcullis House|Richmond Terrace|Old Palace Yard|Victoria Embankment|Members' Entrance|"
-    "Chancellor's Gate|1 Parliament Street|Westminster Underground"
-).split("|")
+PARLIAMENT_BUILDINGS = [
+    "Houses of Parliament",
+    "Palace of Westminster",
+    "House of Commons",
+    "House of Lords",
+    "Portcullis House",
+    "Westminster Hall",
+    "Norman Shaw North",
+    "Norman Shaw South",
+    "1 Parliament Street",
+    "Millbank House",
+    "Fielden House",
+    "Richmond House",
+    "UK Parliament",
+    "British Parliament",
+    "Parliament",
+    "Old Palace Yard",
+    "Norman Shaw",
+    "1 Derby Gate",
+    "7 Millbank",
+    "Westminster Palace",
+    "Attlee Building",
+    "House of Commons Terrace",
+    "Parliament Square",
+]
+ENTRANCES = [
+    "Cromwell Green",
+    "Black Rod's Garden",
+    "Black Rod's",
+    "St Stephen's",
+    "St. Stephen's",
+    "Saint Stephen's",
+    "Carriage Gates",
+    "Peers' Entrance",
+    "Victoria Tower",
+    "Derby Gate",
+    "Sovereign's Entrance",
+    "Portcullis House",
+    "Richmond Terrace",
+    "Old Palace Yard",
+    "Victoria Embankment",
+    "Members' Entrance",
+    "Chancellor's Gate",
+    "1 Parliament Street",
+    "Westminster Underground",
+]
 
-BUILDINGS = (
-    "Conway Hall|Chatham House|Royal Albert Hall|Royal Festival Hall|British Library|"
-    "British Museum|Friends House|Frontline Club|SOAS|LSE|UCL|Church House|"
-    "Central Hall Westminster|"
-    "Methodist Central Hall|Emmanuel Centre|Caxton Hall|Amnesty International|Barbican|ICA|"
-    "BFI Southbank|"
-    "Institute of Contemporary Arts|Royal United Services Institute|RUSI|Royal Society|"
-    "Royal Geographical Society|"
-    "National Assembly|Senedd|Holyrood|Stormont|City Hall|Town Hall|Guildhall|Capitol|"
-    "Rayburn House Office Building|Cannon House Office Building|Longworth House Office Building|"
-    "Dirksen Senate Office Building|Hart Senate Office Building|Russell Senate Office Building|"
-    "U.S. Capitol|US Capitol|Capitol Visitor Center|National Press Club|Heritage Foundation|"
-    "Freedom House|"
-    "National Endowment for Democracy|European Parliament|Palais des Nations|Leinster House|"
-    "Parliament House"
-).split("|")
+BUILDINGS = [
+    "Conway Hall",
+    "Chatham House",
+    "Royal Albert Hall",
+    "Royal Festival Hall",
+    "British Library",
+    "British Museum",
+    "Friends House",
+    "Frontline Club",
+    "SOAS",
+    "LSE",
+    "UCL",
+    "Church House",
+    "Central Hall Westminster",
+    "Methodist Central Hall",
+    "Emmanuel Centre",
+    "Caxton Hall",
+    "Amnesty International",
+    "Barbican",
+    "ICA",
+    "BFI Southbank",
+    "Institute of Contemporary Arts",
+    "Royal United Services Institute",
+    "RUSI",
+    "Royal Society",
+    "Royal Geographical Society",
+    "National Assembly",
+    "Senedd",
+    "Holyrood",
+    "Stormont",
+    "City Hall",
+    "Town Hall",
+    "Guildhall",
+    "Capitol",
+    "Rayburn House Office Building",
+    "Cannon House Office Building",
+    "Longworth House Office Building",
+    "Dirksen Senate Office Building",
+    "Hart Senate Office Building",
+    "Russell Senate Office Building",
+    "U.S. Capitol",
+    "US Capitol",
+    "Capitol Visitor Center",
+    "National Press Club",
+    "Heritage Foundation",
+    "Freedom House",
+    "National Endowment for Democracy",
+    "European Parliament",
+    "Palais des Nations",
+    "Leinster House",
+    "Parliament House",
+]
 
 BUILDING_NOUNS = (
     "Hall|House|Houses|Centre|Center|Library|University|College|School|Church|Cathedral|Abbey|"

@@ -6,7 +6,7 @@ DOORS_BEFORE = re.compile(
     r"(?:\b(?:doors|doors open|registration|check-?in|sign-?in|arrivals?|refreshments?|coffee|tea"
     r"|drinks|networking|lunch|buffet|reception|breakfast|supper|dinner|welcome drinks|gates"
     r"|light refreshments"
-    r"|mingling|social|gather(?:ing)?|assembl[ey]|meet (?:outside|at)|exhibition"
+    r"|mingling|social|gather(?:ing)?|assembl[ey]|meet outside|exhibition"
     r"|bar)\b[^.;,\n\d]{0,28}|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
     re.IGNORECASE,
 )
@@ -18,7 +18,7 @@ DOORS_AFTER = re.compile(
 )
 ARRIVE_BEFORE = re.compile(
     r"\b(?:arrive|arriving|arrival|be there|be seated|seated|queue|come early|admitted|entry"
-    r"|security|join the queue|at the entrance|assemble|meet)\b[^.\n]{0,40}$",
+    r"|security|join the queue|at the entrance|assemble)\b[^.\n]{0,40}$",
     re.IGNORECASE,
 )
 START_BEFORE = re.compile(
@@ -73,3 +73,8 @@ LEADS = {
     "an hour": 60, "one hour": 60, "half an hour": 30, "a half-hour": 30, "a half hour": 30,
     "a quarter of an hour": 15,
 }  # fmt: skip
+DOOR_WORD = re.compile(
+    r"\b(?:doors|gates|registration|arrivals?|check-?in|sign-?in)\b|등록|접수|입장|개장",
+    re.IGNORECASE,
+)
+"""What opens before an event; a reception or a lunch may be the event itself."""

@@ -1,8 +1,10 @@
 """Tells an invitation from an article, minutes, a round-up or a report."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
+from content.announcement import kinds
 from content.announcement.calendar import GRACE
 from content.announcement.cues import EVENT_CUE
 from content.announcement.labels import Label
@@ -114,7 +116,7 @@ def event_score(
     length = max(1.0, len(clean) / 1500)
     head = clean[:300].lstrip()
     score = -2.5
-    score += _when_score(reading, moment, where)
+    score += _when_score(reading, moment, replace(where, online=online or where.online))
     score += 1.5 if where.place or where.room or online else 0.0
     invites = len(_INVITES.findall(clean[:8000]))
     score += min(3.5, 1.3 * invites) / (length if length > _LONG else 1.0)
@@ -129,11 +131,12 @@ def event_score(
         and not _PAST.search(clean[:_READ])
         else 0.0
     )
-    score += 2.5 if change else 0.0
+    score += 2.5 if change and not reading.text.original.startswith("?", change.end) else 0.0
     past = len(_PAST.findall(clean[:8000]))
     score -= min(5.0, 1.1 * past) / min(length, 1.6)
     score -= min(3.0, 1.0 * len(_ARTICLE.findall(clean[:8000])))
     score -= 3.0 if _OFFER.search(clean[:4000]) else 0.0
+    score -= kinds.against(reading, moment)
     score -= 3.0 if _REPORT_HEAD.match(head) else 0.0
     score -= 2.5 if _ARTICLE_HEAD.match(head) else 0.0
     score -= 4.0 if _STRONG_HEAD.match(head.partition("\n")[0]) and not _upcoming(moment) else 0.0
@@ -170,6 +173,8 @@ def _when_score(reading: Reading, moment: Moment, where: Where) -> float:
         score -= 3.0
     if not moment.clock and not _placed(where) and not EVENT_CUE.search(before + after):
         score -= 2.0
+    if not (_placed(where) or _INVITES.search(reading.clean[:_READ]) or _labelled(reading)):
+        score -= 1.5
     if _in_passing(reading, moment):
         score -= 2.0
     return score
@@ -178,6 +183,10 @@ def _when_score(reading: Reading, moment: Moment, where: Where) -> float:
 _READ = 8_000
 _LINE = 60
 _HEAD = 90
+
+
+def _labelled(reading: Reading) -> bool:
+    return any(piece.named for piece in reading.layout.pieces)
 
 
 def _placed(where: Where) -> bool:

@@ -15,7 +15,8 @@ _KOREAN = re.compile(
 )
 _KOREAN_SHORT = re.compile(
     r"(?<![\d/.:-])(?:'?(?P<year>\d\d)\. ?)?(?P<month>0?[1-9]|1[0-2])(?:[./]) ?"
-    rf"(?P<day>{DD})\.? ?[(\[](?P<han>[월화수목금토일])(?:요일)?[)\]]"
+    rf"(?P<day>{DD})\.? ?(?:[(\[](?P<han>[월화수목금토일])(?:요일)?[)\]]"
+    r"| (?P<bare>[월화수목금토일])(?=[ ,]))"
 )
 _KOREAN_DAY = re.compile(
     rf"(?<![\d월] )(?<![\d월.:])(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"

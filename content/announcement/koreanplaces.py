@@ -5,7 +5,8 @@ import re
 Span = tuple[int, int]
 
 _ROOM = re.compile(
-    r"(?:제?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실|전시실)"
+    r"(?:(?:제|[A-Z]-?)?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실"
+    r"|전시실)"
     r"|지하 ?\d+층|[가-힣A-Za-z0-9·]*(?:회의실|세미나실|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장"
     r"|그랜드볼룸|볼룸|강의실|교육실|상영관|영화관|컨벤션홀|국제회의장|다목적실|열람실|대회의장|룸"
     r"|스튜디오|연회장|체임버홀|콘서트홀|라운지)"
@@ -62,15 +63,17 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
 
 def _first_room(clean: str, tokens: list[Span]) -> int:
     for number, span in enumerate(tokens):
-        word = clean[slice(*span)].rstrip(".,")
+        word = clean[slice(*span)].strip(".,)(")
         ahead = clean[span[0] : tokens[min(number + 1, len(tokens) - 1)][1]]
         if _ROOM.fullmatch(word) or _ROOM.fullmatch(ahead):
+            return number
+        if number and word in {"지하", "지상"}:
             return number
         if re.fullmatch(r"Committee|Room|Suite", word) and number:
             return number
     # "메리홀 대극장": of several halls the last one is the room.
     last = len(tokens) - 1
-    if last > 0 and _MAYBE_ROOM.fullmatch(clean[slice(*tokens[last])].rstrip(".,")):
+    if last > 0 and _MAYBE_ROOM.fullmatch(clean[slice(*tokens[last])].strip(".,)(")):
         return last
     return len(tokens)
 
@@ -78,7 +81,7 @@ def _first_room(clean: str, tokens: list[Span]) -> int:
 def _address_end(clean: str, tokens: list[Span]) -> int:
     end = 0
     for number, span in enumerate(tokens):
-        if _ADDRESS.fullmatch(clean[slice(*span)].rstrip(".,")) and number == end:
+        if _ADDRESS.fullmatch(clean[slice(*span)].strip(".,)(")) and number == end:
             end = number + 1
     told = " ".join(clean[slice(*span)] for span in tokens[:end])
     return end if _REGION.search(told) else 0

@@ -44,7 +44,7 @@ _WORDS: dict[Label, str] = {
     Label.DATE: (
         "when|date|dates|day|date and time|date & time|date/time|date and times|time and date|"
         "time & date|day and time|day & time|event date|meeting date|date of meeting|date of event|"
-        "new date|revised date|when\\?|date, time|dates and times|date & place|date and place|"
+        "new date|revised date|date, time|dates and times|date & place|date and place|"
         "when and where|when & where|when/where|date, time and place|hearing date|date of hearing|"
         "time and place|"
         "일시|일 시|날짜|일자|때|언제|행사일시|행사 일시|행사일|개최일시|개최 일시|개최일|"
@@ -54,7 +54,7 @@ _WORDS: dict[Label, str] = {
     ),
     Label.TIME: (
         "time|times|hours|at|event time|meeting time|hour|timing|new time|시간|행사시간|행사 시간|"
-        "시각|time\\?|uhrzeit|"
+        "시각|uhrzeit|"
         "heure|hora"
     ),
     Label.START: "start|starts|start time|starts at|begins|starting time|meeting starts|시작|"
@@ -62,7 +62,7 @@ _WORDS: dict[Label, str] = {
     Label.END: "end|ends|end time|finish|finishes|ends at|close|종료|종료 시간|마침",
     Label.DOORS: "doors|doors open|registration opens|arrival|arrivals|입장|개장|등록 시작",
     Label.PLACE: (
-        "where|venue|place|location|address|meeting place|venue address|meeting location|where\\?|"
+        "where|venue|place|location|address|meeting place|venue address|meeting location|"
         "new venue|new location|event location|location of meeting|place of meeting|held at|"
         "venue and address|in person|in-person|hearing location|venue & address|physical location|"
         "장소|곳|어디서|위치|행사장소|행사 장소|개최장소|개최 장소|주소|오시는 곳|오시는 길|"

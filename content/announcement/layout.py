@@ -22,6 +22,12 @@ _INLINE = re.compile(
     r"|WHEN|WHERE|DATE"
     r"|TIME|VENUE|LOCATION|Start|Tickets|Register) ?:"
 )
+_UNSTOPPED = re.compile(
+    r"(?:^|(?<=\n))[^\w\n]{0,3}(?P<label>When|Where|Date|Time|Venue|Location|Place|Speakers?|Room"
+    r"|WHEN|WHERE|DATE|TIME|VENUE|LOCATION|PLACE|일 {0,4}시|장 {0,4}소|날 ?짜|주 ?제|주 ?최|대 ?상"
+    r"|문 ?의)(?:\t| )+(?=[\dA-Z가-힣\"'(<「『])"
+)
+"""Labels of a form or a table, where nothing but a gap stands before the value."""
 _SIGN = re.compile(rf"(?:^|(?<=\n))[^\w\n]{{0,3}}(?P<sign>[{''.join(SIGNS)}])")
 _SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣])|\n|[。！？]")
 _SHORTENED = re.compile(
@@ -29,6 +35,7 @@ _SHORTENED = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Rt|approx"
     r"|ext|Tel|Mt|Ft|Sen|Rep|Gov|e\.g|i\.e|U\.S|D\.C|[PA]\.M|Ph\.D))\.$",
 )
+_LETTERED = re.compile(r"\b(?:[Rr]oom|Suite|Hall|Studio|Block|Level|Screen) [A-Z]\. ")
 _NUMBERED = re.compile(r"(?:^|[ \n(])\d{1,2}\.$")
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _NAMED_DOT = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
@@ -97,7 +104,9 @@ def _sentences(clean: str) -> Iterator[int]:
         elif _NUMBERED.search(before) and (_MONTH.match(clean, match.end()) or "\n" in before[-4:]):
             # "12. March" and the "1. " that begins a line of an agenda.
             continue
-        elif not _SHORTENED.search(before):
+        elif not _SHORTENED.search(before) or _LETTERED.search(
+            clean, match.start() - 12, match.end()
+        ):
             yield match.end()
 
 
@@ -120,7 +129,7 @@ def _pieces(clean: str) -> Iterator[Piece]:
         elif last and last.named:
             last_empty = not clean[last.value : last.end].strip()
             # "Speakers" on a line of its own heads all lines up to the next gap.
-            block = last.label if last_empty else None
+            block = last.label if last_empty and last.label is not Label.AGENDA else None
         elif at < stop:
             last_empty = False
         waiting = block or _carried(clean, last)
@@ -132,12 +141,18 @@ def _carried(clean: str, last: Piece | None) -> Label | None:
     if last is None or last.label is None or last.start == last.end:
         return None
     value = clean[last.value : last.end].strip()
-    if not value or value.endswith(",") or last.label in _SEVERAL_LINES:
+    if (
+        (not value and last.label is not Label.AGENDA)
+        or value.endswith(",")
+        or last.label in _SEVERAL_LINES
+    ):
         return last.label
     return None
 
 
-_SEVERAL_LINES = {Label.PLACE, Label.AGENDA}
+_SEVERAL_LINES = {Label.PLACE}
+_OF_A_FORM = {Label.DATE, Label.TIME, Label.PLACE}
+"""Of these two at least must stand without a colon, else "When" begins a sentence."""
 
 
 def _cut(
@@ -159,6 +174,9 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
         found[match.start()] = (match.end(), SIGNS[match["sign"]])
     for match in _INLINE.finditer(clean):
         found[match.start("label")] = (match.end(), label_of(match["label"]))
+    unstopped = {label_of(match["label"]): match for match in _UNSTOPPED.finditer(clean)}
+    if len(unstopped.keys() & _OF_A_FORM) > 1:
+        found |= {match.start(): (match.end(), label) for label, match in unstopped.items()}
     for match in _LABELLED.finditer(clean):
         found[match.start()] = (match.end(), label_of(match["label"]))
     lines: dict[int, list[tuple[int, int, Label]]] = {}

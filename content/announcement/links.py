@@ -32,7 +32,7 @@ _ONLINE = re.compile(
     r"|online|hybrid) (?:event|meeting|talk|seminar|lecture|panel|discussion|screening"
     r"|public (?:meeting|hearing)|town hall|conference|briefing|launch|session|workshop|forum"
     r"|hearing|only|attendance|participation|roundtable|symposium|information session|reading|Q&A"
-    r"|vigil|service|format)\b"
+    r"|vigil|service|format)\b|\bwebcast\b"
     r"|\b(?:held|take place|takes place|meet|meeting|attend|join|joining|participate|available"
     r"|watch|streamed|broadcast|present|hosted|virtually and|in person and|in-person and"
     r"|in person or|or|and|both)(?: us)?(?: \w+)? (?:online|virtually|remotely)\b|\blive ?stream"
@@ -53,13 +53,14 @@ _NOT_ONLINE = re.compile(
     re.IGNORECASE,
 )
 _STRONG_ONLINE = re.compile(
-    r"zoom|webinar|teams|webex|virtual|livestream|live stream|online (?:event|meeting|talk|seminar"
+    r"zoom|webcast|webinar|teams|webex|virtual|livestream|live stream|online (?:event|meeting|talk"
+    r"|seminar"
     r"|only)|hybrid|meeting id|온라인|줌|웨비나|화상",
     re.IGNORECASE,
 )
 _ONLINE_WORD = re.compile(
     r"(?i:zoom|online|virtual|webinar|webex|teams|google meet|youtube|facebook live|skype|gotomeet"
-    r"|gotowebinar|crowdcast|stream"
+    r"|gotowebinar|crowdcast|stream|webcast"
     r"|video ?conf|teleconf|conference call|remote|hybrid|meeting id|dial)|온라인|줌|웨비나|비대면"
     r"|화상|유튜브|생중계"
 )

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from content.announcement import lengths
 from content.announcement.calendar import OnDay
 from content.announcement.clock import Clock
 from content.announcement.cues import EVENT_CUE, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE
 from content.announcement.hourcues import (
     ARRIVE_BEFORE,
+    DOOR_WORD,
     DOORS_AFTER,
     DOORS_BEFORE,
     EARLY,
@@ -58,11 +60,11 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
     scored = score_days(reading, change=change)
     best, rivals = _best(scored)
     clocks = [_weigh(reading, clock, best, scored, change=change) for clock in reading.clocks]
-    usable = [clock for clock in clocks if clock.score > _LEAST]
+    usable = [clock for clock in clocks if clock.score > _LEAST and clock.role != "doors"]
     chosen = max(usable, key=lambda one: one.score, default=None)
     moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
     if chosen is None:
-        return _by_doors(moment)
+        return _by_doors(reading, moment)
     clock = _own_zone(reading, chosen.clock, place_zone)
     moment = replace(moment, clock=clock, clock_score=chosen.score)
     end, end_at = _end(reading, clock, clocks)
@@ -107,18 +109,15 @@ def _first(clocks: Sequence[_Weighed], role: str) -> Clock | None:
     return next((one.clock for one in clocks if one.role == role), None)
 
 
-def _by_doors(moment: Moment) -> Moment:
+def _by_doors(reading: Reading, moment: Moment) -> Moment:
     """Take the doors' hour for the start where no other is told."""
-    if moment.doors is None:
+    doors = moment.doors
+    if doors is None:
         return moment
-    return replace(
-        moment,
-        clock=moment.doors,
-        clock_score=0.0,
-        only_doors=True,
-        end_at=moment.doors.until,
-        end=moment.doors if moment.doors.until else None,
-    )
+    end = doors if doors.until else None
+    near = reading.clean[max(0, doors.start - _NEAR) : doors.end + _NEAR]
+    only = bool(DOOR_WORD.search(near))
+    return replace(moment, clock=doors, only_doors=only, end=end, end_at=doors.until)
 
 
 _LABEL_WORTH = {
@@ -200,7 +199,12 @@ def _to_day(reading: Reading, clock: Clock, best: Scored | None, scored: Sequenc
     if beside or any(line[0] <= one.day.written.start < line[1] for one in own):
         score += 5.0
     score += 2.0 if gap < _NEAR else 1.0 if gap < _FURTHER else 0.0
-    others = [one for one in scored if one.day.on != best.day.on]
+    others = [
+        one
+        for one in scored
+        if one.day.on != best.day.on
+        and not (one.deadline and not sentence[0] <= one.day.written.start < sentence[1])
+    ]
     if any(_gap(clock, one.day) < min(gap, 60) for one in others):
         score -= 6.0 if beside else 11.0
     return score
@@ -242,7 +246,8 @@ def _end(
         labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
         if (near or labelled or _in_schedule(reading, one.clock)) and _fits(clock.at, one.clock.at):
             return one.clock, one.clock.at
-    return None, None
+    told = lengths.end_of(reading, clock)
+    return (told, told.at) if told else (None, None)
 
 
 def _fits(start: time, end: time) -> bool:

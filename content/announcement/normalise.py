@@ -17,12 +17,12 @@ _PIECES = re.compile(
     r"(?P<plain>[!-%'-)+-;=?-~]+(?: [!-%'-)+-;=?-~]+)*)"
     r"|(?P<space>[^\S\n\r\x0b\x0c\x85\u2028\u2029]+)"
     r"|(?P<line>[\n\r\x0b\x0c\x85\u2028\u2029])"
-    r"|(?P<tag></?(?:b|i|u|s|em|strong|p|br|div|span|h[1-6]|li|ul|ol|a|code|pre)\b"
+    r"|(?P<tag>(?i:</?(?:b|i|u|s|em|strong|p|br|div|span|h[1-6]|li|ul|ol|a|code|pre)\b"
     r"[^<>\n]{0,300}>"
-    r"|&(?:nbsp|amp|quot|lt|gt|#39|rsquo|lsquo|ndash|mdash);)"
+    r"|&(?:nbsp|amp|quot|lt|gt|#39|rsquo|lsquo|ndash|mdash);))"
     r"|(?P<hangul>[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?)"
     r"|(?P<other>.[\u0300-\u036f]{0,4})",
-    re.DOTALL | re.IGNORECASE,
+    re.DOTALL,
 )
 _BREAKS = ("<br", "<p", "</p", "<div", "</div", "<li", "</li", "<h", "</h")
 _ENTITIES = {
@@ -35,6 +35,9 @@ _LIKE = {
     **dict.fromkeys("‐‑‒–—―─━−﹣－", "-"),
     **dict.fromkeys("∼〜～˜", "~"),
     **dict.fromkeys("：﹕∶꞉", ":"),
+    # Letters that patterns take for i when case does not matter.
+    "ı": "i",
+    "İ": "I",
     "*": " ", "→": "->", "⇒": "->", "｜": "|", "│": "|",
 }  # fmt: skip
 _SILENT = {"Cf", "Mn", "Me", "Cc", "Cs"}
@@ -158,7 +161,7 @@ _OF_A_LIST = 2
 
 
 def _in_even_paragraph(lines: list[str], number: int) -> bool:
-    """Tell whether a line is in a paragraph that a mail program broke: all but its last are even."""
+    """Tell whether a line is in a paragraph of even lines, as mail programs break them."""
     first = last = number
     while first > 0 and number - first < len(_EVEN) and lines[first - 1]:
         first -= 1

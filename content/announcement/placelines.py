@@ -118,7 +118,9 @@ def in_lines(reading: Reading, moment: Moment) -> Iterator[Where]:
                 + (1.5 if beside else 0.0)
                 + (1.0 if where.room and where.address else 0.0),
             )
-        elif where.place and abs(piece.start - day) < _BESIDE and _tight(reading, where, start, end):
+        elif (
+            where.place and abs(piece.start - day) < _BESIDE and _tight(reading, where, start, end)
+        ):
             yield replace(where, score=2.2)
 
 
@@ -145,6 +147,7 @@ def _blocks(reading: Reading, day: int) -> Iterator[Where]:
                 and where.address
                 and where.place != where.address
                 and EXACT.search(reading.clean[slice(*where.address)])
+                and not _CUT_NAME.match(reading.clean, where.place[1])
             ):
                 yield replace(
                     where,
@@ -153,8 +156,6 @@ def _blocks(reading: Reading, day: int) -> Iterator[Where]:
                     + (1.0 if BUILDING.search(reading.clean[slice(*where.place)]) else 0.0),
                 )
                 break
-
-
 
 
 def _bare_line(reading: Reading, piece: Piece) -> bool:
@@ -169,6 +170,7 @@ def _bare_line(reading: Reading, piece: Piece) -> bool:
     )
 
 
+_CUT_NAME = re.compile(r" [a-z]")
 ARTICLE = re.compile(
     r"(?i)^(?:we|you|they|he|she|it|there|this|these|those|please|his|her|our)\b|\b(?:is|are|was"
     r"|were|has|have|had)\b"
@@ -192,7 +194,11 @@ def _fragments(reading: Reading, moment: Moment) -> Iterator[Piece]:
                 follows = reading.layout.sentence(end)
                 if follows[0] != end or follows == reading.layout.line(end):
                     break
-                if follows[0] not in seen:
+                if (
+                    follows[0] not in seen
+                    and not reading.days_between(*follows)
+                    and not reading.layout.piece(follows[0]).named
+                ):
                     seen.add(follows[0])
                     yield Piece(*follows, None, follows[0])
                 end = follows[1]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from content.announcement import gazetteer
-from content.announcement.placewords import NUMBERED
+from content.announcement.placewords import LOWER_ROOM, NUMBERED
 
 Span = tuple[int, int]
 _DROP = re.compile(
-    r"^(?:the |[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "
+    r"^(?:the |(?:[Oo]n the )?(?:[Ff]ront )?[Ss]teps of |[Oo]utside |[Oo]pposite |[Ii]n front of "
+    r"|[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "
     r"|[Ll]ocated |[Nn]ear |from |The (?=Houses? of|Palace of|UK Parl))+"
 )
 PHRASE = re.compile(
@@ -45,7 +46,7 @@ def parts(clean: str, start: int, end: int) -> Iterator[Span]:
 _ROOM_FIRST = re.compile(
     rf"(?P<room>{NUMBERED}|\d{{3,4}}|[A-Z]{{2}}-?\d{{3}})(?:,| of)? (?=(?:the )?(?:Houses? of"
     r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|Palais"
-    rf"|(?:[A-Z][\w'-]+ ){1, 5}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
+    rf"|(?:[A-Z][\w'-]+ ){{1,5}}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
     r"|Palace|Parliament)))"
 )
 _OF_THE = re.compile(
@@ -59,6 +60,27 @@ _ROOM_LAST = re.compile(
 )
 
 
+_ROOM_NOUN = (
+    r"(?:[Rr]oom|[Ss]uite|[Cc]hambers?|[Aa]uditorium|[Tt]heat(?:re|er)|[Hh]all|[Ll]ounge"
+    r"|[Bb]allroom"
+    r"|[Ll]obby|[Ff]oyer|[Bb]oardroom|[Aa]trium|[Bb]asement|[Ff]loor|[Ll]ibrary|[Gg]allery"
+    r"|[Ss]tudio"
+    r"|[Cc]hapel|[Cc]af[eé]|[Cc]afeteria|[Gg]ymnasium|[Cc]lassroom)"
+)
+_ROOM_OF = re.compile(
+    rf"^(?P<room>(?:(?! of | at | in ).){{1,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
+    rf" (?:of|on|at|in|inside|within) (?:the )?(?P<place>[A-Z0-9][^,]*?"
+    rf"\b(?:{gazetteer.BUILDING_NOUNS})\b.*)$"
+)
+_COMMON_OF = re.compile(
+    rf"^(?P<room>{LOWER_ROOM.pattern}) (?:of|at|in) (?:the )?(?P<place>(?:The )?[A-Z].*)$"
+)
+_POSSESSED = re.compile(
+    rf"^(?P<place>[^,]*\b(?:{gazetteer.BUILDING_NOUNS}))'s (?P<room>(?:[\w&-]+ ){{0,4}}"
+    rf"{_ROOM_NOUN}(?: \w{{1,3}})?)$"
+)
+
+
 def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
     match = _ROOM_FIRST.match(clean, *span)
     if match:
@@ -67,12 +89,16 @@ def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
         if rest:
             yield rest
         return
-    inside = _OF_THE.match(clean[slice(*span)])
-    if inside:
-        yield span[0], span[0] + inside.end("room")
-        yield span[0] + inside.start("place"), span[1]
+    words = clean[slice(*span)]
+    for pattern in (_ROOM_OF, _COMMON_OF, _OF_THE, _POSSESSED):
+        inside = pattern.match(words)
+        if inside is None:
+            continue
+        yield from sorted(
+            (span[0] + inside.start(name), span[0] + inside.end(name)) for name in ("room", "place")
+        )
         return
-    tail = _ROOM_LAST.search(clean[slice(*span)])
+    tail = _ROOM_LAST.search(words)
     if tail:
         yield span[0], span[0] + tail.end("place")
         yield span[0] + tail.start("room"), span[1]

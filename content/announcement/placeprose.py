@@ -7,8 +7,14 @@ from itertools import islice
 
 from content.announcement.cues import EVENT_CUE
 from content.announcement.moments import Moment
-from content.announcement.placeparts import PHRASE, Span, trim
-from content.announcement.placewords import BUILDING, KO_ROOMISH, STREET
+from content.announcement.placeparts import PHRASE, trim
+from content.announcement.placewords import (
+    BUILDING,
+    KO_ROOMISH,
+    LOWER_BUILDING,
+    LOWER_ROOM,
+    STREET,
+)
 from content.announcement.reading import Reading
 from content.announcement.whereabouts import Where, analyse
 
@@ -23,8 +29,10 @@ _CHUNK_END = re.compile(
 )
 _TRIGGER = re.compile(
     r"\b(?:at|in|inside|@|venue is|venue will be|take place at|held at|to|into|place is"
-    r"|location is|located at|meet at|outside|near|on|takes over|(?:room|hall|bar|basement|back"
+    r"|location is|located at|meet at|outside|opposite|in front of|near|on|takes over|(?:room"
+    r"|hall|bar|basement|back"
     r"|floor|suite) of)\b:? (?=(?:the |our |your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
+    r"|\b(?:at|in|inside|outside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
     r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
 )
 _NEGATED = re.compile(
@@ -56,20 +64,26 @@ _NEW = re.compile(
 _CONTACT = re.compile(
     r"\b(?:contact|tel|email|write to|post to|send|copies|offices?|collect"
     r"|tickets? (?:available )?(?:at|from)|parking|car park|nearest|station|bus|exit|accessed via"
-    r"|via|entrance|published in|available (?:at|in|from)|reception will)\b[^.\n]{0,30}$",
+    r"|via|entrance|published in|available (?:at|in|from)|reception will"
+    r"|followed by)\b[^.\n]{0,30}$",
     re.IGNORECASE,
 )
 
 _SHORTEST = 3
 _BESIDE = 150
+_BEFORE = 120
+_NOT_AT = re.compile(r"\(not (?:at |in )?(?:the )?$", re.IGNORECASE)
 
 
 def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Where]:
     """Yield the places told in sentences."""
     clean = reading.clean
     day = moment.day.day.written if moment.day else None
+    covered = 0
     for match in islice(_TRIGGER.finditer(clean), _MOST):
         start = match.end()
+        if start < covered:
+            continue
         sentence = reading.layout.sentence(start)
         if reading.clocks_between(start, start + 1) or reading.days_between(start, start + 5):
             continue
@@ -79,8 +93,9 @@ def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Wher
         where = analyse(reading, start, end)
         if not (where.place or where.room):
             continue
+        covered = end if where.place else covered
         before = clean[max(sentence[0], start - 120) : start]
-        score = _prose_score(reading, where, before, match[0], sentence, moment)
+        score = _prose_score(reading, where, match, moment)
         if match[0].lower().startswith(("to", "on", "near", "into")) and not (
             change and _NEW.search(before)
         ):
@@ -95,36 +110,37 @@ def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Wher
         yield replace(where, score=score)
     yield from _korean_prose(reading, moment)
     yield from _known(reading)
+    yield from _hosts(reading)
     for match in islice(_KO_SAID.finditer(clean), _MOST):
         yield replace(analyse(reading, *match.span(match.lastgroup or 0)), score=6.0)
 
 
-def _prose_score(
-    reading: Reading, where: Where, before: str, trigger: str, sentence: Span, moment: Moment
-) -> float:
-    clean = reading.clean
-    score = 0.0
-    if where.place:
-        name = clean[slice(*where.place)]
-        score += 3.0 if BUILDING.search(name) else 0.5
-    score += 3.0 if where.room else 0.0
-    score += 2.0 if where.address and where.address != where.place else 0.0
-    if where.place and not where.room and where.place == where.address:
-        score += 1.5 if STREET.match(clean[slice(*where.place)]) else -1.5
-    held = before[: len(before) - len(trigger)]
-    score += 2.0 if _HELD.search(held) or EVENT_CUE.search(before) else 0.0
-    clock = moment.clock
-    score += 2.0 if clock and sentence[0] <= clock.start < sentence[1] else 0.0
-    cut = before[: len(before) - len(trigger)].rstrip()
-    score -= (
-        9.0
-        if _NEGATED.search(cut) or re.search(r"\(not (?:at |in )?(?:the )?$", before, re.I)
-        else 0.0
-    )
-    event_near = bool(clock and sentence[0] <= clock.start < sentence[1]) or _HELD.search(cut[-50:])
-    score -= 4.0 if _BIOGRAPHY.search(cut[-45:]) and not event_near else 0.0
-    score -= 5.0 if _CONTACT.search(cut[-40:]) else 0.0
+def _prose_score(reading: Reading, where: Where, trigger: re.Match[str], moment: Moment) -> float:
+    """Weigh what stands before "in the Jubilee Room": an event, a life story, a negation."""
+    clean, clock = reading.clean, moment.clock
+    sentence = reading.layout.sentence(trigger.end())
+    first = max(sentence[0], trigger.end() - _BEFORE)
+    before = clean[first : max(first, trigger.start())].rstrip()
+    timed = clock is not None and sentence[0] <= clock.start < sentence[1]
+    score = _exactness(reading, where)
+    score += 2.0 if _HELD.search(before) or EVENT_CUE.search(before + trigger[0]) else 0.0
+    score += 2.0 if timed else 0.0
+    score -= 9.0 if _NEGATED.search(before) or _NOT_AT.search(clean[first : trigger.end()]) else 0.0
+    about_event = timed or _HELD.search(before[-50:])
+    score -= 4.0 if _BIOGRAPHY.search(before[-45:]) and not about_event else 0.0
+    score -= 5.0 if _CONTACT.search(before[-40:]) else 0.0
     return score
+
+
+def _exactness(reading: Reading, where: Where) -> float:
+    score = 3.0 if where.room else 0.0
+    if where.place:
+        name = reading.clean[slice(*where.place)]
+        common = LOWER_BUILDING.fullmatch(name)
+        score += 3.0 if BUILDING.search(name) else 2.0 if common else 0.5
+        if where.place == where.address and not where.room:
+            return score + (1.5 if STREET.match(name) else -1.5)
+    return score + (2.0 if where.address and where.address != where.place else 0.0)
 
 
 def _chunk_end(reading: Reading, start: int, limit: int) -> int:
@@ -134,15 +150,19 @@ def _chunk_end(reading: Reading, start: int, limit: int) -> int:
     for clock in reading.clocks_between(start, limit):
         limit = min(limit, clock.start)
     at = start
+    common = _COMMON.match(clean, at, limit)
+    if common:
+        at = common.end()
+        glue = _GLUE.match(clean, at, limit)
+        if glue is None:
+            return at
+        at = glue.end()
     while True:
         phrase = PHRASE.match(clean, at, limit)
         if phrase is None:
             break
         at = phrase.end()
-        glue = re.compile(
-            r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])| \((?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
-            r"|of|off|on) (?:the )?(?=[A-Z0-9])| - "
-        ).match(clean, at, limit)
+        glue = _GLUE.match(clean, at, limit)
         if glue is None:
             break
         at = glue.end()
@@ -151,12 +171,23 @@ def _chunk_end(reading: Reading, start: int, limit: int) -> int:
     return start + len(re.sub(r"(?:,? (?:on|at|in|from|of|off|the))+$", "", trimmed))
 
 
+_GLUE = re.compile(
+    r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])| \((?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
+    r"|of|off|on) (?:the )?(?=[A-Z0-9])| - "
+)
+_COMMON = re.compile(
+    rf"(?:the|our) (?:{LOWER_ROOM.pattern}|{LOWER_BUILDING.pattern})(?! (?!(?:of|in|at|on|by|from"
+    rf"|for"
+    r"|to|and|this|next|before|after|until|beside|near|opposite|where|with|as|is|will|tomorrow"
+    r"|tonight|behind|inside)\b)[a-z])"
+)
+"""A place without a name, not the first half of one: "the school", but not "the school board"."""
 _KO_SAID = re.compile(
     r"장소 ?\((?P<inside>[^()\n]{3,60})\)|(?:장소|곳|행사장)(?:는|은) (?P<where>[^\n.,]{2,60}?)(?="
     r"(?:으?로|에서|이며|이고|입니다|입니|이다)(?:[ .,]|$))"
 )
 _KO_HELD = re.compile(
-    r"(?P<where>[가-힣A-Za-z0-9][가-힣A-Za-z0-9()·,. ]{2,60}?)에서(?= |는|도|,|의?$)"
+    r"(?P<where>[가-힣A-Za-z0-9][가-힣A-Za-z0-9()·,. ]{2,60}?)에서(?= |는|도|,|의?$|\n)"
 )
 _KO_BREAK = re.compile(
     r".*(?:[가-힣](?:은|는|이|가|을|를|의|에|께서|하여|위해|부터|까지|시|분|반|과|와|및|일"
@@ -194,6 +225,21 @@ _PARLIAMENT_ROOM = re.compile(
     r"|\b(?:Jubilee|Grimond|Boothroyd|Thatcher|Macmillan|Wilson|IPU|Moses|Attlee|Cholmondeley"
     r"|Robing) (?:Room|Suite)\b"
 )
+
+
+_HOSTS = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?:The )?(?P<house>(?:[A-Z][\w'&-]+ (?:of |the |and ){0,2}){1,5}?"
+    r"(?:Museum|Library|Hall|Church|Cathedral|Chapel|Theatre|Theater|Gallery|Bookshop|Books"
+    r"|Bookstore|Cinema|Centre|Center|House|Castle|Abbey|Hotel|Synagogue|Mosque|Temple|Arts))"
+    r" (?:hosts|will (?:host|welcome|be hosting)|is hosting|welcomes|plays host to"
+    r"|(?<!Centre )(?<!Center )(?<!House )invites you to)\b"
+)
+"""A building that is only named as the host."""
+
+
+def _hosts(reading: Reading) -> Iterator[Where]:
+    for match in islice(_HOSTS.finditer(reading.clean), _MOST):
+        yield Where(place=match.span("house"), score=2.4)
 
 
 def _known(reading: Reading) -> Iterator[Where]:

@@ -9,6 +9,7 @@ from content.announcement.cues import EVENT_CUE
 from content.announcement.labels import Label
 from content.announcement.layout import Piece
 from content.announcement.moments import Moment
+from content.announcement.placechains import in_chains
 from content.announcement.placelines import ARTICLE, after_moments, in_lines
 from content.announcement.placeparts import Span, trim
 from content.announcement.placeprose import in_prose
@@ -22,6 +23,7 @@ def find(reading: Reading, moment: Moment, *, change: bool) -> Where:
         *_labelled(reading),
         *in_prose(reading, moment, change=change),
         *in_lines(reading, moment),
+        *in_chains(reading, moment),
     ]
     candidates = [
         one for one in candidates if one.place or one.room or one.unsettled or one.address

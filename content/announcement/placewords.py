@@ -1,16 +1,18 @@
 """Words by which rooms, buildings, streets and towns are known."""
 
 import re
+from collections.abc import Iterable
 
 from content.announcement import gazetteer
 
-_ROOM_NAMES = "|".join(
-    sorted(
-        map(re.escape, (gazetteer.PALACE_ROOMS | gazetteer.PORTCULLIS_ROOMS) - {"w1", "w2", "w3", "w4", "w5", "boothroyd", "grimond"}),
-        key=len, reverse=True,
-    )
-)  # fmt: skip
-KNOWN_ROOM = re.compile(rf"^(?:the )?(?:{_ROOM_NAMES}|boothroyd|grimond)\b", re.IGNORECASE)
+
+def any_name(names: Iterable[str]) -> str:
+    """Return a pattern for any of the names, longest first."""
+    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+
+
+_ROOM_NAMES = any_name(gazetteer.PALACE_ROOMS | gazetteer.PORTCULLIS_ROOMS)
+KNOWN_ROOM = re.compile(rf"^(?:the )?(?:{_ROOM_NAMES})\b", re.IGNORECASE)
 NUMBERED = (
     r"(?:(?:the )?(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suite|Theatre|Theater|Hall|Studio|Lab"
     r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|LT|Hörsaal|Raum|Saal|Salle|Sala"
@@ -36,7 +38,8 @@ NAMED_ROOM = re.compile(
     re.IGNORECASE,
 )
 HALL = re.compile(
-    r"\b(?:Hall|Theatre|Theater|Auditorium|Gallery|Library|Chapel|Studio|Cinema|Café|Cafe)$"
+    r"\b(?:Moot Court|Refectory|Aula|Courtroom|Hall|Theatre|Theater|Auditorium|Gallery|Library"
+    r"|Chapel|Studio|Cinema|Café|Cafe)$"
 )
 SURE_ROOM = re.compile(
     r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Lounge|Ballroom|Lobby|Foyer|Lecture Theatre"
@@ -49,12 +52,10 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 BUILDING = re.compile(
-    rf"\b(?:{gazetteer.BUILDING_NOUNS})\b|\b(?:{'|'.join(map(re.escape, gazetteer.BUILDINGS + gazetteer.PARLIAMENT_BUILDINGS))})\b"
+    rf"\b(?:{gazetteer.BUILDING_NOUNS})\b"
+    rf"|\b(?:{any_name([*gazetteer.BUILDINGS, *gazetteer.PARLIAMENT_BUILDINGS])})\b"
 )
-PARLIAMENT = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, sorted(gazetteer.PARLIAMENT_BUILDINGS, key=len, reverse=True)))})\b",
-    re.IGNORECASE,
-)
+PARLIAMENT = re.compile(rf"\b(?:{any_name(gazetteer.PARLIAMENT_BUILDINGS)})\b", re.IGNORECASE)
 STREET = re.compile(
     rf"^(?:\d+[A-Za-z]?(?:[-/]\d+[A-Za-z]?)?,? )(?:[\w'.-]+ ){{0,5}}?"
     rf"(?:{gazetteer.STREET_NOUNS})\b\.?|^(?:[A-Z][\w'.-]+ ){{1,3}}(?:Street|Road|Avenue|Lane"
@@ -88,12 +89,28 @@ EXACT = re.compile(
     rf"\d.*\b(?:{gazetteer.STREET_NOUNS})\b|\b(?:Street|Road|Avenue|Lane|Terrace|Drive"
     rf"|Boulevard)\b|{POSTCODE.pattern}"
 )
+_COMMON_WORDS = r"(?:(?!(?:of|and|the|to|is|on|in|at|for|same|next|first|day|end)\b)[a-z][a-z'-]+ )"
+LOWER_ROOM = re.compile(
+    rf"(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|top|upper|lower)[- ]floor "
+    rf"(?:[\w-]+ )?)?{_COMMON_WORDS}{{0,3}}(?:room|chambers?|auditorium|ballroom|lounge|lobby|foyer"
+    r"|boardroom|atrium|basement|cafeteria|gymnasium|gym|classroom|theatre|theater|lecture hall"
+    r"|main hall|great hall|dining hall|assembly hall)\b(?: (?:[A-Z]{0,2}\d+|[A-Z])\b)?"
+)
+"""A room without a name of its own: "the council chamber"."""
+LOWER_BUILDING = re.compile(
+    rf"{_COMMON_WORDS}{{0,2}}(?:hall|memorial|library|church|cathedral|chapel|mosque|synagogue"
+    r"|temple|museum|gallery|theatre|cinema|pub|inn|hotel|bookshop|bookstore|caf[eé]|clubhouse"
+    r"|courthouse|school|embassy|consulate|bandstand|pavilion|monument|statue|fountain|cenotaph"
+    r"|clock tower|market cross|cent(?:re|er)|parsonage|rectory|vicarage|firehouse|fire station"
+    r"|police station|railway station|bus station|train station|square|pier|plaza|park|green)\b"
+)
+"""A building without a name of its own: "the village hall"."""
 STREETLIKE = re.compile(
     r"\b(?:Square|Park|Gardens?|Court|Market|Green|Common|Plaza|Wharf|Dock|Mill|Yard|Gate|Station"
     r"|Market Yard|Mall|Quarters?)$"
 )
 KO_ROOMISH = re.compile(
     r"(?:회관|점|문고|회의실|센터|강당|홀|대학교|대학|극장|도서관|호텔|청사|광장|국회|빌딩|타워"
-    r"|교회|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|역|층|호|Room|House|Hall"
+    r"|교회|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|(?<!통)역|층|호|Room|House|Hall"
     r"|Parliament)\)?$"
 )

@@ -75,7 +75,7 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
         which = before["which"].lower() if before else ""
         name = match["weekday"].lower()
         bare = which in {"", "on"} and not match["week"]
-        if match["many"] or which in _NOT_ONE_DAY or len(name) <= len("thur") and which != "on":
+        if match["many"] or which in _NOT_ONE_DAY or (_is_short(name) and which != "on"):
             continue
         weekday = WEEKDAYS[name]
         coming = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
@@ -87,6 +87,10 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
             vague = in_next_week != coming
             coming = in_next_week
         yield replace(_day(match, coming, weekday=weekday, vague=vague), bare=bare)
+
+
+def _is_short(name: str) -> bool:
+    return len(name) <= len("thur")
 
 
 _NOT_ONE_DAY = {

@@ -50,9 +50,10 @@ def score_days(reading: Reading, *, change: bool) -> list[Scored]:
 
 
 _LABEL_WORTH = {
-    Label.DATE: 9.0, Label.TIME: 5.0, Label.START: 5.0, Label.TITLE: 2.0, Label.PLACE: 3.0, Label.ONLINE: 1.0,
-    Label.DEADLINE: -12.0, Label.POSTED: -12.0, Label.REGISTER: -7.0, Label.CONTACT: -7.0,
-    Label.OLD: -10.0, Label.NEXT: -8.0, Label.DOORS: 1.0, Label.END: -2.0, Label.SPEAKER: -2.0,
+    Label.DATE: 9.0, Label.TIME: 5.0, Label.START: 5.0, Label.TITLE: 2.0, Label.PLACE: 3.0,
+    Label.ONLINE: 1.0, Label.DEADLINE: -12.0, Label.POSTED: -12.0, Label.REGISTER: -7.0,
+    Label.CONTACT: -7.0, Label.OLD: -10.0, Label.NEXT: -8.0,
+    Label.DOORS: 1.0, Label.END: -2.0, Label.SPEAKER: -2.0,
 }  # fmt: skip
 
 
@@ -100,7 +101,13 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         and not EVENT_CUE.search(before[-40:])
         else 0.0
     )
-    score -= 3.0 if WORK_BEFORE.search(before) and label not in _EVENT_LABELS else 0.0
+    score -= (
+        3.0
+        if WORK_BEFORE.search(before)
+        and label not in _EVENT_LABELS
+        and not reading.clocks_between(written.end, written.end + len(after))
+        else 0.0
+    )
     score -= 6.0 if next_one else 0.0
     score -= 8.0 if old else 0.0
     score += 6.0 if change and (NEW_BEFORE.search(before) or NEW_AFTER.search(after)) else 0.0

@@ -21,10 +21,14 @@ _SPELT = re.compile(
     re.IGNORECASE,
 )
 
+_MINUTES = {
+    "half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5,
+    "20": 20, "10": 10, "5": 5,
+}  # fmt: skip
+
 
 def find_past(clean: str) -> Iterator[Clock]:
     """Yield "half past five", "quarter to six", "half six"."""
-    minutes = {"half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5, "20": 20, "10": 10, "5": 5}  # fmt: skip
     for match in _PAST.finditer(clean):
         way = (match["way"] or match["way2"] or "").strip(" -")
         part = match["part"].lower()
@@ -34,7 +38,7 @@ def find_past(clean: str) -> Iterator[Clock]:
             continue
         word = match["hour"].lower()
         hour = NUMBERS.get(word) or int(word)
-        minute = minutes[part]
+        minute = _MINUTES[part]
         if way == "to":
             hour, minute = (hour - 1) or NOON, HOUR - minute
         yield from _in_words(

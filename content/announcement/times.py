@@ -19,7 +19,7 @@ from content.announcement.clock import (
 )
 from content.announcement.koreantimes import find_korean
 from content.announcement.spelttimes import MERIDIEM, find_past, find_spelt
-from content.announcement.words import MONTH
+from content.announcement.words import MONTH, WEEKDAY
 from content.announcement.zones import ZONE
 
 MOST = 200
@@ -147,6 +147,8 @@ def _credible(match: re.Match[str], clean: str, first: Read, last: Read | None) 
     """Tell an hour from any other number."""
     before = clean[max(0, match.start() - 24) : match.start()]
     after = clean[match.end("h1") if last is None and match["h1"] else match.end() :][:12]
+    if match["o1"] and "h" in match["o1"] and not (match["m1"] or _CLOCKED.search(before)):
+        return "hour" not in match["o1"].lower()
     if first.half in {"a", "p"} or match["o1"] or match["n1"]:
         return not (match["n1"] and before.endswith("after"))
     if last is not None and last.half in {"a", "p"}:
@@ -158,7 +160,8 @@ def _credible(match: re.Match[str], clean: str, first: Read, last: Read | None) 
     if last is not None and match["m2"]:
         return bool(_AT.search(before))
     if last is not None and last.plain and first.plain:
-        return bool(_CLOCKED.search(before))
+        beside_day = _DAY_BEFORE.search(before) and _STOP_AFTER.match(after)
+        return bool(_CLOCKED.search(before) or beside_day)
     return bool(_CLOCKED.search(before)) and last is None and not _NOT_HOUR.match(after)
 
 
@@ -167,6 +170,9 @@ _VERSE = re.compile(
     r"|Corinthians|Hebrews"
     r"|James|Peter|Revelation|ratio|score|odds|vote)\b ?$"
 )
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\)?, $", re.I)
+_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in) ")
+"""What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
 _CLOCKED = re.compile(
     r"\b(?:at|@|from|between|time:|starts at|starting at|doors|doors at)(?: about| around)? $|(?:^"
     r"|[ \n])@$",

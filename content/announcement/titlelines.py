@@ -10,6 +10,7 @@ from content.announcement.titletrim import Candidate, candidate
 from content.announcement.titlewords import (
     AGENDA_LINE,
     ANY_QUOTED,
+    BODY_NAME,
     EVENT_NOUN,
     GENERIC,
     INVITING,
@@ -27,7 +28,9 @@ _SENTENCE_LENGTH = 160
 _HEADING_LENGTH = 180
 _LONG_LINE = 60
 
-_VAGUE_LABEL = re.compile(r"\W*(?:meeting|public meeting|talk|what|re|film|when|upcoming event)\W*$")
+_VAGUE_LABEL = re.compile(
+    r"\W*(?:meeting|public meeting|talk|what|re|film|when|upcoming event)\W*$"
+)
 _SEVERAL_SENTENCES = re.compile(r"\w\.\s+\w")
 _STOPPED = re.compile(r"[.:;,]$")
 _SHORTENED = re.compile(r"\b[A-Z]\.$|\.\.\.$")
@@ -39,6 +42,19 @@ _VERB = re.compile(
 _PRESENTS = re.compile(
     r"\b(?:presents?|invites? you|proudly presents|in association with)\W*$", re.IGNORECASE
 )
+_UNFINISHED = re.compile(
+    r"\b(?:with|by|of|the|a|an|and|or|to|for|from|at|in|on|is|are|presents|featuring|titled"
+    r"|entitled"
+    r"|called|title|invites?)$",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"\W{0,3}(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Cllr|Councillor|Mayor"
+    r"|Senator|Ambassador|Judge)\b\.? [A-Z][^:\"]*$"
+)
+"""A line that is a person: whose talk it is, or who signs."""
+_LISTED = re.compile(r"\W{0,3}(?:Members|Present|To|Cc|From|Chairman?|Attendees)\b[^:\n]{0,20}: ?")
+_IN_QUOTES = re.compile(r"\W{0,3}[\"「『《][^\"\n]{5,140}[\"」』》]\W{0,2}$")
 _CAPITAL = re.compile(r"\W{0,4}[A-Z가-힣0-9]")
 
 
@@ -91,18 +107,22 @@ def _look(text: str) -> float:
         (4.0, _VERB.search(text)),
         (6.0, _PRESENTS.search(text)),
         (5.0, AGENDA_LINE.match(text)),
-        (3.0, INVITING.match(text) and ANY_QUOTED.search(text)),
+        (4.0, INVITING.match(text) and ANY_QUOTED.search(text)),
         (2.2, SORT_OF_EVENT.match(text)),
+        (5.0, _UNFINISHED.search(text)),
+        (3.0, _SIGNED.match(text)),
+        (4.0, _LISTED.match(text)),
         (1.5, ORGANISATION.search(text) and not EVENT_NOUN.search(text) and ":" not in text),
+        (1.5, BODY_NAME.match(text) and not EVENT_NOUN.search(text)),
     )
-    bonus = (0.8 if EVENT_NOUN.search(text) else 0.0) + (0.2 if _CAPITAL.match(text) else 0.0)
+    bonus = 3.6 if _IN_QUOTES.match(text) and not KO_TAIL.search(text.strip("\"'")) else 0.0
+    bonus += (0.8 if EVENT_NOUN.search(text) else 0.0) + (0.2 if _CAPITAL.match(text) else 0.0)
     return bonus - sum(cost for cost, applies in against if applies)
 
 
 def _moments(reading: Reading, piece: Piece) -> list[tuple[int, int]]:
     spans = [
-        (day.written.start, day.written.end)
-        for day in reading.days_between(piece.start, piece.end)
+        (day.written.start, day.written.end) for day in reading.days_between(piece.start, piece.end)
     ]
     return spans + [
         (clock.start, clock.end) for clock in reading.clocks_between(piece.start, piece.end)

@@ -11,7 +11,9 @@ from content.announcement.titlewords import (
     BODY,
     CALLED,
     EVENT_NOUN,
+    HEAD,
     KO_CALLED,
+    ON_SUBJECT,
     PLAIN_CALLED,
     SUBJECT,
     WILL_HOST,
@@ -22,6 +24,7 @@ _HEAD = 600
 _QUOTES_READ = 1500
 _MOST_QUOTES = 3
 _LONGEST_KOREAN = 60
+_SMALL_WORD = 3
 _ARTICLE = re.compile(r"(?:a|an|the|its|our|their|this) ", re.IGNORECASE)
 _BY = re.compile(r"[\"'] ?,? (?:by|with|a talk|a lecture|presented)\b")
 
@@ -48,8 +51,11 @@ def _quoted_worth(clean: str, match: re.Match[str]) -> float:
     words = match[group]
     if "가" <= words[:1] <= "힣":
         return 5.0 if len(words) <= _LONGEST_KOREAN else 0.0
-    capitals = sum(word[:1].isupper() for word in words.split())
-    if not words[:1].isupper() or capitals * 2 < len(words.split()) or words.endswith((".", ",")):
+    weighty = [word for word in words.split() if len(word) > _SMALL_WORD or word[0].isupper()]
+    capitals = sum(word[0].isupper() for word in weighty)
+    # American typography puts the comma of the sentence inside the quotation marks.
+    share = 0.75 if words.endswith((".", ",")) else 0.5
+    if not words[:1].isupper() or capitals < share * len(weighty):
         return 0.0
     return 6.1 if _BY.match(clean[match.end(group) : match.end(group) + 20]) else 4.6
 
@@ -57,6 +63,11 @@ def _quoted_worth(clean: str, match: re.Match[str]) -> float:
 def described(reading: Reading) -> Iterator[Candidate]:
     """Yield "public meeting about buses" and the like, for texts that name no title."""
     clean = reading.clean[: _READ // 2]
+    head = HEAD.match(clean)
+    if head and EVENT_NOUN.search(head["title"]):
+        yield from _one(reading, head, "title", 4.4)
+    for match in ON_SUBJECT.finditer(clean):
+        yield from _one(reading, match, "title", 4.0 - match.start() / 1500)
     for pattern, worth in ((WILL_HOST, 3.6), (SUBJECT, 3.2), (BODY, 1.5)):
         for match in pattern.finditer(clean):
             if pattern is BODY or EVENT_NOUN.search(match["title"]):

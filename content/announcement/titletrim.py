@@ -3,9 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from content.announcement.people import NAME
 from content.announcement.placeparts import Span
 from content.announcement.reading import Reading
 from content.announcement.titlewords import (
+    CALLING,
     GENERIC,
     KO_TAIL,
     LONGEST,
@@ -24,7 +26,10 @@ _QUOTES = {
 }  # fmt: skip
 _BULLET = re.compile(r"[^\w\"'「『《<(\[#]+|#+ ?")
 _LETTERS = re.compile(r"[A-Za-z가-힣]{2}")
-_BEFORE_MOMENT = re.compile(r"(?:\s*(?:[-|,:(@·~]|\bon\b|\bat\b|\bfrom\b))*\s*$")
+_BEFORE_MOMENT = re.compile(
+    r"(?:\s*(?:[-|,:(@·~]|\bon\b|\bat\b|\bfrom\b|\bthis\b|\bnext\b"
+    r"|\bcoming\b|\bdoors\b))*\s*$"
+)
 _CLOSING = "?!)\"'」』》〉>]%…+"
 
 
@@ -50,10 +55,13 @@ def _trimmed(reading: Reading, start: int, end: int) -> Span:
     clean = reading.clean
     start = _after_prefix(clean, start, end)
     end = _before_moment(reading, start, end)
-    for pattern in (TO_BE, KO_TAIL):
+    for pattern in (CALLING, TO_BE, KO_TAIL):
         tail = pattern.search(clean[start:end].rstrip(" .,;:-|"))
         if tail and tail.start() > _HEAD:
             end = start + tail.start()
+            if pattern is KO_TAIL:
+                start += _host_length(clean[start:end])
+    end = _before_person(clean, start, end)
     while end > start and clean[end - 1] in " .,;:-|":
         end -= 1
     whole = QUOTED_FIRST.match(clean[start:end])
@@ -61,6 +69,24 @@ def _trimmed(reading: Reading, start: int, end: int) -> Span:
         group = whole.lastgroup or 0
         return start + whole.start(group), start + whole.end(group)
     return _unquoted(clean, start, end)
+
+
+_KO_HOST = re.compile(r"[^\n\"'「『《]{2,60}?(?:에서는|에서|께서|은|는) (?=.{6})")
+_PERSON = re.compile(rf" ?[-|] (?P<name>{NAME})$")
+
+
+def _host_length(words: str) -> int:
+    """Return the length of who invites: "한국바다과학회에서는 " before what is held."""
+    host = _KO_HOST.match(words)
+    return host.end() if host else 0
+
+
+def _before_person(clean: str, start: int, end: int) -> int:
+    """Cut "Coal Towns - Delia Marsh" where the text goes on to speak of her."""
+    person = _PERSON.search(clean[start:end])
+    if person and person.start() > _HEAD and person["name"] in clean[end:]:
+        return start + person.start()
+    return end
 
 
 def _after_prefix(clean: str, start: int, end: int) -> int:

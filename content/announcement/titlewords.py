@@ -46,7 +46,7 @@ CALLED = re.compile(
     r"\b(?:titled|entitled|called|invites? you to|invitation to|join us for|on the (?:topic|theme"
     r"|subject)(?: of)?|under the (?:title|theme)|theme(?: is| of| will be)?|topic(?: is"
     r"| will be)?|title(?: is| of the \w+ is)?|named|shows?|screens?|presents?|speaks? on"
-    r"|speaking on|talks? about|screening of|showing of|launch of(?: the| its"
+    r"|speaking on|talks? about|screening of|showing of|launch of(?: our| the| its"
     r"| a)?(?: new)?(?: report| book)?|film|documentary|lecture on|talk on|discussion on"
     rf"|seminar on|debate on|conference on)[ ,:]{{1,2}}(?:the )?(?:(?:documentary|award-winning"
     rf"|new|feature|short|film|movie|report|book) ){{0,3}}{QUOTED}",
@@ -75,6 +75,20 @@ EVENT_NOUN = re.compile(
     r"|출범식|출판기념회|북콘서트|설명회|좌담회|정기회|시사회",
     re.IGNORECASE,
 )
+ON_SUBJECT = re.compile(
+    r"\b(?:hearing|debate|seminar|lecture|talk|panel|discussion|conference|briefing|roundtable"
+    r"|workshop|webinar|forum|symposium|event)(?: (?:titled|entitled|called))? on:? (?P<title>"
+    r"(?:[A-Z][\w'&/-]*|\d{4})(?:[:,]? (?:(?:of|and|the|in|for|to|from|with|a|an|on|at|by|&"
+    r"|vs\.?|after"
+    r"|under|beyond) ){0,3}(?:[A-Z][\w'&/-]*\??|\d{4})){2,})(?=[.\n,;]|$| (?:on|at) )"
+)
+"""A subject written like a title: "a hearing on Religious Prisoners in the Mountains"."""
+HEAD = re.compile(
+    r"^\W{0,4}(?P<title>(?:[A-Z0-9][\w'&/-]*)(?: (?:(?:of|and|the|in|for|to|from|with|a|an|on|&"
+    r"|-) ){0,3}"
+    r"[A-Z0-9\"][\w'&/\"-]*){1,12})(?: ?- |[!.:,] ?)(?=\w)"
+)
+"""The name of an event that begins a text of one piece: "Harbour Forum - come and hear…"."""
 WILL_HOST = re.compile(
     r"\b(?:will (?:now )?(?:host|hold|be holding|be hosting|present|launch|convene|give)"
     r"|is (?:holding|hosting|organi[sz]ing)|invite[sd]? (?:\w+ ){1,3}to(?: attend| join)?|(?:are "
@@ -93,15 +107,29 @@ SUBJECT = re.compile(
     r"|has (?:been|now)|takes place|meets|originally|scheduled|due|planned|which|on|at)\b"
 )
 ORGANISATION = re.compile(
-    r"\b(?:Society|Association|Council|Committee|Institute|Centre|Center|Trust|Foundation|Network"
+    r"\b(?:APPG|Society|Association|Council|Committee|Institute|Centre|Center|Trust|Foundation"
+    r"|Network"
     r"|Union|Group|Club|Studies|Department|University|College|Party|Alliance|Campaign|Friends"
     r"|Church|School|Library|Team|Commission|Board)\b"
 )
+BODY_NAME = re.compile(
+    r"\W{0,3}(?:The )?(?:[A-Z][\w'&-]* (?:(?:of|the|and|for|on|in|&) ){0,2}){0,8}(?:(?:Society"
+    r"|Association|Council"
+    r"|Committee|Institute|Centre|Center|Trust|Foundation|Network|Union|Group|Club|Department"
+    r"|University"
+    r"|College|Alliance|Campaign|Commission|Board|Appeals|Office|Library|Coalition|Initiative"
+    r"|Project)"
+    r"|(?:APPG|Department|Faculty|Institute|School|Centre|Association|Society|Friends|City|Town"
+    r"|County"
+    r"|Village|Borough|Campaign|Committee|Board|Council|University) (?:of|for|on) [^:?!]*)$"
+)
+"""A line that is nothing but the name of a body."""
 INVITING = re.compile(
-    r"(?:please )?join us|you(?:'re| are) (?:\w+ )?invited|we (?:warmly |cordially )?invite",
+    r"(?:please )?join\b|.* requests? the pleasure|you(?:'re| are) (?:\w+ )?invited|we (?:warmly "
+    r"|cordially )?invite",
     re.IGNORECASE,
 )
-AGENDA_LINE = re.compile(r"\d{1,2}[.)] |.*https?://")
+AGENDA_LINE = re.compile(r"(?:\d{1,2}|[IVX]{1,5})[.)] |.*https?://")
 SORT_OF_EVENT = re.compile(
     r"^(?:\w+ )?(?:lecture|talk|seminar|event|meeting|webinar|conversation|workshop"
     r"|evening)s? (?:at|by|with|in|from) [^:\"]*$",
@@ -112,18 +140,23 @@ BODY = re.compile(
     r"|&) ){0,2}[A-Z][\w'&-]*){1,9}) (?:will (?:next )?(?:meet|hold|convene|host|gather)|meets"
     r"|is meeting|holds)\b"
 )
+CALLING = re.compile(r" ?- ?(?:an )?(?:invitation|notice|announcement|reminder|update)$", re.I)
 TO_BE = re.compile(r",? to be (?:held|delivered|given|presented|hosted|chaired|screened)\b")
 QUOTED_FIRST = re.compile(
     rf"^{QUOTED} ?[-,:]? (?:with|by|presented by|a (?:talk|lecture|film) by) [A-Z][^\"]*$"
 )
 KO_TAIL = re.compile(
-    r"(?:을|를|이|가)? ?(?:아래와|다음과) 같이.*$|(?:에|으로|을|를)? ?(?:여러분을 )?(?:초대합니다"
+    r"(?:을|를|이|가)? ?(?:아래와|다음과) 같이.*$|(?:에|으로|을|를|이"
+    r"|가)? ?(?:여러분을 )?(?:초대합니다"
     r"|초대드립니다|모십니다|개최합니다|개최됩니다|열립니다|안내드립니다|안내 ?드립니다|개최 ?안내"
     r"|개최|안내|참가자 모집|모집)[.!]?$"
 )
 AFTER_COLON = re.compile(r"(?:^|\n)[^\n:\"]{8,120}: \"(?P<title>[^\"\n]{4,160})\" ?(?=\n|$)")
 NOISE = re.compile(
-    r"^(?:tel|phone|email|e-mail|contact|https?:|www\.|from:|to:|sent:|date:|posted|published"
+    r"^(?:(?:kind|best|warm|with best|with kind|many) (?:regards|wishes|thanks)|yours "
+    r"(?:sincerely|faithfully"
+    r"|truly)|sincerely|regards\b|cheers|tel|phone|email|e-mail|contact|https?:|www\.|from:|to:"
+    r"|sent:|date:|posted|published"
     r"|by [A-Z]|dear|hi |hello|for immediate|contact:|credit|photo|image|\d+ (?:min|views"
     r"|comments)|share|tweet|press contact|home\b|skip to|menu)",
     re.IGNORECASE,

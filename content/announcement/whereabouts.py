@@ -1,7 +1,8 @@
 """Tells room, building and street apart in words that tell where."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from content.announcement import zones
 from content.announcement.koreanplaces import split_korean
@@ -11,6 +12,8 @@ from content.announcement.placewords import (
     BUILDING,
     HALL,
     KNOWN_ROOM,
+    LOWER_BUILDING,
+    LOWER_ROOM,
     NAMED_ROOM,
     ONLINE,
     PARLIAMENT,
@@ -23,6 +26,24 @@ from content.announcement.placewords import (
     UNSETTLED,
 )
 from content.announcement.reading import Reading
+
+_ROOM_LENGTH = 60
+_MAIN_HALL = re.compile(
+    r"(?:the )?(?:main|great|small|lesser|upper|lower|large|assembly) hall$", re.IGNORECASE
+)
+_NO_PLACE = re.compile(
+    r"not |instead|US (?:and|&) Canada|https?:|www\.|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
+    r"(?!\d)|(?:up|down)stairs$"
+    r"|above$",
+    re.IGNORECASE,
+)
+_OWNER = re.compile(
+    r"(?:museum|library|church|college|university|school|hotel|club|centre|center|society|embassy"
+    r"|town|village|building|hall|gallery)'s "
+)
+_OFF = re.compile(r"\boff (?:the )?$")
+_NAME = re.compile(r"(?:the )?[A-Z0-9]")
+_HANGUL = re.compile(r"[가-힣]")
 
 
 @dataclass(frozen=True)
@@ -38,137 +59,170 @@ class Where:
     online: bool = False
 
 
+@dataclass
+class _Sorted:
+    """The parts of a phrase, each on its heap."""
+
+    clean: str
+    rooms: list[Span] = field(default_factory=list)
+    buildings: list[Span] = field(default_factory=list)
+    address: list[Span] = field(default_factory=list)
+    rest: list[Span] = field(default_factory=list)
+
+    def words(self, span: Span) -> str:
+        return self.clean[slice(*span)]
+
+
 def analyse(reading: Reading, start: int, end: int) -> Where:
     """Tell room, building and street apart in a piece of text that tells where."""
     clean = reading.clean
     words = clean[start:end]
     where = Where(unsettled=bool(UNSETTLED.search(words)), online=bool(ONLINE.search(words)))
-    if re.search(r"[가-힣]", words):
-        return _korean(clean, start, end, where)
-    address: list[Span] = []
-    rest: list[Span] = []
+    if _HANGUL.search(words):
+        place, room, address = split_korean(clean, start, end)
+        return replace(where, place=place, room=room, address=address)
+    heaps = _Sorted(clean)
     for span in parts(clean, start, end):
-        part = clean[slice(*span)]
-        if UNSETTLED.search(part) or re.match(
-            r"(?i)not |instead|https?:|www\.|meeting id|passcode|dial", part
-        ):
-            continue
-        if ONLINE.search(part) and not BUILDING.search(part):
-            where = replace(where, online=True)
-            continue
-        kind = _kind(part, where)
-        if part.isdigit():
-            # "2255 Rayburn House" is a room; "in 1910" is not.
-            kind = "room" if clean.startswith(" ", span[1]) and span[1] < end else "number"
-        if kind in {"building", ""}:
-            span = name_only(clean, span)
-        if kind == "building" and re.search(
-            r"\boff (?:the )?$", clean[max(0, span[0] - 9) : span[0]]
-        ):
-            # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
-            kind = ""
-        if kind == "" and clean.startswith(" of the ", span[1]):
-            kind = "room"
-        if kind == "room" and part.startswith("The "):
-            span = span[0] + 4, span[1]
-        if kind == "room" and where.room is None:
-            where = replace(where, room=span)
-        elif kind == "room" and where.room is not None and span[0] - where.room[1] <= 4:  # noqa: PLR2004
-            where = replace(where, room=closed(clean, (where.room[0], span[1])))
-        elif kind == "building" and where.place is None:
-            where = replace(where, place=span)
-        elif kind == "address":
-            address.append(span)
-        elif kind == "building" or kind == "":
-            rest.append(span)
-    return _settled(clean, where, address, rest)
+        _sort(heaps, span, end)
+    place, room = _place_and_room(heaps)
+    told = (heaps.address[0][0], heaps.address[-1][1]) if heaps.address else None
+    return replace(where, place=place, room=room, address=told)
 
 
-def _settled(clean: str, where: Where, address: list[Span], rest: list[Span]) -> Where:
-    if address:
-        where = replace(where, address=(address[0][0], address[-1][1]))
-    if where.room and where.place is None and clean[slice(*where.room)].isdigit():
-        where = replace(where, room=None)
-    floor = where.room is None or (
-        where.place is not None and 0 < where.room[0] - where.place[1] <= 2
-    )  # noqa: PLR2004
-    if where.place is not None and floor and HALL.search(clean[slice(*where.place)]):
-        # "Conference Hall, Korea Press Center": what follows is the building it is in.
-        house = next(
-            (
-                span
-                for span in rest
-                if span[0] > where.place[1] and BUILDING.search(clean[slice(*span)])
-            ),
-            None,
-        )
-        if house is not None and (not address or house[0] < address[0][0]):
-            room = closed(clean, (where.place[0], (where.room or where.place)[1]))
-            where = replace(where, room=room, place=house)
-            rest.remove(house)
-    if (
-        where.place is None
-        and where.room is not None
-        and _stands_alone(clean[slice(*where.room)], address)
-    ):
-        where = replace(where, place=where.room, room=None)
-    rest = [span for span in rest if not BARE.match(clean[slice(*span)])]
-    if (
-        where.place is not None
-        and rest
-        and 0 < where.place[0] - rest[0][1] <= len(", ")
-        and clean[rest[0][1]] == ","
-        and STREETLIKE.search(clean[slice(*where.place)])
-    ):
-        # "Cheese & Grain, Market Yard": a name before something like a street is the place.
-        where = replace(
-            where,
-            place=rest[0],
-            address=(where.place[0], max(where.place[1], (where.address or where.place)[1])),
-        )
-    if where.place is not None and BARE.match(clean[slice(*where.place)]):
-        where = replace(where, place=None)
-    if where.place is None:
-        named = next(
-            (
-                span
-                for span in rest
-                if re.match(r"(?:the )?[A-Z0-9]", clean[slice(*span)])
-                and not TOWN.match(clean[slice(*span)])
-            ),
-            None,
-        )
-        if (
-            named
-            and address
-            and address[0][0] < named[0]
-            and STREET.match(clean[slice(*address[0])])
-        ):
-            named = None
-        where = replace(
-            where,
-            place=named
-            or (
-                _first_address(clean, address)
-                if _is_street(clean, address) or not where.room
-                else None
-            ),
-        )
-    return where
+def _sort(heaps: _Sorted, span: Span, end: int) -> None:
+    part = heaps.words(span)
+    if UNSETTLED.search(part) or _NO_PLACE.match(part):
+        return
+    if ONLINE.search(part) and not BUILDING.search(part):
+        return
+    kind = _kind_here(heaps, span, end)
+    if kind == "room":
+        owner = _OWNER.match(part)
+        lead = len("The ") if part.startswith("The ") else owner.end() if owner else 0
+        _add_room(heaps, (span[0] + lead, span[1]))
+    elif kind == "address":
+        heaps.address.append(span)
+    elif kind == "building" and not heaps.buildings:
+        heaps.buildings.append(name_only(heaps.clean, span))
+    elif kind in {"building", "name"}:
+        heaps.rest.append(name_only(heaps.clean, span))
 
 
-def _stands_alone(room: str, address: list[Span]) -> bool:
+def _kind_here(heaps: _Sorted, span: Span, end: int) -> str:
+    """Return what a part is, its neighbours considered."""
+    clean = heaps.clean
+    part = heaps.words(span)
+    if part.isdigit():
+        # "2255 Rayburn House" is a room; "in 1910" is not.
+        return "room" if clean.startswith(" ", span[1]) and span[1] < end else "number"
+    kind = _kind(part, bool(heaps.buildings), bool(heaps.rooms))
+    if kind == "building" and _OFF.search(clean[max(0, span[0] - len(" off the ")) : span[0]]):
+        # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
+        kind = "way" if heaps.rooms else "name"
+    return "room" if kind == "name" and clean.startswith(" of the ", span[1]) else kind
+
+
+def _kind(part: str, placed: bool, roomed: bool) -> str:
+    if KNOWN_ROOM.match(part) and not roomed:
+        return "room"
+    if LOWER_ROOM.fullmatch(part):
+        return "room"
+    if LOWER_BUILDING.fullmatch(part):
+        return "building"
+    if PARLIAMENT.fullmatch(part.removeprefix("the ")):
+        return "building"
+    if ROOM.match(part) and len(part) < _ROOM_LENGTH:
+        return "room"
+    if STREET.match(part) or POSTCODE.search(part) or TOWN.match(part):
+        return "address"
+    if not roomed and NAMED_ROOM.match(part):
+        sure = placed or SURE_ROOM.search(part) or _MAIN_HALL.match(part)
+        return "room" if sure else "building"
+    if BUILDING.search(part):
+        return "building"
+    return "address" if zones.of_place(part) else "name"
+
+
+def _add_room(heaps: _Sorted, span: Span) -> None:
+    """Keep the first room; a floor or a number right after it belongs to it."""
+    if not heaps.rooms:
+        heaps.rooms.append(span)
+    elif span[0] - heaps.rooms[0][1] <= len(") , "):
+        heaps.rooms[0] = closed(heaps.clean, (heaps.rooms[0][0], span[1]))
+
+
+def _place_and_room(heaps: _Sorted) -> tuple[Span | None, Span | None]:
+    place = heaps.buildings[0] if heaps.buildings else None
+    room = heaps.rooms[0] if heaps.rooms else None
+    if room and not place and heaps.words(room).isdigit():
+        room = None
+    if place:
+        place, room = _hall_in_house(heaps, place, room)
+    elif room and _stands_alone(heaps.words(room), heaps.address):
+        place, room = room, None
+    heaps.rest = [span for span in heaps.rest if not BARE.match(heaps.words(span))]
+    if place:
+        place = _before_street(heaps, place)
+    if place and BARE.match(heaps.words(place)):
+        place = None
+    return place or _named(heaps, room), room
+
+
+def _hall_in_house(heaps: _Sorted, place: Span, room: Span | None) -> tuple[Span, Span | None]:
+    """Read "Conference Hall, Korea Press Center" as a room and the building it is in."""
+    if room is not None and not 0 < room[0] - place[1] <= len(", "):
+        return place, room
+    if not HALL.search(heaps.words(place)):
+        return place, room
+    house = _first(
+        span
+        for span in heaps.rest
+        if span[0] > place[1]
+        and BUILDING.search(heaps.words(span))
+        and not STREETLIKE.search(heaps.words(span))
+    )
+    if house is None or (heaps.address and heaps.address[0][0] < house[0]):
+        return place, room
+    heaps.rest.remove(house)
+    return house, closed(heaps.clean, (place[0], (room or place)[1]))
+
+
+def _before_street(heaps: _Sorted, place: Span) -> Span:
+    """Read "Cheese & Grain, Market Yard": a name before something like a street."""
+    if not heaps.rest or not STREETLIKE.search(heaps.words(place)):
+        return place
+    name = heaps.rest[0]
+    if not heaps.clean.startswith(",", name[1]) or not 0 < place[0] - name[1] <= len(", "):
+        return place
+    heaps.address.insert(0, place)
+    return name
+
+
+def _named(heaps: _Sorted, room: Span | None) -> Span | None:
+    """Return a place that only its capitals tell, else the street."""
+    street = bool(heaps.address) and bool(STREET.match(heaps.words(heaps.address[0])))
+    name = _first(
+        span
+        for span in heaps.rest
+        if _NAME.match(heaps.words(span)) and not TOWN.match(heaps.words(span))
+    )
+    if name and not (street and heaps.address[0][0] < name[0]):
+        return name
+    return _whole_address(heaps.address) if street or not room else None
+
+
+def _first(spans: Iterable[Span]) -> Span | None:
+    return next(iter(spans), None)
+
+
+def _stands_alone(room: str, address: Sequence[Span]) -> bool:
     """Tell whether a hall or room with no building round it is the place itself."""
-    if ROOM.match(room) or KNOWN_ROOM.match(room):
+    if ROOM.match(room) or KNOWN_ROOM.match(room) or LOWER_ROOM.fullmatch(room):
         return False
     return bool(address) or not SURE_ROOM.search(room)
 
 
-def _is_street(clean: str, address: list[Span]) -> bool:
-    return bool(address) and bool(STREET.match(clean[slice(*address[0])]))
-
-
-def _first_address(clean: str, address: list[Span]) -> Span | None:
+def _whole_address(address: Sequence[Span]) -> Span | None:
     """Return the street and what follows it without a gap."""
     if not address:
         return None
@@ -178,37 +232,3 @@ def _first_address(clean: str, address: list[Span]) -> Span | None:
             break
         end = span[1]
     return start, end
-
-
-def _kind(part: str, where: Where) -> str:
-    known = KNOWN_ROOM.match(part)
-    if known and where.room is None:
-        return "room"
-    if PARLIAMENT.fullmatch(part.removeprefix("the ")):
-        return "building"
-    if ROOM.match(part) and len(part) < 60:  # noqa: PLR2004
-        return "room"
-    if STREET.match(part) or POSTCODE.search(part) or TOWN.match(part):
-        return "address"
-    if where.place is None and where.room is None and NAMED_ROOM.match(part):
-        return (
-            "room"
-            if SURE_ROOM.search(part)
-            else "room"
-            if re.match(
-                r"(?i)(?:the )?(?:main|great|small|lesser|upper|lower|large|assembly) hall$", part
-            )
-            else "building"
-        )
-    if where.place is not None and where.room is None and NAMED_ROOM.match(part):
-        return "room"
-    if BUILDING.search(part):
-        return "building"
-    if zones.of_place(part):
-        return "address"
-    return ""
-
-
-def _korean(clean: str, start: int, end: int, where: Where) -> Where:
-    place, room, address = split_korean(clean, start, end)
-    return replace(where, place=place, room=room, address=address)

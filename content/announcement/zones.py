@@ -111,6 +111,74 @@ _CITIES = {
     "Africa/Lagos": "lagos|abuja",
     "Africa/Accra": "accra",
 }  # fmt: skip
+_FAR_CITIES = {
+    "Europe/Brussels": "belgium|bruges|leuven|liège",
+    "Europe/Paris": "france|lille|toulouse|bordeaux|nantes",
+    "Europe/Berlin": "germany|leipzig|dresden|stuttgart|düsseldorf|hannover|bremen",
+    "Europe/Rome": "italy|florence, italy|bologna|turin|naples, italy",
+    "Europe/Madrid": "spain|valencia|sevilla|seville",
+    "Europe/Amsterdam": "netherlands|leiden|groningen|maastricht",
+    "Europe/Zurich": "switzerland|basel|lausanne|luzern",
+    "Europe/Vienna": "austria|salzburg|graz",
+    "Europe/Warsaw": "poland|gdańsk|gdansk|wrocław|poznań",
+    "Europe/Prague": "czech republic|brno",
+    "Europe/Lisbon": "portugal|porto",
+    "Europe/Stockholm": "sweden|gothenburg|uppsala|malmö",
+    "Europe/Oslo": "norway|bergen, norway",
+    "Europe/Copenhagen": "denmark|aarhus",
+    "Europe/Helsinki": "finland",
+    "Europe/Athens": "greece|thessaloniki",
+    "Pacific/Auckland": "new zealand",
+    "Asia/Tokyo": "nagoya|fukuoka|sapporo|yokohama|hiroshima",
+    "Africa/Cairo": "cairo",
+    "Africa/Tunis": "tunis",
+    "Africa/Addis_Ababa": "addis ababa",
+    "Africa/Kampala": "kampala",
+    "Africa/Dakar": "dakar",
+    "Africa/Kigali": "kigali",
+    "Asia/Jerusalem": "jerusalem|tel aviv",
+    "Asia/Beirut": "beirut",
+    "Asia/Amman": "amman",
+    "Asia/Dubai": "dubai|abu dhabi",
+    "Asia/Qatar": "doha",
+    "Asia/Karachi": "karachi|islamabad|lahore",
+    "Asia/Dhaka": "dhaka",
+    "Asia/Kathmandu": "kathmandu",
+    "Asia/Colombo": "colombo",
+    "Asia/Manila": "manila|quezon city",
+    "Asia/Jakarta": "jakarta",
+    "Asia/Kuala_Lumpur": "kuala lumpur",
+    "Asia/Ho_Chi_Minh": "hanoi|ho chi minh city",
+    "Asia/Phnom_Penh": "phnom penh",
+    "Asia/Yangon": "yangon",
+    "Asia/Shanghai": "beijing|shanghai",
+    "Asia/Tbilisi": "tbilisi",
+    "Asia/Yerevan": "yerevan",
+    "Asia/Almaty": "almaty",
+    "Asia/Tashkent": "tashkent",
+    "Europe/Istanbul": "istanbul|ankara",
+    "Europe/Kiev": "kyiv|kiev|lviv",
+    "Europe/Belgrade": "belgrade",
+    "Europe/Sarajevo": "sarajevo",
+    "Europe/Zagreb": "zagreb",
+    "Europe/Ljubljana": "ljubljana",
+    "Europe/Bratislava": "bratislava",
+    "Europe/Bucharest": "bucharest",
+    "Europe/Sofia": "sofia",
+    "Europe/Vilnius": "vilnius",
+    "Europe/Riga": "riga",
+    "Europe/Tallinn": "tallinn",
+    "Europe/Luxembourg": "luxembourg",
+    "Europe/Malta": "valletta",
+    "Atlantic/Reykjavik": "reykjavik|reykjavík",
+    "America/Mexico_City": "mexico city",
+    "America/Bogota": "bogotá|bogota",
+    "America/Lima": "lima, peru",
+    "America/Santiago": "santiago de chile|santiago, chile",
+    "America/Argentina/Buenos_Aires": "buenos aires",
+    "America/Sao_Paulo": "são paulo|sao paulo|rio de janeiro|brasília",
+}
+"""Cities that a text often only speaks about: they count in the words of a place."""
 _STATES = {
     "America/New_York": (
         "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",
@@ -135,7 +203,8 @@ _STATE = {code: zone for zone, (codes, _) in _STATES.items() for code in codes.s
 
 _READ = 6_000
 _ADDRESS = 200
-_ZONE_OF = {**_CITY, **_STATE_NAME}
+_FAR_CITY = {name: zone for zone, names in _FAR_CITIES.items() for name in names.split("|")}
+_ZONE_OF = {**_FAR_CITY, **_CITY, **_STATE_NAME}
 _ANY_CITY = re.compile(
     r"(?<![\w가-힣])(?=[a-z가-힣東大])(?:"
     + "|".join(sorted(map(re.escape, _ZONE_OF), key=len, reverse=True))
@@ -144,8 +213,19 @@ _ANY_CITY = re.compile(
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ZIP = re.compile(
-    rf"[,.] ?(?P<state>{'|'.join(_STATE)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b|(?=[\n.,;)]|$))"
+    rf"[,.] ?(?P<state>{'|'.join(_STATE)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b"
+    r"|(?=[\n.,;)]|$| (?:on|at|from|this|next|will|to|beginning|starting|(?:Mon|Tue|Wed|Thu|Fri|Sat"
+    r"|Sun)\w*)\b))"
 )
+_SHORT_STATES = {
+    "America/New_York": "Conn|Del|Fla|Ga|Ind|Ky|Md|Mass|Mich|N.H|N.J|N.Y|N.C|Pa|R.I|S.C|Vt|Va|W.Va",
+    "America/Chicago": "Ala|Ark|Ill|Kan|La|Minn|Miss|Mo|Neb|N.D|Okla|S.D|Tenn|Tex|Wis",
+    "America/Denver": "Colo|Mont|N.M|Wyo",
+    "America/Phoenix": "Ariz",
+    "America/Los_Angeles": "Calif|Nev|Ore|Wash",
+}
+_SHORT_STATE = {name: zone for zone, names in _SHORT_STATES.items() for name in names.split("|")}
+_SHORT = re.compile(rf"(?<=[a-z]), (?P<state>{'|'.join(map(re.escape, _SHORT_STATE))})\.")
 _AUSTRALIAN = re.compile(r"\b(?P<state>VIC|NSW|ACT|QLD|SA|WA|TAS) \d{4}\b")
 _AUSTRALIA = {
     "VIC": "Australia/Melbourne", "NSW": "Australia/Sydney", "ACT": "Australia/Sydney",
@@ -154,7 +234,10 @@ _AUSTRALIA = {
 }  # fmt: skip
 _PHONES = (
     (re.compile(r"(?<!\d)(?:\+44|\(?020\)? ?[378]|0[123]\d{3} ?\d{5,6})"), "Europe/London"),
-    (re.compile(r"(?<!\d)(?:\+82|0(?:2|1[016]|3[123]|4[1234]|5[1-5]|6[1-4]|70)[-)]\d{3,4}-\d{4})"), "Asia/Seoul"),
+    (
+        re.compile(r"(?<!\d)(?:\+82|0(?:2|1[016]|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70)[-)]\d{3,4}-\d{4})"),
+        "Asia/Seoul",
+    ),
     (re.compile(r"(?<!\d)\+353"), "Europe/Dublin"),
 )  # fmt: skip
 _AMERICAN = re.compile(
@@ -175,16 +258,21 @@ def of_place(words: str) -> str | None:
     zip_code = _ZIP.search(words)
     if zip_code:
         return _STATE[zip_code["state"]]
+    short = _SHORT.search(words)
+    if short:
+        return _SHORT_STATE[short["state"]]
     australian = _AUSTRALIAN.search(words)
     if australian:
         return _AUSTRALIA[australian["state"]]
     if _POSTCODE.search(words):
         return "Europe/London"
-    cities = [_ZONE_OF[city[0].lower()] for city in _ANY_CITY.finditer(words)]
+    exact = len(words) < _ADDRESS
+    names = (city[0].lower() for city in _ANY_CITY.finditer(words))
+    cities = [_ZONE_OF[name] for name in names if exact or name not in _FAR_CITY]
     if not cities:
         return None
     # An address ends with its town; a whole text is about the town it names most.
-    return cities[-1] if len(words) < _ADDRESS else max(cities, key=cities.count)
+    return cities[-1] if exact else max(cities, key=cities.count)
 
 
 def of_text(clean: str) -> str | None:
@@ -192,11 +280,11 @@ def of_text(clean: str) -> str | None:
     for pattern, zone in _PHONES:
         if pattern.search(clean):
             return zone
-    if _ZIP.search(clean):
+    if _ZIP.search(clean) or _SHORT.search(clean):
         return of_place(clean)
     return "America/New_York" if is_american(clean) else None
 
 
 def is_american(clean: str) -> bool:
     """Tell whether a text names things only the United States have."""
-    return bool(_AMERICAN.search(clean) or _ZIP.search(clean))
+    return any(sign.search(clean) for sign in (_AMERICAN, _ZIP, _SHORT))

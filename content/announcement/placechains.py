@@ -1,0 +1,139 @@
+"""Finds where an event is held in chains of names: "Old Theatre, Old Building, Kings College"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from content.announcement.labels import Label
+from content.announcement.layout import Piece
+from content.announcement.moments import Moment
+from content.announcement.placeparts import PHRASE, Span, parts
+from content.announcement.placewords import (
+    BUILDING,
+    EXACT,
+    HALL,
+    KNOWN_ROOM,
+    KO_ROOMISH,
+    LOWER_BUILDING,
+    LOWER_ROOM,
+    POSTCODE,
+    ROOM,
+    STREET,
+    SURE_ROOM,
+)
+from content.announcement.reading import Reading
+from content.announcement.titlewords import EVENT_NOUN
+from content.announcement.whereabouts import Where, analyse
+
+_FAR = 700
+"""Characters from the day or hour beyond which a chain is about something else."""
+_NEXT_TO = 130
+_SHORTEST, _LONGEST = 4, 180
+_LABELS = {None, Label.TITLE, Label.DATE, Label.TIME, Label.START}
+_BEFORE = re.compile(
+    r"^[\s,.;:|@)(·-]*(?:(?:at|in|from|venue|held at|location|place|room) (?=[A-Z0-9t]))?(?:the )?"
+)
+_AFTER = re.compile(r"(?:[\s,.|@(·;:-]|\bon\b|\bat\b|\bfrom\b|\bfor\b)+$")
+_PERSON = re.compile(
+    r"(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Cllr|Senator|Judge|Justice"
+    r"|Ambassador|Mayor|President|Minister|General|Captain|The Rt|Rt)\b|.*\b(?:MP|MSP|MEP|PhD"
+    r"|KC|QC|OBE|MBE|Chair|Director|Secretary|Editor)\b"
+)
+_POSSESSIVE = re.compile(r"(?!(?:The )?(?:St\.?|Saint) ).*'s$")
+_HANGUL = re.compile(r"[가-힣]")
+_KOREAN = re.compile(
+    r"(?:(?!\S*(?:에서|에게|으로|니다|세요|하는|위한|대한|[가-힣]{2}(?:은|는|을"
+    r"|를)) )[가-힣A-Za-z0-9().,·&'-]+ )"
+    r"{0,7}[가-힣A-Za-z0-9().,·&'-]+(?<!다)(?<!요)(?<!다\.)"
+)
+"""A row of Korean words without particles that no sentence ends."""
+_BODY = re.compile(
+    r"\b(?:Society|Foundation|Union|Club|Institute|Institution|University|College|School|Church"
+    r"|Assembly|Parliament|Forum|Embassy|Academy|Studios?|Books|Memorial)$"
+)
+"""What may be an organiser as well as a building."""
+
+
+def in_chains(reading: Reading, moment: Moment) -> Iterator[Where]:
+    """Yield what stands alone between line breaks, stops, days and hours, and is only names."""
+    anchors = [moment.day.day.written.start] if moment.day else []
+    anchors += [moment.clock.start] if moment.clock else []
+    if not anchors:
+        return
+    low, high = min(anchors) - _FAR, max(anchors) + _FAR
+    for piece in reading.layout.pieces:
+        if piece.end < low or piece.start > high or piece.label not in _LABELS:
+            continue
+        for start, end in _stretches(reading, piece):
+            span = _stripped(reading.clean, start, end)
+            if span and _only_names(reading.clean, *span):
+                where = analyse(reading, *span)
+                yield replace(where, score=_worth(reading, where, span, anchors))
+
+
+def _stretches(reading: Reading, piece: Piece) -> Iterator[Span]:
+    """Cut a piece at its sentences, days and hours."""
+    at = piece.value
+    while at < piece.end:
+        stop = min(reading.layout.sentence(at)[1], piece.end)
+        taken = [(day.written.start, day.written.end) for day in reading.days_between(at, stop)] + [
+            (clock.start, clock.end) for clock in reading.clocks_between(at, stop)
+        ]
+        for start, end in sorted(taken):
+            if start > at:
+                yield at, start
+            at = max(at, end)
+        if stop > at:
+            yield at, stop
+        at = max(at + 1, stop)
+
+
+def _stripped(clean: str, start: int, end: int) -> Span | None:
+    head = _BEFORE.match(clean[start:end])
+    start += head.end() if head else 0
+    end = start + len(_AFTER.sub("", clean[start:end]))
+    return (start, end) if _SHORTEST < end - start <= _LONGEST else None
+
+
+def _only_names(clean: str, start: int, end: int) -> bool:
+    words = clean[start:end]
+    if _PERSON.match(words) or words.endswith(("?", "!", ":")) or _POSSESSIVE.match(words):
+        return False
+    if _HANGUL.search(words):
+        return bool(_KOREAN.fullmatch(words))
+    spans = list(parts(clean, start, end))
+    return bool(spans) and all(_is_name(clean[slice(*span)]) for span in spans)
+
+
+def _is_name(part: str) -> bool:
+    return any(pattern.fullmatch(part) for pattern in (PHRASE, LOWER_ROOM, LOWER_BUILDING)) or any(
+        pattern.match(part) for pattern in (ROOM, KNOWN_ROOM, STREET, POSTCODE)
+    )
+
+
+def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> float:
+    """Weigh a chain: what it holds, and how near it stands to the day or the hour."""
+    clean = reading.clean
+    name = clean[slice(*where.place)] if where.place else ""
+    if where.place == where.address and not where.room:
+        return 0.0
+    built = any(sign.search(name) for sign in (BUILDING, KO_ROOMISH)) or bool(
+        LOWER_BUILDING.fullmatch(name)
+    )
+    roomed = where.room is not None and _is_sure_room(clean[slice(*where.room)])
+    street = where.address is not None and bool(EXACT.search(clean[slice(*where.address)]))
+    if not (built or roomed or street):
+        return 0.0
+    score = 1.0 + 1.5 * built + 1.5 * roomed + 1.5 * street
+    near = min(max(span[0] - at, at - span[1]) for at in anchors)
+    same = any(reading.layout.sentence(at) == reading.layout.sentence(span[0]) for at in anchors)
+    score += 1.5 if same else 1.0 if near < _NEXT_TO else 0.0
+    score -= 2.0 if EVENT_NOUN.search(clean[slice(*span)]) and not (roomed or street) else 0.0
+    score -= 1.5 if _BODY.search(name) and not (roomed or street or same) else 0.0
+    score -= 1.0 if not clean[: span[0]].strip() and not (roomed or street) else 0.0
+    return score
+
+
+def _is_sure_room(room: str) -> bool:
+    patterns = (ROOM, KNOWN_ROOM, SURE_ROOM, HALL, LOWER_ROOM, KO_ROOMISH)
+    return any(pattern.search(room) for pattern in patterns)

@@ -1,0 +1,174 @@
+"""Days are found in every spelling and given their place in the calendar."""
+
+from datetime import date
+
+import pytest
+
+from content.announcement import calendar, dates, relative
+from content.announcement.normalise import normalise
+
+POSTED = date(2017, 3, 10)
+"""A Friday."""
+
+
+def _days(text: str, *, posted: date = POSTED, month_first: bool = False) -> list[calendar.OnDay]:
+    clean = normalise(text).clean
+    return calendar.resolve(dates.find(clean, month_first=month_first), posted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wednesday March 22nd", "2017-03-22"),
+        ("Wednesday 22 March", "2017-03-22"),
+        ("Wed. 22 Mar.", "2017-03-22"),
+        ("Weds 22nd March 2017", "2017-03-22"),
+        ("22nd of March", "2017-03-22"),
+        ("the twenty-second of March", "2017-03-22"),
+        ("March the twenty-second", "2017-03-22"),
+        ("March 22, 2017", "2017-03-22"),
+        ("Mar 22 2017", "2017-03-22"),
+        ("Sept. 5", "2017-09-05"),
+        ("22 March '17", "2017-03-22"),
+        ("2017-03-22", "2017-03-22"),
+        ("2017/03/22", "2017-03-22"),
+        ("22/03/2017", "2017-03-22"),
+        ("22.3.2017", "2017-03-22"),
+        ("22-03-17", "2017-03-22"),
+        ("12-Mar-2017", "2017-03-12"),
+        ("Wed 22/3", "2017-03-22"),
+        ("22/3 (Wed)", "2017-03-22"),
+        ("22 March (Wednesday)", "2017-03-22"),
+        ("Wednesday 22\u00a0March", "2017-03-22"),
+        ("Mittwoch, 22. März", "2017-03-22"),
+        ("mercredi 22 mars 2017", "2017-03-22"),
+        ("2017년 3월 22일", "2017-03-22"),
+        ("3월 22일(수)", "2017-03-22"),
+        ("3월 22일 수요일", "2017-03-22"),
+        ("2017. 3. 22.(수)", "2017-03-22"),
+        ("3.22(수)", "2017-03-22"),
+        ("'17. 3. 22.(수)", "2017-03-22"),
+        ("22일(수)", "2017-03-22"),
+        ("2017年3月22日（水）", "2017-03-22"),
+        ("Thursday 16th", "2017-03-16"),
+    ],
+)
+def test_day_is_read_in_its_spelling(text: str, expected: str) -> None:
+    assert [day.on.isoformat() for day in _days(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("22-24 March", "2017-03-22", "2017-03-24"),
+        ("22 to 24 March 2017", "2017-03-22", "2017-03-24"),
+        ("22, 23 and 24 March", "2017-03-22", "2017-03-24"),
+        ("March 22–24, 2017", "2017-03-22", "2017-03-24"),
+        ("22 March – 3 April", "2017-03-22", "2017-04-03"),
+        ("Wednesday 22 March until Friday 24 March", "2017-03-22", "2017-03-24"),
+        ("3월 22일~24일", "2017-03-22", "2017-03-24"),
+        ("3월 22일(수)~4월 2일(일)", "2017-03-22", "2017-04-02"),
+        ("2017. 3. 22.(수) ~ 3. 24.(금)", "2017-03-22", "2017-03-24"),
+    ],
+)
+def test_range_of_days_keeps_its_last_day(text: str, first: str, last: str) -> None:
+    [day] = _days(text)
+    assert (day.on.isoformat(), day.until and day.until.isoformat()) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "March for our lives", "may be 5 or so", "Committee Room 12", "1,500 people", "£22.50",
+        "020 7219 3000", "18:30", "17.00-18.30", "Resolution 1325", "Article 19", "3.5 million",
+        "in the mid-1990s", "31 chapters", "32 March", "30 February 2017", "99/99/2017",
+        "Room 4.12",
+    ],
+)  # fmt: skip
+def test_other_numbers_are_no_days(text: str) -> None:
+    assert _days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("posted", "text", "expected"),
+    [
+        (date(2016, 12, 20), "11 January", "2017-01-11"),
+        (date(2017, 1, 12), "11 January", "2017-01-11"),
+        (date(2017, 1, 20), "Wednesday 11 January", "2017-01-11"),
+        (date(2017, 1, 20), "11 January", "2018-01-11"),
+        (date(2016, 1, 5), "Monday 29 February", "2016-02-29"),
+        (date(2017, 3, 1), "Thursday March 22nd", "2017-03-22"),
+    ],
+)
+def test_year_is_told_from_posting_day_and_weekday(posted: date, text: str, expected: str) -> None:
+    [day] = _days(text, posted=posted)
+    assert day.on.isoformat() == expected
+
+
+def test_weekday_that_disagrees_is_noticed() -> None:
+    [day] = _days("Thursday March 22nd")
+    assert day.weekday_disagrees
+    assert day.sure < 0.5
+
+
+def test_day_far_ahead_without_weekday_counts_as_guessed() -> None:
+    [day] = _days("2 February")
+    assert day.year_guessed
+
+
+def test_numbers_are_read_month_first_only_where_that_is_the_custom() -> None:
+    [british], [american] = _days("3/4/2017"), _days("3/4/2017", month_first=True)
+    assert (british.on, american.on) == (date(2017, 4, 3), date(2017, 3, 4))
+
+
+def test_weekday_decides_the_order_of_day_and_month() -> None:
+    [day] = _days("Sat 3/4/2017")
+    assert day.on == date(2017, 3, 4)
+
+
+def test_year_told_elsewhere_in_the_text_counts() -> None:
+    assert [day.on.year for day in _days("12 May 2019 … see you on 12 May")] == [2019, 2019]
+
+
+def test_two_days_in_one_breath_are_two() -> None:
+    assert [day.on.day for day in _days("12 and 19 May")] == [12, 19]
+
+
+def test_move_from_one_day_to_another_is_no_range() -> None:
+    days = _days("The talk has been moved from 14 June to 28 June")
+    assert [(day.on.day, day.until) for day in days] == [(14, None), (28, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("today", "2017-03-10"),
+        ("tomorrow evening", "2017-03-11"),
+        ("this Thursday", "2017-03-16"),
+        ("next Tuesday", "2017-03-14"),
+        ("Tuesday week", "2017-03-21"),
+        ("a week on Tuesday", "2017-03-21"),
+        ("in two weeks' time", "2017-03-24"),
+        ("오늘 오후 3시", "2017-03-10"),
+        ("내일 저녁", "2017-03-11"),
+        ("다음 주 화요일", "2017-03-14"),
+        ("이번 주 토요일", "2017-03-11"),
+        ("오는 12일", "2017-03-12"),
+        ("오는 3일", "2017-04-03"),
+        ("다음 달 3일", "2017-04-03"),
+        ("내달 3일", "2017-04-03"),
+    ],
+)
+def test_relative_day_is_counted_from_the_posting_day(text: str, expected: str) -> None:
+    found = calendar.resolve(relative.find(normalise(text).clean, POSTED), POSTED)
+    assert [day.on.isoformat() for day in found] == [expected]
+
+
+@pytest.mark.parametrize("text", ["every Tuesday", "last Monday", "Sundays", "the first Friday"])
+def test_rule_or_memory_is_no_day(text: str) -> None:
+    assert relative.find(text, POSTED) == []
+
+
+def test_next_tuesday_said_on_a_monday_is_open_to_doubt() -> None:
+    [day] = relative.find("next Tuesday", date(2017, 3, 13))
+    assert (day.day, day.vague) == (21, True)

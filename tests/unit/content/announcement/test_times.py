@@ -1,0 +1,113 @@
+"""Hours are found in every style, and nothing else is taken for one."""
+
+import pytest
+
+from content.announcement import times
+from content.announcement.normalise import normalise
+
+
+def _read(text: str) -> list[str]:
+    return [
+        f"{one.at:%H:%M}" + (f"-{one.until:%H:%M}" if one.until else "")
+        for one in times.find(normalise(text).clean)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("at 16:00 in Room 4", "16:00"),
+        ("17:00-18:30", "17:00-18:30"),
+        ("17.00–18.30", "17:00-18:30"),
+        ("5-6.30pm", "17:00-18:30"),
+        ("5.30pm to 7pm", "17:30-19:00"),
+        ("5:30 p.m. – 7:00 p.m.", "17:30-19:00"),
+        ("6.30 – 8 pm", "18:30-20:00"),
+        ("11-1pm", "11:00-13:00"),
+        ("9.30-4.30pm", "09:30-16:30"),
+        ("10-11.30am", "10:00-11:30"),
+        ("12-2pm", "12:00-14:00"),
+        ("11:00–12:30", "11:00-12:30"),
+        ("between 5pm and 7pm", "17:00-19:00"),
+        ("from 5 until 7 pm", "17:00-19:00"),
+        ("noon-1pm", "12:00-13:00"),
+        ("12 noon", "12:00"),
+        ("midday", "12:00"),
+        ("10am", "10:00"),
+        ("7 o'clock", "19:00"),
+        ("half past five", "17:30"),
+        ("quarter to six", "17:45"),
+        ("a quarter past seven in the evening", "19:15"),
+        ("seven in the evening", "19:00"),
+        ("1800hrs", "18:00"),
+        ("Wednesday 22 March 1900-2030", "19:00-20:30"),
+        ("16.00h", "16:00"),
+        ("19h30", "19:30"),
+        ("20 Uhr", "20:00"),
+        ("Time: 7", "19:00"),
+        ("6 for 6.30pm", "18:30"),
+        ("6.00pm for a 6.30pm start", "18:30"),
+        ("7.30am for 8.00am - 9.00am", "08:00-09:00"),
+        ("오후 7시", "19:00"),
+        ("저녁 7시 반", "19:30"),
+        ("오전 열한 시", "11:00"),
+        ("오후 2시~4시 30분", "14:00-16:30"),
+        ("오전 10시~오후 5시", "10:00-17:00"),
+        ("오후 6시 30분부터 8시까지", "18:30-20:00"),
+        ("14:00~16:00", "14:00-16:00"),
+        ("PM 7:00", "19:00"),
+        ("14시", "14:00"),
+        ("정오", "12:00"),
+    ],
+)
+def test_hour_is_read_in_its_style(text: str, expected: str) -> None:
+    assert _read(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Committee Room 17", "£5.30", "$7.50", "3.5 million", "250,000 and 3.5", "John 3:16",
+        "2014-2016", "the years 2000-2015", "020 7946 0123", "02-788-2114", "at 10 Downing Street",
+        "12th April 2003", "Section 5.30", "1.30%", "16 people", "Resolution 1325",
+        "in 24 hours of",         "두 시간 동안", "한 시민",
+    ],
+)  # fmt: skip
+def test_other_numbers_are_no_hours(text: str) -> None:
+    assert _read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("19:00 KST", "Asia/Seoul"),
+        ("14:00 - 15:30 CET", "Europe/Brussels"),
+        ("7 p.m. Eastern", "America/New_York"),
+        ("1pm (GMT)", "Europe/London"),
+        ("5pm UK time", "Europe/London"),
+        ("17:00(한국시간)", "Asia/Seoul"),
+        ("5pm", None),
+    ],
+)
+def test_zone_beside_an_hour_is_read(text: str, zone: str | None) -> None:
+    [clock] = times.find(normalise(text).clean)
+    assert clock.zone == zone
+
+
+def test_each_zone_of_a_line_keeps_its_hour() -> None:
+    found = times.find("9:00 AM ET / 14:00 GMT / 22:00 KST")
+    assert [(f"{one.at:%H}", one.zone) for one in found] == [
+        ("09", "America/New_York"), ("14", "Europe/London"), ("22", "Asia/Seoul"),
+    ]  # fmt: skip
+
+
+def test_hour_without_morning_or_evening_is_open_to_doubt() -> None:
+    said, unsaid = times.find("at 7.30pm")[0], times.find("at 7.30")[0]
+    assert said.sure > 0.9
+    assert unsaid.sure < 0.8
+
+
+def test_six_for_half_past_keeps_the_hour_of_arrival() -> None:
+    [clock] = times.find("6 for 6.30pm")
+    assert clock.arrive is not None
+    assert f"{clock.arrive:%H:%M}" == "18:00"
