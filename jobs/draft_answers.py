@@ -28,6 +28,10 @@ OPEN_WORDS = frozenset(
 )
 
 
+YES_WORDS = frozenset({"yes", "y", "true", "예", "네", "필요", "필요합니다"})
+NO_WORDS = frozenset({"no", "n", "false", "not needed", "아니요", "아니오", "불필요"})
+
+
 def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any]:
     """Return the fields with one answered.
 
@@ -166,6 +170,13 @@ def _read_capacity(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
     return {"capacity": int(words)}
 
 
+def _read_needs_names(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
+    plain = words.casefold().strip(" .!")
+    if plain not in YES_WORDS | NO_WORDS:
+        raise DraftField("needs_names", words)
+    return {"needs_names": plain in YES_WORDS}
+
+
 READERS: dict[str, Reader] = {
     "date": _read_date,
     "start": _read_start,
@@ -177,6 +188,7 @@ READERS: dict[str, Reader] = {
     "online_url": _read_link("online_url"),
     "source_url": _read_link("source_url"),
     "capacity": _read_capacity,
+    "needs_names": _read_needs_names,
 }
 
 EDITABLE = frozenset(READERS) | {

@@ -3,11 +3,12 @@
 import re
 import secrets
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from content.house_rules import Recess, notice_due, recess_of
 from content.model import EN, KO, Admission, Event, Localised, Speaker
 
 Fields = Mapping[str, Any]
@@ -34,7 +35,9 @@ def missing(fields: Fields) -> tuple[str, ...]:
     return tuple(wanted)
 
 
-def doubts(fields: Fields, now: datetime) -> tuple[tuple[str, dict[str, Any]], ...]:
+def doubts(
+    fields: Fields, now: datetime, recesses: Sequence[Recess] = ()
+) -> tuple[tuple[str, dict[str, Any]], ...]:
     """Return what the organiser should look at, as keys of the texts with their values."""
     event = to_event(fields)
     asked = {**fields.get("questions", {})}
@@ -48,13 +51,37 @@ def doubts(fields: Fields, now: datetime) -> tuple[tuple[str, dict[str, Any]], .
             asked.setdefault("korean-missing", {})
         elif written == {KO}:
             asked.setdefault("english-missing", {})
+    asked |= _house_rules(event, today_in(event.timezone, now), recesses)
     return tuple((key, dict(values)) for key, values in asked.items())
+
+
+def _house_rules(
+    event: Event, today: date, recesses: Sequence[Recess]
+) -> dict[str, dict[str, Any]]:
+    """Return what Parliament asks of the meeting: a notice a week before, and no recess."""
+    asked: dict[str, dict[str, Any]] = {}
+    notice = notice_due(event)
+    if notice is not None and notice.on is None:
+        asked["notice-open"] = {"why": notice.why}
+    elif notice is not None:
+        key = "notice-late" if notice.is_late(today) else "notice-due"
+        asked[key] = {"why": notice.why, "due": notice.on}
+    if event.on is not None and (recess := recess_of(event.on, recesses)) is not None:
+        asked["in-recess"] = {
+            "date": event.on, "recess": recess.name, "end": recess.last,
+        }
+    return asked
 
 
 def has_passed(fields: Fields, now: datetime) -> bool:
     """Tell whether the draft's meeting would already have begun."""
     event = to_event(fields)
     return event.is_over(now) or (event.starts_at is not None and event.starts_at <= now)
+
+
+def is_ready(fields: Fields, now: datetime) -> bool:
+    """Tell whether the draft can be published: nothing is missing, and its day is ahead."""
+    return not has_passed(fields, now) and not missing(fields)
 
 
 def today_in(zone: str, now: datetime) -> date:
@@ -97,6 +124,7 @@ def to_event(fields: Fields, *, slug: str = "draft", uid: str = "draft") -> Even
         partners=tuple(fields.get("partners", ())),
         topics=tuple(fields.get("topics", ())),
         capacity=fields.get("capacity"),
+        needs_names=bool(fields.get("needs_names")),
         source_url=fields.get("source_url"),
     )
 

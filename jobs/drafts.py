@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from content.model import ChatKey
 from jobs.draft_answers import fill
 from jobs.draft_fields import missing
-from storage import drafts
+from storage import audit, drafts
 from storage.drafts import Draft
 
 
@@ -50,3 +50,14 @@ async def answer(
     if not await drafts.save(session, changed, expected_revision=draft.revision):
         return None
     return replace(changed, revision=draft.revision + 1)
+
+
+async def hand_over(session: AsyncSession, draft: Draft, *, by: ChatKey, now: datetime) -> bool:
+    """Give an editor's draft to the organisers; false where it is given or has changed."""
+    if not await drafts.hand_over(session, draft, now):
+        return False
+    await audit.write(
+        session, now=now, actor=by, action="draft-handed-over", subject=f"draft:{draft.id}",
+        details={},
+    )
+    return True

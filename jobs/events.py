@@ -7,9 +7,9 @@ from uuid import uuid4
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DraftState, Event, EventStatus
-from jobs import fanout, indexing
+from jobs import changes, fanout, indexing
 from jobs.draft_fields import has_passed, missing, new_slug, to_event
-from storage import audit, drafts, events, notices, reminders
+from storage import audit, drafts, events, notices
 from storage.drafts import Draft
 
 UID_DOMAIN = "division-bell"
@@ -24,7 +24,13 @@ class Publication:
 
 
 async def publish(
-    session: AsyncSession, draft: Draft, *, revision: int, now: datetime, undo: timedelta
+    session: AsyncSession,
+    draft: Draft,
+    *,
+    revision: int,
+    now: datetime,
+    undo: timedelta,
+    known: DraftState = DraftState.OPEN,
 ) -> Publication | None:
     """Publish a draft as an event, visible and announced when the undo window is over.
 
@@ -42,8 +48,9 @@ async def publish(
         visible_at=now + undo,
     )
     if not await drafts.transition(
-        session, draft.id, DraftState.OPEN, DraftState.PUBLISHED,
-        event_id=event.id, undo_until=now + undo, now=now, expected_revision=revision,
+        session, draft.id, known, DraftState.PUBLISHED,
+        event_id=event.id, undo_until=now + undo, publish_at=None, now=now,
+        expected_revision=revision,
     ):
         await events.remove(session, event.id)
         return None
@@ -104,14 +111,8 @@ async def cancel(
     """
     if event.revision != revision or event.status is EventStatus.CANCELLED:
         return None
-    changed = replace(
-        event, status=EventStatus.CANCELLED, revision=event.revision + 1, updated_at=now
+    made = await changes.put(
+        session, event, replace(event, status=EventStatus.CANCELLED), actor=actor, now=now,
+        pool=timedelta(0), action="cancel",
     )
-    if not await events.save_if(session, changed, expected_revision=revision, now=now):
-        return None
-    await reminders.close_for_event(session, event.id)
-    await fanout.announce_cancellation(session, changed, now=now, report_to=actor)
-    await audit.write(
-        session, now=now, actor=actor, action="cancel", subject=f"event:{event.id}", details={}
-    )
-    return changed
+    return made.after if made else None

@@ -1,6 +1,7 @@
 """Who should hear of what: notices written with the fact, spread to one delivery per chat."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -10,6 +11,7 @@ from content.model import (
     Briefing,
     ChatKey,
     Event,
+    EventStatus,
     Lane,
     NoticeKind,
 )
@@ -27,9 +29,7 @@ def event_topics(event: Event) -> list[str]:
 
 async def reach(session: AsyncSession, event: Event) -> int:
     """Count the chats that would hear of a change or cancellation."""
-    return await notices.count_audience(
-        session, {"topics": event_topics(event), "concerned": event.id}
-    )
+    return await notices.count_audience(session, everybody(event))
 
 
 def new_event_key(event: Event) -> str:
@@ -65,22 +65,101 @@ async def announce_event(
     )
 
 
-async def announce_cancellation(
-    session: AsyncSession, event: Event, *, now: datetime, report_to: ChatKey | None
+async def announce_change(
+    session: AsyncSession,
+    event: Event,
+    *,
+    since: int,
+    alarm: bool,
+    now: datetime,
+    due_at: datetime,
+    report_to: ChatKey | None,
 ) -> int | None:
-    """Write the notice of a cancelled event, to all who follow or are concerned."""
+    """Write the notice of a changed event; it shows what is new since a revision readers know.
+
+    Returns:
+        The notice that is watched: of an alarm the one to those concerned.
+    """
+    kind, lane = NoticeKind.CHANGE, Lane.BULK
+    if event.status is EventStatus.CANCELLED:
+        kind, lane = NoticeKind.CANCELLATION, Lane.URGENT
+    tell = partial(
+        _tell, session, event, kind=kind, payload={"since": since}, now=now, due_at=due_at
+    )
+    if not alarm:
+        return await tell(key=_key(kind, event), lane=lane, audience=everybody(event),
+                          report_to=report_to)
+    concerned = await tell(
+        key=f"alarm:{event.id}:{event.revision}", lane=Lane.URGENT, audience=alarmed(event),
+        payload={"since": since, "alarm": True}, report_to=report_to,
+    )
+    await tell(key=_key(kind, event), lane=Lane.BULK, audience=others(event), report_to=None)
+    return concerned
+
+
+async def announce_division(
+    session: AsyncSession,
+    event: Event,
+    *,
+    minutes: int,
+    nonce: int,
+    now: datetime,
+    report_to: ChatKey | None,
+) -> int | None:
+    """Write the notice that Members are voting and the start slips; None for a second press."""
+    return await _tell(
+        session, event, key=f"division:{event.id}:{nonce}", kind=NoticeKind.CHANGE,
+        lane=Lane.URGENT, payload={"division": minutes, "alarm": True},
+        audience=alarmed(event), now=now, due_at=now, report_to=report_to,
+    )
+
+
+def everybody(event: Event) -> dict[str, object]:
+    """Return who hears of a change: whoever follows, and whomever it concerns."""
+    return {"topics": event_topics(event), "concerned": event.id}
+
+
+def alarmed(event: Event) -> dict[str, object]:
+    """Return whom an alarm reaches, paused or not: coming, reminded, or with the file."""
+    return {"concerned": event.id, "paused": True}
+
+
+def others(event: Event) -> dict[str, object]:
+    """Return who follows and is not concerned: they hear of it without alarm."""
+    return {"topics": event_topics(event), "unconcerned": event.id}
+
+
+def _key(kind: NoticeKind, event: Event) -> str:
+    return f"{kind}:{event.id}:{event.revision}"
+
+
+async def _tell(
+    session: AsyncSession,
+    event: Event,
+    *,
+    key: str,
+    kind: NoticeKind,
+    lane: Lane,
+    payload: dict[str, object],
+    audience: dict[str, object],
+    now: datetime,
+    due_at: datetime,
+    report_to: ChatKey | None,
+) -> int | None:
+    # What waits for a new day may be told of when the old one has gone by.
+    over_at = event.over_at
     return await notices.add(
         session,
-        key=f"cancellation:{event.id}:{event.revision}",
-        kind=NoticeKind.CANCELLATION,
+        key=key,
+        kind=kind,
         subject_id=event.id,
         revision=event.revision,
-        lane=Lane.URGENT,
-        payload={},
+        lane=lane,
+        payload=payload,
         now=now,
-        due_at=now,
-        audience={"topics": event_topics(event), "concerned": event.id},
-        expires_at=event.over_at,
+        due_at=due_at,
+        audience=audience,
+        expires_at=over_at if over_at and over_at > now else None,
         report_to=report_to,
     )
 

@@ -41,14 +41,15 @@ def _of_section(section: Section) -> Texts:
 
 def _texts(title: Mapping[str, str], *parts: Localised, facts: str = "") -> Texts:
     return {
-        language: (words, " ".join([*(_sentences(part.get(language, "")) for part in parts), facts]))
+        language: (words, " ".join([*(_sentences(part, language) for part in parts), facts]))
         for language, words in title.items()
     }
 
 
-def _sentences(text: str) -> str:
+def _sentences(text: Localised, language: str) -> str:
     """Return a text whose lines end like sentences: what is found is shown as running text."""
-    lines = (LIST_MARK.sub("", line).strip() for line in text.splitlines())
+    written = text.get(language, "").splitlines()
+    lines = (LIST_MARK.sub("", line).strip() for line in written)
     return " ".join(line if line[-1] in ENDS else f"{line}." for line in lines if line)
 
 

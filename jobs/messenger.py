@@ -16,6 +16,14 @@ class Sent:
 
 
 @dataclass(frozen=True)
+class Target:
+    """A message of ours in a chat, to be edited or taken back."""
+
+    message_id: int
+    erased: bool = False
+
+
+@dataclass(frozen=True)
 class Later:
     """Surely not sent; due again after `wait`, or when the retry policy says.
 
@@ -71,7 +79,14 @@ class Messenger(Protocol):
         ...
 
     async def edit(self, chat_id: ChatId, message_id: int, message: Message) -> Outcome:
-        """Replace the text and buttons of a message of ours (Bot API editMessageText)."""
+        """Replace the words and buttons of a message of ours; a file it brought stays.
+
+        Bot API editMessageText, and editMessageCaption where the message has a document or photo.
+        """
+        ...
+
+    async def delete(self, chat_id: ChatId, message_id: int) -> Outcome:
+        """Take a message of ours back (Bot API deleteMessage), within Telegram's 48 hours."""
         ...
 
 

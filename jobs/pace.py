@@ -12,12 +12,12 @@ never behind a broadcast.
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from content.model import ChatId, Lane
 from jobs.chat_pace import ChatPace
@@ -25,8 +25,8 @@ from jobs.chat_pace import ChatPace
 PADDING = 0.002
 """Each second is planned this much longer than it is."""
 
-LATE = 0.020
-"""How long after its time a slot may still be used."""
+LATE = 0.050
+"""How long after its time a slot may still be used; a short stumble costs no sends."""
 
 UNSEEN = 0.020
 """How late a send is taken to arrive whose answer nobody reports."""
@@ -85,7 +85,7 @@ class Pace:
         *,
         clock: Callable[[], float] = monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        remember: Callable[[timedelta], Awaitable[None]] | None = None,
+        remember: Callable[[timedelta], Coroutine[Any, Any, None]] | None = None,
     ) -> None:
         self.clock = clock
         self.rate = rate
@@ -114,6 +114,10 @@ class Pace:
             note = asyncio.get_running_loop().create_task(self._remember(wait))
             self._notes.add(note)
             note.add_done_callback(self._noted)
+
+    def resume_freeze(self, left: timedelta) -> None:
+        """Take over a freeze from an earlier process."""
+        self._freeze_until(self.clock() + left.total_seconds())
 
     def told_to_wait(self, wait: timedelta, chat_id: ChatId) -> bool:
         """Obey a 429 that answered a send to this chat; return whether everybody must wait."""
@@ -146,6 +150,8 @@ class Pace:
 
         Whoever asks here has looked at `chat_wait` first.
         """
+        if lane is not Lane.INTERACTIVE and self.frozen_for > 0:
+            return None
         future: asyncio.Future[Slot | None] = asyncio.get_running_loop().create_future()
         self._waiting[lane].append((chat_id, future))
         if self._dispenser is None:
@@ -167,9 +173,9 @@ class Pace:
     async def _dispense(self) -> None:
         try:
             while self._drop_gone():
-                at = self._upcoming()
-                if (wait := at - self.clock()) > 0:
-                    await self._sleep(max(wait, TICK))
+                now = self.clock()
+                if (at := self._upcoming(now)) > now:
+                    await self._sleep(max(at - now, TICK))
                 else:
                     self._grant(at)
         finally:
@@ -182,9 +188,8 @@ class Pace:
                 queue.popleft()
         return any(self._waiting.values())
 
-    def _upcoming(self) -> float:
+    def _upcoming(self, now: float) -> float:
         """Return when the next slot may be used; it may have been due a moment ago."""
-        now = self.clock()
         return max(self._next_slot, self._frozen_until, now - LATE, self._gate(now))
 
     def _gate(self, now: float) -> float:

@@ -12,10 +12,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from content.message import Message
 from content.model import Chat, ChatId, ChatState, DeliveryState, Lane, Notice, NoticeKind
 from content.render import organisers as say
-from content.render.organisers import Lost, Phase, Progress
+from content.render.organisers import Lost, Phase, Progress, Task
+from jobs import draft_titles
+from jobs.broadcast_notices import text_of
 from jobs.messenger import Gone, Later, Messenger, Moved, Outcome, Refused, Sent
 from jobs.pace import Pace
-from storage import briefings, chats, events, notices
+from jobs.rewriting import RECALLED_KINDS
+from storage import briefings, changes, chats, events, notices
 from storage.database import Database
 from storage.notices import OpenReport
 from storage.tables import Flow
@@ -40,15 +43,26 @@ UNFINISHED = (
 WHY = {
     "blocked": Lost.BLOCKED,
     "chat_blocked": Lost.BLOCKED,
-    "gone": Lost.GONE,
     "chat_gone": Lost.GONE,
+    "deactivated": Lost.GONE,
+    "kicked": Lost.GONE,
+    "never_started": Lost.GONE,
+    "chat_not_found": Lost.GONE,
     "chat_inactive": Lost.LEFT,
     "chat_stopped": Lost.LEFT,
     "chat left": Lost.LEFT,
-    "attempts": Lost.TROUBLE,
+    "not_sent": Lost.TROUBLE,
+    "in_doubt": Lost.TROUBLE,
+    "worker_lost": Lost.TROUBLE,
     "stopped": Lost.STOPPED,
+    "too_late": Lost.TOO_LATE,
+    "missing": Lost.MISSING,
+    "locked": Lost.LOCKED,
 }
 """The reasons kept with a delivery; any other was Telegram's refusal, or the news was stale."""
+
+
+TASKS = {NoticeKind.CORRECTION: Task.CORRECTION, NoticeKind.RECALL: Task.RECALL}
 
 
 @dataclass(frozen=True)
@@ -62,11 +76,11 @@ class _Report:
 
     @property
     def is_news(self) -> bool:
-        return self.open.reported.get("seen") != self.reported["seen"]
+        return bool(self.open.reported.get("seen") != self.reported["seen"])
 
 
 class Reporter:
-    """Edits the progress messages. What was said last is kept with the notice, for whoever rings."""
+    """Edits the progress messages; what was said last is kept with the notice, for all."""
 
     def __init__(
         self, database: Database, messenger: Messenger, pace: Pace, *, rate: float = FREE_RATE
@@ -111,10 +125,11 @@ class Reporter:
             chat_id = await chats.chat_id_of(session, chat.key)
             counts = await notices.outcomes(session, notice.id)
             self._cost[notice.id] = timedelta(seconds=perf_counter() - started)
-            title = await _title(session, notice, chat.language)
+            title = await title_of(session, notice, chat.language)
+            seen = await changes.count_seen(session, notice.id) if notice.is_alarm else 0
         figures = figures_of(watched, counts, title)
         rate = _rate(watched, figures, now)
-        figures = replace(figures, left=self._left(figures.waiting, rate))
+        figures = replace(figures, left=self._left(figures.waiting, rate), seen=seen)
         message = say.progress(figures, chat.language)
         return _Report(
             open=watched, chat=chat, chat_id=chat_id, message=message,
@@ -150,13 +165,15 @@ class Reporter:
             return None
         outcome: Outcome | None = None
         if report.open.message_id is not None:
-            await self._pace.slot(Lane.INTERACTIVE, report.chat_id)
-            outcome = await self._messenger.edit(
-                report.chat_id, report.open.message_id, report.message
-            )
+            with await self._pace.slot(Lane.INTERACTIVE, report.chat_id):
+                outcome = await self._messenger.edit(
+                    report.chat_id, report.open.message_id, report.message
+                )
         if outcome is None or (isinstance(outcome, Refused) and outcome.gone is None):
-            await self._pace.slot(Lane.INTERACTIVE, report.chat_id)
-            outcome = await self._messenger.send(report.chat_id, report.message, thread_id=None)
+            with await self._pace.slot(Lane.INTERACTIVE, report.chat_id):
+                outcome = await self._messenger.send(
+                    report.chat_id, report.message, thread_id=None
+                )
         if isinstance(outcome, Later) and outcome.wait is not None:
             self._pace.freeze(outcome.wait, None if outcome.everybody else report.chat_id)
         return None if isinstance(outcome, Moved) else outcome
@@ -186,6 +203,9 @@ def figures_of(
         in_doubt=states[DeliveryState.IN_DOUBT],
         lost=lost,
         asked=watched.stop_asked,
+        task=TASKS.get(watched.notice.kind, Task.NEWS),
+        correctable=watched.notice.kind is NoticeKind.BROADCAST,
+        recallable=watched.notice.kind in RECALLED_KINDS and states[DeliveryState.SENT] > 0,
     )
 
 
@@ -208,10 +228,11 @@ def _rate(watched: OpenReport, figures: Progress, now: datetime) -> float:
     if "at" not in last:
         return FREE_RATE
     seconds = now.timestamp() - last["at"]
-    known = float(last["rate"])
+    known: float = last["rate"]
     if seconds <= 0 or watched.flow is not Flow.ON:
         return known
-    return (known + (_settled(figures) - last["settled"]) / seconds) / 2
+    seen: float = (_settled(figures) - last["settled"]) / seconds
+    return (known + seen) / 2
 
 
 def _settled(figures: Progress) -> int:
@@ -223,11 +244,17 @@ def _digest(message: Message) -> str:
     return sha256(shown.encode()).hexdigest()[:16]
 
 
-async def _title(session: AsyncSession, notice: Notice, language: str) -> str:
+async def title_of(session: AsyncSession, notice: Notice, language: str) -> str:
+    """Return what a notice is about, in an organiser's language."""
+    if notice.mends:
+        first = await notices.by_id(session, notice.subject_id)
+        return await title_of(session, first, language) if first else ""
+    if notice.kind is NoticeKind.BROADCAST:
+        return draft_titles.beginning(text_of(notice), language)
     if notice.kind is NoticeKind.BRIEFING:
         briefing = await briefings.by_id(session, notice.subject_id)
         return briefing.title.in_(language) if briefing else ""
-    if notice.kind in (NoticeKind.BROADCAST, NoticeKind.DIGEST):
+    if notice.kind is NoticeKind.DIGEST:
         return ""
     event = await events.by_id(session, notice.subject_id)
     return event.title.in_(language) if event else ""

@@ -1,16 +1,26 @@
 """What a notice says, made from the facts of the moment it is sent."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from content.changes import since
 from content.message import Message
-from content.model import ChatKind, ChatState, Delivery, Event, EventStatus, Notice, NoticeKind
+from content.model import (
+    Briefing,
+    ChatKind,
+    Delivery,
+    Event,
+    EventStatus,
+    Notice,
+    NoticeKind,
+)
 from content.render import notices as say
 from content.render.common import Links
-from jobs import files
+from jobs import broadcast_notices, files, seat_notices
+from jobs.broadcast_notices import Mended
 from storage import attendance, briefings, events
 
 
@@ -21,69 +31,147 @@ class Dropped:
     reason: str
 
 
+@dataclass(frozen=True)
+class _Place:
+    """All that a text depends on besides its subject."""
+
+    notice_id: int
+    language: str
+    personal: bool
+    with_file: bool
+
+
+@dataclass(frozen=True)
+class _Made:
+    subject: Event | Briefing
+    at: datetime
+    message: Message
+
+
+FRESH = timedelta(seconds=30)
+"""For so long "tomorrow" and the like stay true; an edit of the subject shows at once."""
+
+MOST_KEPT = 256
+
+
 class Renderer:
-    """Renders each notice once per language for a batch of deliveries, from one look at the facts.
+    """Renders each notice once for every language and state of its subject, not once per chat."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._kept: dict[_Place, _Made] = {}
+
+    def batch(self, session: AsyncSession, now: datetime) -> "Batch":
+        """Return the renderer of one batch, which looks at the facts once."""
+        if len(self._kept) > MOST_KEPT:
+            self._kept.clear()
+        return Batch(session, self._links, now, self._kept)
+
+
+class Batch:
+    """Renders for a batch of deliveries, from one look at the facts.
 
     Short-lived on purpose: the next batch sees what an organiser has changed meanwhile.
     """
 
-    def __init__(self, session: AsyncSession, links: Links, now: datetime) -> None:
+    def __init__(
+        self, session: AsyncSession, links: Links, now: datetime, kept: dict[_Place, _Made]
+    ) -> None:
         self._session = session
         self._links = links
         self._now = now
-        self._made: dict[tuple[int, str, bool, bool], Message | Dropped] = {}
+        self._kept = kept
+        self._made: dict[_Place, Message | Dropped] = {}
+        self._subjects: dict[tuple[bool, int], Event | Briefing | None] = {}
         self._concerned: dict[int, frozenset[int]] = {}
 
-    async def message(self, delivery: Delivery) -> Message | Dropped:
+    async def message(self, delivery: Delivery) -> Message | Mended | Dropped:
         """Return what this delivery should show, or why it should not go out."""
         notice, chat = delivery.notice, delivery.chat
-        if chat.state is not ChatState.ACTIVE:
+        if not delivery.is_heard:
             return Dropped("chat left")
-        personal = chat.kind is ChatKind.PRIVATE
-        with_file = await self._wants_file(notice, chat.key)
-        place = (notice.id, chat.language, personal, with_file)
+        if notice.kind in seat_notices.KINDS:
+            said = await seat_notices.message(self._session, delivery, self._now)
+            return said or Dropped("seat settled")
+        if notice.kind in broadcast_notices.KINDS:
+            words = await broadcast_notices.message(self._session, delivery, self._now)
+            return Dropped(words) if isinstance(words, str) else words
+        place = _Place(
+            notice.id,
+            chat.language,
+            personal=chat.kind is ChatKind.PRIVATE,
+            with_file=await self._wants_file(notice, chat.key),
+        )
         if place not in self._made:
-            made = await self._render(notice, chat.language, with_file=with_file)
-            if isinstance(made, Message) and not personal:
-                made = _without_personal_buttons(made)
-            self._made[place] = made
-        return self._made[place]
+            self._made[place] = await self._at(place, notice)
+        made = self._made[place]
+        if notice.kind is NoticeKind.REMINDER and isinstance(made, Message):
+            return await seat_notices.with_door_code(
+                self._session, made, chat.key, notice.subject_id, chat.language
+            )
+        return made
+
+    async def _at(self, place: _Place, notice: Notice) -> Message | Dropped:
+        subject = await self._subject(notice)
+        if subject is None:
+            return Dropped("subject removed")
+        kept = self._kept.get(place)
+        if kept and kept.subject == subject and timedelta(0) <= self._now - kept.at < FRESH:
+            return kept.message
+        made = self._render(notice, subject, place)
+        if isinstance(made, Message):
+            if not place.personal:
+                made = without_personal_buttons(made)
+            self._kept[place] = _Made(subject, self._now, made)
+        return made
+
+    async def _subject(self, notice: Notice) -> Event | Briefing | None:
+        is_briefing = notice.kind is NoticeKind.BRIEFING
+        which = (is_briefing, notice.subject_id)
+        if which not in self._subjects:
+            by_id = briefings.by_id if is_briefing else events.by_id
+            self._subjects[which] = await by_id(self._session, notice.subject_id)
+        return self._subjects[which]
 
     async def _wants_file(self, notice: Notice, key: int) -> bool:
         if notice.kind not in (NoticeKind.CHANGE, NoticeKind.CANCELLATION):
             return False
+        if notice.is_alarm:
+            # It goes to those concerned and to nobody else, paused or not.
+            return "division" not in notice.payload
         event_id = notice.subject_id
         if event_id not in self._concerned:
             keys = await attendance.concerned(self._session, event_id)
             self._concerned[event_id] = frozenset(keys)
         return key in self._concerned[event_id]
 
-    async def _render(
-        self, notice: Notice, language: str, *, with_file: bool
+    def _render(
+        self, notice: Notice, subject: Event | Briefing, place: _Place
     ) -> Message | Dropped:
+        if isinstance(subject, Briefing):
+            return say.briefing(subject, place.language, links=self._links)
         match notice.kind:
-            case NoticeKind.BRIEFING:
-                return await self._briefing(notice, language)
             case (
                 NoticeKind.NEW_EVENT
                 | NoticeKind.CHANGE
                 | NoticeKind.CANCELLATION
                 | NoticeKind.REMINDER
             ):
-                event = await events.by_id(self._session, notice.subject_id)
-                if event is None:
-                    return Dropped("event removed")
-                return self._event(event, notice, language, with_file=with_file)
-            case NoticeKind.DIGEST | NoticeKind.BROADCAST:
+                return self._event(subject, notice, place.language, with_file=place.with_file)
+            case (
+                NoticeKind.DIGEST
+                | NoticeKind.BROADCAST
+                | NoticeKind.CORRECTION
+                | NoticeKind.RECALL
+                | NoticeKind.DRAFT_NEWS
+                | NoticeKind.BRIEFING
+                | NoticeKind.SEAT_OFFER
+                | NoticeKind.SEAT_PASSED
+                | NoticeKind.SEATS_TAKEN
+            ):
                 return Dropped("no text for this kind")
             case _:
                 assert_never(notice.kind)
-
-    async def _briefing(self, notice: Notice, language: str) -> Message | Dropped:
-        briefing = await briefings.by_id(self._session, notice.subject_id)
-        if briefing is None:
-            return Dropped("briefing removed")
-        return say.briefing(briefing, language, links=self._links)
 
     def _event(
         self, event: Event, notice: Notice, language: str, *, with_file: bool
@@ -105,24 +193,56 @@ class Renderer:
                 event, language, now=now, links=links,
                 minutes=minutes if isinstance(minutes, int) else None,
             )
-        if notice.kind is NoticeKind.CANCELLATION:
-            message = say.cancelled(
-                event, language, now=now, links=links, with_file=with_file
-            )
-        else:
-            changes = [one for one in event.changes if one.revision == notice.revision]
-            message = say.changed(
-                event, changes, language, now=now, links=links, with_file=with_file
-            )
+        message = (
+            self._cancelled(event, notice, language, with_file=with_file)
+            if notice.kind is NoticeKind.CANCELLATION
+            else self._changed(event, notice, language, with_file=with_file)
+        )
+        if isinstance(message, Dropped):
+            return message
         if with_file:
             return replace(message, document=files.of_event(event, language, links))
         return message
 
 
-PERSONAL_VERBS = frozenset({"rm", "rs", "rd", "rx", "go", "subs", "set", "cal"})
+    def _cancelled(
+        self, event: Event, notice: Notice, language: str, *, with_file: bool
+    ) -> Message | Dropped:
+        if event.status is not EventStatus.CANCELLED:
+            return Dropped("restored meanwhile")
+        return say.cancelled(
+            event, language, now=self._now, links=self._links, with_file=with_file,
+            alarm=notice.id if notice.is_alarm else None,
+        )
+
+    def _changed(
+        self, event: Event, notice: Notice, language: str, *, with_file: bool
+    ) -> Message | Dropped:
+        """Tell what is new since the revision readers know, up to the state of this moment."""
+        alarm = notice.id if notice.is_alarm else None
+        if event.status is EventStatus.CANCELLED:
+            return Dropped("cancelled meanwhile")
+        minutes = notice.payload.get("division")
+        if isinstance(minutes, int):
+            return say.division(
+                event, minutes, language, now=self._now, links=self._links, alarm=alarm
+            )
+        known = notice.payload.get("since")
+        told = since(event, known if isinstance(known, int) else notice.revision - 1)
+        if not told:
+            return Dropped("taken back")
+        return say.changed(
+            event, told, language, now=self._now, links=self._links, with_file=with_file,
+            alarm=alarm,
+        )
 
 
-def _without_personal_buttons(message: Message) -> Message:
+PERSONAL_VERBS = frozenset({
+    "rm", "rs", "rd", "rx", "go", "gl", "sy", "sn", "subs", "set", "cal", "seen",
+})
+
+
+def without_personal_buttons(message: Message) -> Message:
     """Leave out the buttons that would act for whoever presses them in a group or channel."""
     rows = (
         tuple(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey
@@ -40,9 +40,17 @@ async def write(
     )
 
 
-async def latest(session: AsyncSession, limit: int = 20) -> list[AuditEntry]:
+async def latest(session: AsyncSession, limit: int = 20, offset: int = 0) -> list[AuditEntry]:
     """Return the latest deeds, the last one first."""
     rows = await session.execute(
-        select(t.audit_entries).order_by(t.audit_entries.c.id.desc()).limit(limit)
+        select(t.audit_entries)
+        .order_by(t.audit_entries.c.id.desc())
+        .limit(limit)
+        .offset(offset)
     )
     return [AuditEntry(row.at, row.actor, row.action, row.subject, row.details) for row in rows]
+
+
+async def count(session: AsyncSession) -> int:
+    """Return how many deeds are noted."""
+    return await session.scalar(select(func.count()).select_from(t.audit_entries)) or 0

@@ -204,7 +204,10 @@ _OWN: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
 )
 """What a chat has at most one of: table, reference, and what tells two of them apart."""
 
-_MANY = ((t.drafts, "organiser_key"), (t.audit_entries, "actor"), (t.notices, "report_to"))
+_MANY = (
+    (t.drafts, "organiser_key"), (t.edits, "organiser_key"), (t.audit_entries, "actor"),
+    (t.notices, "report_to"),
+)
 
 
 async def move(session: AsyncSession, old: ChatId, new: ChatId, now: datetime) -> Chat | None:

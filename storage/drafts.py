@@ -25,8 +25,10 @@ class Draft:
     awaiting: str | None
     revision: int
     state: DraftState
+    handed_over: bool
     event_id: int | None
     undo_until: datetime | None
+    publish_at: datetime | None
     created_at: datetime
     updated_at: datetime
 
@@ -46,6 +48,7 @@ async def add(
         awaiting=awaiting,
         revision=0,
         state=DraftState.OPEN,
+        handed_over=False,
         created_at=now,
         updated_at=now,
     )
@@ -61,6 +64,75 @@ async def by_id(session: AsyncSession, draft_id: int) -> Draft | None:
 async def open_of(session: AsyncSession, key: ChatKey) -> list[Draft]:
     """Return the drafts an organiser has not finished, the last touched first."""
     return await _drafts(session, _open(key))
+
+
+async def handed_over(session: AsyncSession) -> list[Draft]:
+    """Return what editors have given to the organisers, the first given first."""
+    return await _drafts(
+        session,
+        select(t.drafts)
+        .where(_d.handed_over, is_(_d.state, DraftState.OPEN))
+        .order_by(_d.updated_at, _d.id),
+    )
+
+
+async def hand_over(session: AsyncSession, draft: Draft, now: datetime) -> bool:
+    """Give a draft as it was seen to the organisers; false where it has changed or is given."""
+    statement = (
+        update(t.drafts)
+        .where(
+            _d.id == draft.id,
+            _d.revision == draft.revision,
+            ~_d.handed_over,
+            is_(_d.state, DraftState.OPEN),
+        )
+        .values(handed_over=True, awaiting=None, updated_at=now)
+    )
+    return await changed(session, statement) == 1
+
+
+async def take_up(session: AsyncSession, draft_id: int, key: ChatKey) -> Draft | None:
+    """Make a handed-over draft this organiser's; None where it is finished or was never given."""
+    statement = (
+        update(t.drafts)
+        .where(_d.id == draft_id, _d.handed_over, is_(_d.state, DraftState.OPEN))
+        .values(organiser_key=key)
+    )
+    if await changed(session, statement) != 1:
+        return None
+    return await by_id(session, draft_id)
+
+
+async def unfinished_of(session: AsyncSession, key: ChatKey) -> list[Draft]:
+    """Return an organiser's drafts that are not out: open, scheduled, or waiting for a second."""
+    unfinished = (DraftState.OPEN, DraftState.WAITING, DraftState.SCHEDULED)
+    return await _drafts(
+        session,
+        select(t.drafts)
+        .where(_d.organiser_key == key, is_(_d.state, *unfinished))
+        .order_by(_d.updated_at.desc(), _d.id.desc()),
+    )
+
+
+async def in_waiting(session: AsyncSession) -> list[Draft]:
+    """Return all drafts that wait for a second organiser, the longest waiting first."""
+    return await _drafts(
+        session,
+        select(t.drafts)
+        .where(is_(_d.state, DraftState.WAITING))
+        .order_by(_d.updated_at, _d.id),
+    )
+
+
+async def due(session: AsyncSession, now: datetime, limit: int) -> list[Draft]:
+    """Return the scheduled drafts whose moment has come, in their order."""
+    return await _drafts(
+        session,
+        select(t.drafts)
+        .where(is_(_d.state, DraftState.SCHEDULED), _d.publish_at <= now)
+        .order_by(_d.publish_at, _d.id)
+        .limit(limit),
+    )
 
 
 async def waiting_of(session: AsyncSession, key: ChatKey) -> Draft | None:
@@ -142,8 +214,10 @@ def _from_row(row: AnyRow) -> Draft:
         awaiting=row.awaiting,
         revision=row.revision,
         state=row.state,
+        handed_over=row.handed_over,
         event_id=row.event_id,
         undo_until=row.undo_until,
+        publish_at=row.publish_at,
         created_at=row.created_at,
         updated_at=row.updated_at,
     )

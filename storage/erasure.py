@@ -14,6 +14,9 @@ _ABOUT_EVENTS = (
     NoticeKind.CHANGE,
     NoticeKind.CANCELLATION,
     NoticeKind.REMINDER,
+    NoticeKind.SEAT_OFFER,
+    NoticeKind.SEAT_PASSED,
+    NoticeKind.SEATS_TAKEN,
 )
 _OPEN = (
     DeliveryState.PENDING,

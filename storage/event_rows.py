@@ -10,7 +10,7 @@ from storage.statements import AnyRow
 _PLAIN = (
     "slug", "uid", "title", "revision", "status", "subtitle", "summary", "detail", "on", "period",
     "start", "end", "end_on", "timezone", "venue", "room", "entrance", "arrive_by", "online_url",
-    "admission", "capacity", "source_url", "reason", "created_at", "updated_at",
+    "admission", "capacity", "needs_names", "source_url", "reason", "created_at", "updated_at",
 )  # fmt: skip
 """Fields that a column of the same name holds as they are."""
 

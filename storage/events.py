@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Event, EventChange
-from storage import search
+from storage import card_codes, search
 from storage import tables as t
 from storage.event_rows import derived_of, from_row, values_of
 from storage.statements import changed, insert
@@ -113,14 +113,15 @@ async def add(session: AsyncSession, event: Event, *, now: datetime, visible_at:
     result = await session.execute(
         insert(session, t.events).values(values).returning(t.events.c.id)
     )
-    event = replace(event, id=result.scalar_one())
+    event = replace(event, id=result.scalar_one(), code=card_codes.code_of(session, event))
     await _write_changes(session, event)
+    await card_codes.remember(session, event)
     return event
 
 
 async def save(session: AsyncSession, event: Event, *, now: datetime) -> Event:
     """Write an event over what is there, as the library does; return it as it now stands."""
-    event = replace(event, updated_at=now)
+    event = replace(event, updated_at=now, code=card_codes.code_of(session, event))
     await _overwrite(session, event, _e.id == event.id, values_of(event))
     return event
 
@@ -131,14 +132,24 @@ async def save_if(
     *,
     expected_revision: int,
     now: datetime,
+    expected_at: datetime | None = None,
 ) -> bool:
     """Write what an organiser changed, unless someone else has changed it since.
+
+    Args:
+        session: An open unit of work.
+        event: As it shall be.
+        expected_revision: The revision that was seen.
+        now: Becomes its `updated_at`.
+        expected_at: The `updated_at` that was seen: a change nobody is told of raises no revision.
 
     Returns:
         Whether it was written; the library keeps its hands off the event from then on.
     """
-    event = replace(event, updated_at=now)
+    event = replace(event, updated_at=now, code=card_codes.code_of(session, event))
     unchanged = (_e.id == event.id) & (_e.revision == expected_revision)
+    if expected_at is not None:
+        unchanged &= _e.updated_at == expected_at
     return await _overwrite(session, event, unchanged, {**values_of(event), "edited_by_hand": True})
 
 
@@ -148,6 +159,7 @@ async def _overwrite(
     written = await changed(session, update(t.events).where(where).values(values)) == 1
     if written:
         await _write_changes(session, event)
+        await card_codes.remember(session, event)
     return written
 
 
@@ -208,7 +220,8 @@ async def rederive(session: AsyncSession, *, now: datetime) -> list[Event]:
 async def _events(session: AsyncSession, statement: Select[Any]) -> list[Event]:
     rows = (await session.execute(statement)).all()
     changes = await _changes(session, [row.id for row in rows])
-    return [from_row(row, changes.get(row.id, ())) for row in rows]
+    found = [from_row(row, changes.get(row.id, ())) for row in rows]
+    return [replace(event, code=card_codes.code_of(session, event)) for event in found]
 
 
 async def _changes(

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey
 from storage import tables as t
+from storage.chats import sealer_of
 
 _SHOWN_AS = {
     "chats": "settings",
@@ -48,4 +49,12 @@ async def _rows(
         statement = statement.outerjoin(t.events, t.events.c.id == table.c.event_id)
         statement = statement.add_columns(t.events.c.slug.label("event"))
     rows = await session.execute(statement)
-    return [dict(row) for row in rows.mappings()]
+    return [_readable(session, dict(row)) for row in rows.mappings()]
+
+
+def _readable(session: AsyncSession, row: dict[str, Any]) -> dict[str, Any]:
+    """Open what its reader gave us under seal."""
+    if "sealed_name" in row:
+        sealed = row.pop("sealed_name")
+        row["name"] = sealer_of(session).open_name(sealed) if sealed else None
+    return row

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, case, func, literal, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, func, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DeliveryState, Lane, Notice, NoticeKind
@@ -188,12 +188,12 @@ async def fan_out_chunk(
             .with_for_update()  # two workers take turns; nothing on SQLite, which has one writer
         )
     ).one_or_none()
-    if notice is None:
+    if notice is None or await _waits(session, notice.audience):
         return None
     in_turn = t.chats.c.key > notice.spread_to
     page = (
         select(t.chats.c.key)
-        .where(in_turn, hears(), belongs_to(notice.audience))
+        .where(in_turn, hears(notice.audience), belongs_to(notice.audience))
         .order_by(t.chats.c.key)
         .limit(size)
         .subquery()
@@ -207,6 +207,18 @@ async def fan_out_chunk(
     added = await _deliver(session, notice, chunk, earliest=notice.due_at, now=now)
     await _set(session, notice_id, state=NoticeState.SPREADING, spread_to=last)
     return added
+
+
+async def _waits(session: AsyncSession, audience: Mapping[str, Any]) -> bool:
+    """Tell whether copies that were at Telegram when a correction was written are there still.
+
+    They may bring the old words, and are corrected with the others once they have arrived.
+    """
+    d, flying = t.deliveries.c, audience.get("in_flight")
+    if not flying:
+        return False
+    waiting = exists().where(d.id.in_(flying), is_(d.state, DeliveryState.SENDING))
+    return bool(await session.scalar(select(waiting)))
 
 
 _UNFINISHED = (NoticeState.PLANNED, NoticeState.SPREADING)
@@ -235,7 +247,7 @@ async def _deliver(
     }
     rows = (
         select(t.chats.c.key, *(literal(value, name.type) for name, value in values.items()))
-        .where(hears(), who)
+        .where(hears(notice.audience), who)
         .order_by(t.chats.c.key)
     )
     statement = insert(session, t.deliveries).from_select([d.chat_key, *values], rows)
@@ -256,7 +268,8 @@ def as_waiting(flow: Flow, now: datetime) -> dict[str, object]:
 async def count_audience(session: AsyncSession, audience: Mapping[str, object]) -> int:
     """Count the active chats that a notice to this audience would reach, each once."""
     reached = belongs_to(audience) | t.chats.c.key.in_(named_in(audience))
-    return await session.scalar(select(func.count(t.chats.c.key)).where(hears(), reached)) or 0
+    statement = select(func.count(t.chats.c.key)).where(hears(audience), reached)
+    return await session.scalar(statement) or 0
 
 
 async def cancel(session: AsyncSession, notice_id: int) -> bool:

@@ -1,8 +1,8 @@
-"""Organisers: who may publish. Owners named in the settings stand above this table."""
+"""Who may publish and who may draft. Owners named in the settings stand above this table."""
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import EN, ChatId, ChatKey, ChatKind, Role
@@ -44,6 +44,18 @@ async def add(
         row.on_conflict_do_update(index_elements=[_o.chat_key], set_={"role": role})
     )
     return chat.key
+
+
+async def set_role(session: AsyncSession, key: ChatKey, role: Role) -> Role | None:
+    """Give somebody who has a role another one; return the one they had, None if none."""
+    had: Role | None = await session.scalar(
+        select(_o.role).where(_o.chat_key == key).with_for_update()
+    )
+    if had is not None:
+        await session.execute(
+            update(t.organisers).where(_o.chat_key == key).values(role=role)
+        )
+    return had
 
 
 async def remove(session: AsyncSession, key: ChatKey) -> bool:

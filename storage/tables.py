@@ -37,6 +37,7 @@ from content.model import (
     Lane,
     NoticeKind,
     Role,
+    Seat,
 )
 from storage.types import BigId, Json, LocalisedJson, UtcDateTime
 
@@ -66,6 +67,15 @@ class NoticeState(StrEnum):
     SPREADING = "spreading"
     SPREAD = "spread"
     CANCELLED = "cancelled"
+
+
+class EditState(StrEnum):
+    """What became of an organiser's change of an event."""
+
+    OPEN = "open"
+    DONE = "done"
+    UNDONE = "undone"
+    LEFT = "left"
 
 
 class Flow(StrEnum):
@@ -189,6 +199,7 @@ events = Table(
     Column("partners", Json, nullable=False),
     Column("topics", Json, nullable=False),
     Column("capacity", Integer),
+    Column("needs_names", Boolean, nullable=False),
     Column("source_url", Text),
     Column("reason", LocalisedJson, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
@@ -274,12 +285,55 @@ drafts = Table(
     Column("awaiting", Text),
     Column("revision", Integer, nullable=False),
     Column("state", _one_of(DraftState, "state"), nullable=False),
+    # True once its editor has given it to the organisers, any of whom may take it up.
+    Column("handed_over", Boolean, nullable=False, default=False),
     Column("event_id", ForeignKey("events.id", ondelete="SET NULL"), index=True),
     Column("undo_until", UtcDateTime),
+    # When a scheduled draft goes out by itself.
+    Column("publish_at", UtcDateTime),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("updated_at", UtcDateTime, nullable=False),
+    Index(
+        "ix_drafts_scheduled",
+        "publish_at",
+        "id",
+        sqlite_where=text("state = 'scheduled'"),
+        postgresql_where=text("state = 'scheduled'"),
+    ),
+    Index(None, "organiser_key", "state"),
+    sqlite_autoincrement=True,
+)
+
+edits = Table(
+    "edits",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    _chat("organiser_key"),
+    # Empty while it is asked which event was meant.
+    Column("event_id", ForeignKey("events.id", ondelete="CASCADE"), index=True),
+    # The event as its organiser last saw it, to show what another changed meanwhile.
+    Column("seen", Json, nullable=False),
+    Column("seen_at", UtcDateTime, nullable=False),
+    Column("wanted", Json, nullable=False),
+    Column("awaiting", Text),
+    Column("revision", Integer, nullable=False),
+    Column("state", _one_of(EditState, "state"), nullable=False),
     Column("updated_at", UtcDateTime, nullable=False),
     Index(None, "organiser_key", "state"),
     sqlite_autoincrement=True,
+)
+
+card_edits = Table(
+    "card_edits",
+    metadata,
+    _event(primary_key=True),
+    # The state of the event that the delivered cards shall show; a newer one begins anew.
+    Column("wanted_at", UtcDateTime, nullable=False),
+    # Only what earlier notices brought; empty for all.
+    Column("before_notice", BigInteger),
+    Column("edited_to", BigInteger, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("lease_until", UtcDateTime),
 )
 
 organisers = Table(
@@ -374,6 +428,8 @@ deliveries = Table(
     Column("attempts", Integer, nullable=False),
     Column("message_id", BigInteger),
     Column("sent_at", UtcDateTime),
+    # True once its reader has pressed "Seen"; when that was, nobody needs to know.
+    Column("seen", Boolean),
     # The last trouble and when: a reason of ours, never a text of Telegram's.
     Column("error", Text),
     Column("error_at", UtcDateTime),
@@ -444,9 +500,41 @@ attendance = Table(
     metadata,
     _event(primary_key=True),
     _chat(primary_key=True),
+    Column("state", _one_of(Seat, "state"), nullable=False),
     Column("since_at", UtcDateTime, nullable=False),
+    # The order of asking, which is the order of the waiting list.
+    Column("turn", Integer, nullable=False),
+    Column("offered_until", UtcDateTime),
+    # Random, and shown at the door instead of a name.
+    Column("door_code", Text),
+    Column("arrived_at", UtcDateTime),
+    # Only where the venue asks for names, and only if its bearer gave it.
+    Column("sealed_name", LargeBinary),
+    Column("name_asked_at", UtcDateTime),
+    UniqueConstraint("event_id", "turn"),
+    UniqueConstraint("event_id", "door_code"),
     Index(None, "chat_key"),
+    Index(
+        "ix_attendance_queue",
+        "event_id",
+        "turn",
+        sqlite_where=text("state IN ('waiting', 'offered')"),
+        postgresql_where=text("state IN ('waiting', 'offered')"),
+    ),
+    CheckConstraint("(state = 'offered') = (offered_until IS NOT NULL)", name="offered_until"),
+    CheckConstraint("(state = 'coming') = (door_code IS NOT NULL)", name="door_code"),
+    CheckConstraint("arrived_at IS NULL OR state = 'coming'", name="arrived_at"),
 )
+
+card_codes = Table(
+    "card_codes",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column(
+        "event_id", ForeignKey("events.id", ondelete="CASCADE"), nullable=False, index=True
+    ),
+)
+"""Every code a card of ours ever bore, so that an old card is told from a forged one."""
 
 calendar_takes = Table(
     "calendar_takes",
@@ -513,6 +601,18 @@ periodic = Table(
     Column("slot", Text, primary_key=True),
     Column("taken_at", UtcDateTime, nullable=False),
 )
+
+daily_counts = Table(
+    "daily_counts",
+    metadata,
+    Column("metric", Text, primary_key=True),
+    Column("on", Date, primary_key=True),
+    # The event that was counted, 0 where it is about all.
+    Column("subject_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+    CheckConstraint("count >= 0", name="count"),
+)
+"""What was so many on a day: numbers that stay when the rows they counted are erased."""
 
 processes = Table(
     "processes",

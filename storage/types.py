@@ -1,6 +1,7 @@
-"""Column types, and the seal under which chat ids are kept."""
+"""Column types, and the seal under which chat ids and names are kept."""
 
 import hmac
+import secrets
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -22,19 +23,24 @@ KEY_BYTES = 32
 
 _PROOF = b"division-bell"
 
+_NONCE_BYTES, _NAME_BYTES = 16, 512
+"""A name fills as many bytes as any other: its length tells nothing."""
+
 
 class Sealer:
-    """Seals chat ids with AES-SIV (RFC 5297) and opens them again.
+    """Seals chat ids and names with AES-SIV (RFC 5297) and opens them again.
 
-    Deterministic on purpose: the same id always seals to the same bytes, so that a chat can be
-    found and a unique constraint holds, while the table alone names nobody.
+    For ids deterministic on purpose: the same id always seals to the same bytes, so that a chat
+    can be found and a unique constraint holds, while the table alone names nobody.
     """
 
     def __init__(self, key: bytes) -> None:
         if len(key) < KEY_BYTES:
             raise ValueError(f"A data key has at least {KEY_BYTES} bytes, this one {len(key)}")
         self._siv = AESSIV(_derived(key, b"chat ids", 64))
+        self._names = AESSIV(_derived(key, b"names", 64))
         self._tag_key = _derived(key, b"log tags", 32)
+        self._card_key = _derived(key, b"card codes", 32)
 
     def __repr__(self) -> str:
         return "Sealer(…)"
@@ -45,12 +51,27 @@ class Sealer:
 
     def open(self, sealed: bytes) -> ChatId:
         """Return the chat id, or raise `WrongKey`."""
-        return ChatId(int.from_bytes(self._opened(sealed, b"chat"), "big", signed=True))
+        return ChatId(int.from_bytes(_opened(self._siv, sealed, b"chat"), "big", signed=True))
 
     def tag(self, chat_id: int) -> str:
         """Return eight characters that tell two chats apart in a log and lead back to neither."""
         digest = hmac.digest(self._tag_key, str(chat_id).encode(), sha256)
         return digest[:4].hex()
+
+    def seal_name(self, name: str) -> bytes:
+        """Return a name sealed; the same one never seals to the same bytes."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        padded = name.encode().ljust(_NAME_BYTES, b"\0")
+        return nonce + self._names.encrypt(padded, [b"name", nonce])
+
+    def open_name(self, sealed: bytes) -> str:
+        """Return the name, or raise `WrongKey`."""
+        nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+        return _opened(self._names, rest, b"name", nonce).rstrip(b"\0").decode()
+
+    def number_of(self, facts: str) -> int:
+        """Return a number that only the bearer of the key can work out from these facts."""
+        return int.from_bytes(hmac.digest(self._card_key, facts.encode(), sha256), "big")
 
     def proof(self) -> bytes:
         """Return a value kept beside the data, by which the right key is known again."""
@@ -58,15 +79,16 @@ class Sealer:
 
     def check(self, proof: bytes) -> None:
         """Raise `WrongKey` unless `proof` was made with this key."""
-        self._opened(proof, b"proof")
+        _opened(self._siv, proof, b"proof")
 
-    def _opened(self, sealed: bytes, purpose: bytes) -> bytes:
-        try:
-            return self._siv.decrypt(sealed, [purpose])
-        except InvalidTag:
-            raise WrongKey(
-                "The database was sealed with another key: give back the DATA_KEY it was made with"
-            ) from None
+
+def _opened(siv: AESSIV, sealed: bytes, *purpose: bytes) -> bytes:
+    try:
+        return siv.decrypt(sealed, list(purpose))
+    except InvalidTag:
+        raise WrongKey(
+            "The database was sealed with another key: give back the DATA_KEY it was made with"
+        ) from None
 
 
 def _derived(key: bytes, purpose: bytes, length: int) -> bytes:

@@ -11,6 +11,7 @@ from content.model import (
     ChatKind,
     ChatState,
     DeliveryState,
+    Seat,
 )
 from storage import attendance, chats, deliveries, notices, reminders, subscriptions
 from storage import tables as t
@@ -133,7 +134,7 @@ async def test_a_supergroup_known_already_is_joined_with_its_group(session: Asyn
     event = await added(session)
     group = await a_chat(session, GROUP, EVENTS_TOPIC, "media", kind=ChatKind.GROUP)
     new = await a_chat(session, -100_777, EVENTS_TOPIC, "books", kind=ChatKind.SUPERGROUP)
-    await attendance.toggle(session, new.key, event.id, NOW)
+    await attendance.put(session, new.key, event.id, Seat.COMING, NOW)
     for chat in (group, new):
         await reminders.set_(session, chat.key, event.id, 60, NOW + HOUR, 0, NOW)
     await reminders.set_(session, new.key, event.id, 30, NOW + HOUR, 0, NOW)

@@ -31,6 +31,7 @@ FULL = an_event(
     partners=("CSW",),
     topics=("film", "prisons"),
     capacity=80,
+    needs_names=True,
     source_url="https://example.org/film",
     reason=Localised(en="The room was taken"),
     changes=(EventChange(1, "room", "Committee Room 11", "Committee Room 17"),),
@@ -59,7 +60,7 @@ def test_the_full_event_of_this_file_leaves_no_field_out() -> None:
     }
 
     assert same == {
-        "slug", "uid", "title", "id", "on", "period", "start", "timezone", "venue",
+        "slug", "uid", "title", "id", "on", "period", "start", "timezone", "venue", "code",
         "created_at", "updated_at",
     }  # fmt: skip
 

@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import EVENTS_TOPIC, Chat, ChatId, ChatKey, Lane, NoticeKind, Role
+from content.model import EVENTS_TOPIC, Chat, ChatId, ChatKey, Lane, NoticeKind, Role, Seat
 from storage import (
     attendance,
     audit,
     chats,
     deliveries,
     drafts,
+    edits,
     erasure,
     export,
     notices,
@@ -49,9 +50,12 @@ async def _lived_in(session: AsyncSession, chat_id: int = LONG_ID) -> Chat:
     key = chat.key
     await chats.set_timezone(session, key, "Pacific/Kiritimati")
     await reminders.set_(session, key, event.id, 77, NOW + HOUR, 0, NOW)
-    await attendance.toggle(session, key, event.id, NOW)
+    await attendance.put(session, key, event.id, Seat.COMING, NOW)
     await attendance.took_calendar(session, key, event.id, NOW)
     await drafts.add(session, key, {"title": "unpublished-title"}, NOW)
+    await edits.begin(
+        session, key, event.id, seen={}, seen_at=NOW, wanted={}, awaiting=None, now=NOW
+    )
     await organisers.add(session, ChatId(chat_id), Role.ORGANISER, NOW, key)
     await audit.write(session, now=NOW, actor=key, action="publish", subject="event:1", details={})
     notice = await a_notice(session, f"of {chat_id % 1000}", report_to=key)
@@ -237,7 +241,7 @@ async def test_old_rows_are_erased_by_themselves(session: AsyncSession) -> None:
     past = await added(session, an_event("past"))
     future = await added(session, an_event("future", on=an_event().on and NOW.date() + DAY * 90))
     for event in (past, future):
-        await attendance.toggle(session, mina.key, event.id, NOW)
+        await attendance.put(session, mina.key, event.id, Seat.COMING, NOW)
         await attendance.took_calendar(session, mina.key, event.id, NOW)
         await reminders.set_(session, mina.key, event.id, 60, NOW + HOUR, 0, NOW)
     of_past = await _told(session, "past", subject_id=past.id)

@@ -15,6 +15,7 @@ from content.model import (
     Lane,
     Notice,
     NoticeKind,
+    Seat,
 )
 from storage import attendance, chats, deliveries, notices, reminders, subscriptions
 from storage import tables as t
@@ -80,7 +81,7 @@ async def test_a_cancellation_reaches_followers_and_all_concerned(session: Async
     filed = await a_chat(session, 3, EVENTS_TOPIC)
     reminded = await a_chat(session, 4)
     await a_chat(session, 5)
-    await attendance.toggle(session, coming.key, event.id, NOW)
+    await attendance.put(session, coming.key, event.id, Seat.COMING, NOW)
     await attendance.took_calendar(session, filed.key, event.id, NOW)
     await reminders.set_(session, reminded.key, event.id, 60, NOW + HOUR, 0, NOW)
     audience = {"topics": [EVENTS_TOPIC], "concerned": event.id}

@@ -34,14 +34,12 @@ async def carried(session: AsyncSession, notice: int, *, now: datetime = NOW, si
     return total
 
 
-async def test_a_paused_notice_is_claimed_by_nobody_even_before_its_rows_have_moved(
-    session: AsyncSession,
-) -> None:
+async def test_a_paused_notice_is_claimed_by_nobody(session: AsyncSession) -> None:
     notice = await on_its_way(session)
     assert await steering.pause(session, notice, NOW)
 
-    assert await claim(session) == []
     assert await carried(session, notice) == 6
+    assert await claim(session) == []
     assert await notices.progress(session, notice) == {DeliveryState.PAUSED: 6}
     assert await steering.to_carry(session) == []
 
@@ -135,19 +133,23 @@ async def test_each_wish_works_once(session: AsyncSession) -> None:
 
 
 async def test_held_ones_are_released_once_and_only_at_the_end(session: AsyncSession) -> None:
-    notice = await on_its_way(session, 1)
-    [one] = await claim(session)
+    organiser = await a_chat(session)
+    await followers(session, 2)
+    notice = await a_notice(session, report_to=ChatKey(organiser.key), policy="hold")
+    await fan_out(session, notice)
+    [one] = await claim(session, limit=1)
     await deliveries.mark_sending(session, [one.id], "one")
-    assert await steering.release_held(session, notice, NOW) == 0
     await steering.stop(session, notice, NOW)
     later = NOW + LEASE
     await deliveries.release_expired(session, later)
-    await carried(session, notice, now=later)
-    await carried(session, notice, now=later)
+    for _ in range(2):
+        await carried(session, notice, now=later)
+    assert await steering.release_held(session, notice, later) == 0
     await notices.close_report(session, notice)
 
+    assert await steering.release_held(session, notice, later) == 1
     assert await steering.release_held(session, notice, later) == 0
-    assert await claim(session, now=later) == []
+    assert [each.id for each in await claim(session, now=later)] == [one.id]
 
 
 async def test_one_of_several_processes_reports(session: AsyncSession) -> None:
@@ -156,3 +158,10 @@ async def test_one_of_several_processes_reports(session: AsyncSession) -> None:
     assert await notices.take_report(session, notice, now=NOW, last=None)
     assert not await notices.take_report(session, notice, now=NOW, last=None)
     assert await notices.take_report(session, notice, now=NOW + MINUTE, last=NOW)
+
+
+async def test_a_pause_holds_even_before_its_rows_have_moved(session: AsyncSession) -> None:
+    notice = await on_its_way(session)
+    await steering.pause(session, notice, NOW)
+
+    assert await claim(session) == []

@@ -2,7 +2,7 @@
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import EVENTS_TOPIC, ChatState, Role
+from content.model import EVENTS_TOPIC, ChatState, Role, Seat
 from storage import attendance, audit, chats, organisers, reminders, subscriptions
 from tests.storage.builders import DAY, HOUR, MINA, NOW, TOM, a_chat, added, an_event
 
@@ -41,19 +41,6 @@ async def test_an_audience_counts_each_active_chat_once(session: AsyncSession) -
     assert await subscriptions.audience_by_language(session, []) == {}
 
 
-async def test_coming_is_a_switch_and_a_number(session: AsyncSession) -> None:
-    event = await added(session)
-    mina, tom = await a_chat(session, MINA), await a_chat(session, TOM)
-
-    assert await attendance.toggle(session, mina.key, event.id, NOW)
-    assert await attendance.toggle(session, tom.key, event.id, NOW)
-    assert await attendance.count(session, event.id) == 2
-    assert not await attendance.toggle(session, mina.key, event.id, NOW)
-    assert not await attendance.is_coming(session, mina.key, event.id)
-    assert await attendance.is_coming(session, tom.key, event.id)
-    assert await attendance.count(session, event.id) == 1
-
-
 async def test_an_event_concerns_who_comes_is_reminded_or_has_the_file(
     session: AsyncSession,
 ) -> None:
@@ -61,9 +48,9 @@ async def test_an_event_concerns_who_comes_is_reminded_or_has_the_file(
     coming, reminded, filed, bystander, silent = [
         await a_chat(session, number) for number in range(1, 6)
     ]
-    await attendance.toggle(session, coming.key, event.id, NOW)
-    await attendance.toggle(session, silent.key, event.id, NOW)
-    await attendance.toggle(session, bystander.key, other.id, NOW)
+    await attendance.put(session, coming.key, event.id, Seat.COMING, NOW)
+    await attendance.put(session, silent.key, event.id, Seat.COMING, NOW)
+    await attendance.put(session, bystander.key, other.id, Seat.COMING, NOW)
     await reminders.set_(session, reminded.key, event.id, 60, NOW + HOUR, 0, NOW)
     for _ in range(2):
         await attendance.took_calendar(session, filed.key, event.id, NOW)

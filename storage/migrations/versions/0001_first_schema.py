@@ -26,18 +26,22 @@ TABLES = (
     "organisers",
     "notices",
     "event_changes",
+    "edits",
+    "card_edits",
     "drafts",
     "digests",
     "chat_gate",
     "calendar_takes",
     "briefing_topics",
     "audit_entries",
+    "card_codes",
     "attendance",
     "search_documents",
     "seal_checks",
     "rate_bucket",
     "processes",
     "periodic",
+    "daily_counts",
     "library_items",
     "events",
     "chats",
@@ -95,6 +99,7 @@ def _create_library() -> None:
         sa.Column("partners", JSON, nullable=False),
         sa.Column("topics", JSON, nullable=False),
         sa.Column("capacity", sa.Integer()),
+        sa.Column("needs_names", sa.Boolean(), nullable=False),
         sa.Column("source_url", sa.Text()),
         sa.Column("reason", JSON, nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
@@ -277,7 +282,19 @@ def _create_chats() -> None:
         "attendance",
         sa.Column("event_id", ROW_ID, autoincrement=False, nullable=False),
         sa.Column("chat_key", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("state", _one_of("state", "coming", "offered", "waiting"), nullable=False),
         sa.Column("since_at", MOMENT, nullable=False),
+        sa.Column("turn", sa.Integer(), nullable=False),
+        sa.Column("offered_until", MOMENT),
+        sa.Column("door_code", sa.Text()),
+        sa.Column("arrived_at", MOMENT),
+        sa.Column("sealed_name", sa.LargeBinary()),
+        sa.Column("name_asked_at", MOMENT),
+        sa.CheckConstraint(
+            "(state = 'offered') = (offered_until IS NOT NULL)", name="offered_until"
+        ),
+        sa.CheckConstraint("(state = 'coming') = (door_code IS NOT NULL)", name="door_code"),
+        sa.CheckConstraint("arrived_at IS NULL OR state = 'coming'", name="arrived_at"),
         sa.ForeignKeyConstraint(
             ["chat_key"], ["chats.key"], name="fk_attendance_chat_key", ondelete="CASCADE"
         ),
@@ -285,8 +302,24 @@ def _create_chats() -> None:
             ["event_id"], ["events.id"], name="fk_attendance_event_id", ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("event_id", "chat_key", name="pk_attendance"),
+        sa.UniqueConstraint("event_id", "turn", name="uq_attendance_event_id_turn"),
+        sa.UniqueConstraint("event_id", "door_code", name="uq_attendance_event_id_door_code"),
     )
     op.create_index("ix_attendance_chat_key", "attendance", ["chat_key"])
+    op.create_index(
+        "ix_attendance_queue", "attendance", ["event_id", "turn"],
+        **_where("state IN ('waiting', 'offered')"),
+    )
+    op.create_table(
+        "card_codes",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("event_id", ROW_ID, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name="fk_card_codes_event_id", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("code", name="pk_card_codes"),
+    )
+    op.create_index("ix_card_codes_event_id", "card_codes", ["event_id"])
     op.create_table(
         "calendar_takes",
         sa.Column("event_id", ROW_ID, autoincrement=False, nullable=False),
@@ -321,7 +354,7 @@ def _create_chats() -> None:
     op.create_table(
         "organisers",
         sa.Column("chat_key", ROW_ID, autoincrement=False, nullable=False),
-        sa.Column("role", _one_of("role", "owner", "organiser"), nullable=False),
+        sa.Column("role", _one_of("role", "owner", "organiser", "editor"), nullable=False),
         sa.Column("added_at", MOMENT, nullable=False),
         sa.Column("added_by", ROW_ID),
         sa.ForeignKeyConstraint(
@@ -342,11 +375,15 @@ def _create_chats() -> None:
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column(
             "state",
-            _one_of("state", "open", "publishing", "published", "discarded"),
+            _one_of(
+                "state", "open", "waiting", "scheduled", "publishing", "published", "discarded"
+            ),
             nullable=False,
         ),
+        sa.Column("handed_over", sa.Boolean(), nullable=False),
         sa.Column("event_id", ROW_ID),
         sa.Column("undo_until", MOMENT),
+        sa.Column("publish_at", MOMENT),
         sa.Column("created_at", MOMENT, nullable=False),
         sa.Column("updated_at", MOMENT, nullable=False),
         sa.ForeignKeyConstraint(
@@ -359,7 +396,46 @@ def _create_chats() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_drafts_event_id", "drafts", ["event_id"])
+    op.create_index(
+        "ix_drafts_scheduled", "drafts", ["publish_at", "id"], **_where("state = 'scheduled'")
+    )
     op.create_index("ix_drafts_organiser_key_state", "drafts", ["organiser_key", "state"])
+    op.create_table(
+        "edits",
+        sa.Column("id", ROW_ID, nullable=False),
+        sa.Column("organiser_key", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("event_id", ROW_ID),
+        sa.Column("seen", JSON, nullable=False),
+        sa.Column("seen_at", MOMENT, nullable=False),
+        sa.Column("wanted", JSON, nullable=False),
+        sa.Column("awaiting", sa.Text()),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("state", _one_of("state", "open", "done", "undone", "left"), nullable=False),
+        sa.Column("updated_at", MOMENT, nullable=False),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name="fk_edits_event_id", ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["organiser_key"], ["chats.key"], name="fk_edits_organiser_key", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_edits"),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_edits_event_id", "edits", ["event_id"])
+    op.create_index("ix_edits_organiser_key_state", "edits", ["organiser_key", "state"])
+    op.create_table(
+        "card_edits",
+        sa.Column("event_id", ROW_ID, autoincrement=False, nullable=False),
+        sa.Column("wanted_at", MOMENT, nullable=False),
+        sa.Column("before_notice", sa.BigInteger()),
+        sa.Column("edited_to", sa.BigInteger(), nullable=False),
+        sa.Column("due_at", MOMENT, nullable=False),
+        sa.Column("lease_until", MOMENT),
+        sa.ForeignKeyConstraint(
+            ["event_id"], ["events.id"], name="fk_card_edits_event_id", ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("event_id", name="pk_card_edits"),
+    )
     op.create_table(
         "audit_entries",
         sa.Column("id", ROW_ID, nullable=False),
@@ -394,6 +470,12 @@ def _create_outbox() -> None:
                 "briefing",
                 "digest",
                 "broadcast",
+                "correction",
+                "recall",
+                "draft_news",
+                "seat_offer",
+                "seat_passed",
+                "seats_taken",
             ),
             nullable=False,
         ),
@@ -467,6 +549,7 @@ def _create_outbox() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("message_id", sa.BigInteger()),
         sa.Column("sent_at", MOMENT),
+        sa.Column("seen", sa.Boolean()),
         sa.Column("error", sa.Text()),
         sa.Column("error_at", MOMENT),
         sa.CheckConstraint("(state = 'sent') = (sent_at IS NOT NULL)", name="sent_at"),
@@ -531,6 +614,15 @@ def _create_outbox() -> None:
         sa.Column("slot", sa.Text(), nullable=False),
         sa.Column("taken_at", MOMENT, nullable=False),
         sa.PrimaryKeyConstraint("task", "slot", name="pk_periodic"),
+    )
+    op.create_table(
+        "daily_counts",
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("metric", sa.Text(), nullable=False),
+        sa.Column("subject_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("count", sa.Integer(), nullable=False),
+        sa.CheckConstraint("count >= 0", name="count"),
+        sa.PrimaryKeyConstraint("metric", "on", "subject_id", name="pk_daily_counts"),
     )
 
 

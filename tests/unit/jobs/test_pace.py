@@ -121,3 +121,73 @@ async def test_a_chats_own_freeze_holds_only_that_chat(timeline: Timeline) -> No
     other, [task] = sends(timeline, pace, Lane.BULK, range(6, 7))
     await timeline.run(task)
     assert other[0] < began + 1
+
+
+async def test_an_answer_that_came_late_moves_what_follows_a_second_on(
+    timeline: Timeline,
+) -> None:
+    """What stumbled on its way may have arrived with the next second's messages."""
+    pace = Pace(5, clock=timeline.clock, sleep=timeline.sleep)
+    seen: list[float] = []
+
+    async def send(chat: int) -> None:
+        with await pace.slot(Lane.BULK, ChatId(chat)):
+            await timeline.sleep(0.3 if chat in (4, 9) else 0.01)
+            seen.append(timeline.now)
+
+    await timeline.run(*[asyncio.create_task(send(chat)) for chat in range(1, 21)])
+    assert len(seen) == 20
+    assert worst_second(sorted(seen)) <= 5
+
+
+async def test_a_freeze_sends_the_worker_away_and_keeps_replies(timeline: Timeline) -> None:
+    pace = Pace(1, clock=timeline.clock, sleep=timeline.sleep)
+    bulk = [asyncio.create_task(pace.offered(Lane.BULK, ChatId(one))) for one in (1, 2)]
+    reply = asyncio.create_task(pace.offered(Lane.INTERACTIVE, ChatId(3)))
+    await asyncio.sleep(0)
+    pace.freeze(timedelta(seconds=2))
+    assert [await one for one in bulk] == [None, None]
+    assert await pace.offered(Lane.BULK, ChatId(4)) is None
+    began = timeline.now
+    await timeline.run(reply)  # type: ignore[arg-type]
+    assert reply.result() is not None
+    assert timeline.now >= began + 2
+
+
+async def test_a_freeze_is_remembered_for_the_next_process(timeline: Timeline) -> None:
+    kept: list[timedelta] = []
+
+    async def remember(wait: timedelta) -> None:
+        kept.append(wait)
+
+    pace = Pace(30, clock=timeline.clock, sleep=timeline.sleep, remember=remember)
+    pace.freeze(timedelta(seconds=9))
+    await asyncio.sleep(0)
+    assert kept == [timedelta(seconds=9)]
+    later = Pace(30, clock=timeline.clock, sleep=timeline.sleep)
+    later.resume_freeze(timedelta(seconds=9))
+    assert later.frozen_for == pytest.approx(9)
+
+
+def test_whose_a_429_is(timeline: Timeline) -> None:
+    """Telegram does not say: a group's is the group's, a second chat's is everybody's."""
+    second = timedelta(seconds=3)
+    pace = Pace(30, clock=timeline.clock, sleep=timeline.sleep)
+    assert not pace.told_to_wait(second, ChatId(-100))
+    assert pace.chat_wait(ChatId(-100)) == pytest.approx(3)
+    assert pace.frozen_for == 0
+    assert pace.told_to_wait(second, ChatId(-200))
+    assert pace.frozen_for == pytest.approx(3)
+    assert Pace(30, clock=timeline.clock).told_to_wait(second, ChatId(7))
+
+
+async def test_a_chat_that_was_written_to_too_quickly_explains_its_429(
+    timeline: Timeline,
+) -> None:
+    pace = Pace(30, clock=timeline.clock, sleep=timeline.sleep)
+    replies = [
+        asyncio.create_task(pace.offered(Lane.INTERACTIVE, ChatId(7))) for _ in range(3)
+    ]
+    await timeline.run(*replies)  # type: ignore[arg-type]
+    assert not pace.told_to_wait(timedelta(seconds=3), ChatId(7))
+    assert pace.frozen_for == 0

@@ -1,0 +1,142 @@
+"""Edits the cards that already stand in chats, so that none of them tells what is no longer true.
+
+Runs after the notices, at the pace of bulk, a page a ring. The place is kept with each page:
+whoever rings next, in whatever process, goes on from there.
+"""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from content.changes import since
+from content.message import Document, Message
+from content.model import ChatKind, ChatState, Event, EventStatus, Lane, NoticeKind
+from content.render import notices as say
+from content.render.common import Links
+from jobs.messenger import Later, Messenger, Moved, Outcome, Refused
+from jobs.pace import Pace
+from jobs.rendering import without_personal_buttons
+from storage import card_edits, chats, events
+from storage.card_edits import DeliveredCard, Round
+from storage.database import Database
+
+SECONDS = 2
+"""A ring edits what fits into this: whoever stops the ticks waits for one to end."""
+
+MOST = 200
+LEASE = timedelta(seconds=60)
+WAIT = timedelta(seconds=5)
+
+NO_TEXT = "no text in the message"
+"""Telegram's words for a message that has a caption instead, because it brought a file."""
+
+SEEN = "seen"
+
+
+class CardEditor:
+    """Brings delivered cards to the present state of their event; any number may run at once."""
+
+    def __init__(self, database: Database, messenger: Messenger, pace: Pace, links: Links) -> None:
+        self._database = database
+        self._messenger = messenger
+        self._pace = pace
+        self._links = links
+        self._page = max(1, min(int(pace.rate * SECONDS), MOST))
+
+    async def tick(self, now: datetime) -> int:
+        """Edit a page of cards; return how many were edited."""
+        async with self._database.transaction() as session:
+            round_ = await card_edits.take(session, now=now, lease=LEASE)
+        if round_ is None:
+            return 0
+        async with self._database.reading() as session:
+            event = await events.by_id(session, round_.event_id)
+            cards = await card_edits.page(session, round_, self._page)
+        if event is None or event.is_over(now) or not cards:
+            async with self._database.transaction() as session:
+                await card_edits.finish(session, round_)
+            return 0
+        return await self._edit_page(round_, event, cards, now)
+
+    async def _edit_page(
+        self, round_: Round, event: Event, cards: list[DeliveredCard], now: datetime
+    ) -> int:
+        outcomes = await asyncio.gather(*(self._edit(event, card, now) for card in cards))
+        reached, wait = round_.edited_to, None
+        async with self._database.transaction() as session:
+            for card, outcome in zip(cards, outcomes, strict=True):
+                if isinstance(outcome, Later):
+                    wait = outcome.wait or WAIT
+                    break
+                if isinstance(outcome, Moved):
+                    await chats.move(session, card.chat_id, outcome.new_id, now)
+                if isinstance(outcome, Refused) and outcome.gone is not None:
+                    gone = ChatState.BLOCKED if outcome.gone.blocked else ChatState.GONE
+                    await chats.set_state(session, card.chat.key, gone, now)
+                reached = card.delivery_id
+            if wait is not None:
+                await card_edits.put_off(session, round_, reached, now + wait)
+            else:
+                await card_edits.advance(session, round_, reached)
+        return sum(outcome is not None for outcome in outcomes)
+
+    async def _edit(self, event: Event, card: DeliveredCard, now: datetime) -> Outcome | None:
+        message = _present(event, card, now, self._links)
+        if message is None:
+            return None
+        outcome = await self._request(card, message)
+        if isinstance(outcome, Refused) and NO_TEXT in outcome.reason.lower():
+            outcome = await self._request(card, replace(message, document=_SOME_FILE))
+        if isinstance(outcome, Later) and outcome.wait is not None:
+            self._pace.freeze(outcome.wait, None if outcome.everybody else card.chat_id)
+        return outcome
+
+    async def _request(self, card: DeliveredCard, message: Message) -> Outcome:
+        with await self._pace.slot(Lane.BULK, card.chat_id):
+            return await self._messenger.edit(card.chat_id, card.message_id, message)
+
+
+_SOME_FILE = Document("meeting.ics", b"")
+"""Tells the messenger that the words are a caption; the file in the chat stays."""
+
+
+def _present(event: Event, card: DeliveredCard, now: datetime, links: Links) -> Message | None:
+    """Return what a message of then should show now; None where it stays as it is."""
+    message = _again(event, card, now, links)
+    if message is None:
+        return None
+    if card.chat.kind is not ChatKind.PRIVATE:
+        message = without_personal_buttons(message)
+    return _without_seen(message) if card.seen else message
+
+
+def _again(event: Event, card: DeliveredCard, now: datetime, links: Links) -> Message | None:
+    notice, language = card.notice, card.chat.language
+    match notice.kind:
+        case NoticeKind.NEW_EVENT:
+            return say.new_event(event, language, now=now, links=links)
+        case NoticeKind.REMINDER:
+            minutes = notice.payload.get("minutes")
+            return say.reminder(
+                event, language, now=now, links=links,
+                minutes=minutes if isinstance(minutes, int) else None,
+            )
+        case NoticeKind.CHANGE | NoticeKind.CANCELLATION if "division" not in notice.payload:
+            if event.status is EventStatus.CANCELLED:
+                return say.cancelled(event, language, now=now, links=links)
+            known = notice.payload.get("since")
+            told = since(event, known if isinstance(known, int) else notice.revision - 1)
+            return say.changed(
+                event, told, language, now=now, links=links,
+                alarm=notice.id if notice.is_alarm else None,
+            )
+        case _:
+            return None
+
+
+def _without_seen(message: Message) -> Message:
+    rows = (
+        tuple(one for one in row if one.action is None or one.action.verb != SEEN)
+        for row in message.buttons
+    )
+    return replace(message, buttons=tuple(row for row in rows if row))

@@ -1,0 +1,123 @@
+"""Claims what is due and says what it shows; nothing is sent here."""
+
+from datetime import datetime, timedelta
+from time import monotonic
+
+import structlog
+
+from content.model import Lane
+from jobs.broadcast_notices import Mended
+from jobs.holding import Item
+from jobs.messenger import Refused
+from jobs.observer import Observer
+from jobs.present import Present
+from jobs.rendering import Batch, Dropped, Renderer
+from jobs.retry import MOST_ATTEMPTS
+from jobs.settling import Ending, Result
+from storage import deliveries
+from storage.database import Database
+from storage.deliveries import Claimed
+
+log = structlog.get_logger(__name__)
+
+SECONDS_CLAIMED = 2
+MOST_CLAIMED = 200
+"""What a dead worker holds is little, and a batch stays a short transaction."""
+
+LOOK_EVERY = 1.0
+"""Seconds between looks into a lane that was empty, if nobody rings."""
+
+BEGIN_ANEW_EVERY = 1.0
+"""Seconds after which a claim looks at the head of the queue again, where retries are."""
+
+
+class Claims:
+    """One worker's way of taking deliveries, lane by lane."""
+
+    def __init__(
+        self,
+        database: Database,
+        renderer: Renderer,
+        present: Present,
+        *,
+        name: str,
+        lease: timedelta,
+        rate: float,
+        observer: Observer,
+    ) -> None:
+        self._database = database
+        self._renderer = renderer
+        self._present = present
+        self._name = name
+        self._lease = lease
+        self._observer = observer
+        self.most = max(1, min(int(rate * SECONDS_CLAIMED), MOST_CLAIMED))
+        self._look_at = dict.fromkeys(Lane, 0.0)
+        self._place: dict[Lane, tuple[datetime, int]] = {}
+        self._anew_at = dict.fromkeys(Lane, 0.0)
+
+    def look_now(self) -> None:
+        """Forget that a lane was empty."""
+        self._look_at = dict.fromkeys(Lane, 0.0)
+
+    def wants(self, lane: Lane, held: int) -> bool:
+        """Tell whether it is time to take more of a lane, with so many still held."""
+        return held <= self.most // 2 and monotonic() >= self._look_at[lane]
+
+    async def take(self, lane: Lane, held: int) -> list[Item | Result]:
+        """Take what is due: items to send, and results where nothing is left to say."""
+        claimed = await self._claim(lane, self.most - held)
+        if not claimed:
+            return []
+        self._observer.claimed(lane, len(claimed))
+        async with self._database.reading() as session:
+            batch = self._renderer.batch(session, self._present())
+            return [await _said(batch, delivery) for delivery in claimed]
+
+    async def _claim(self, lane: Lane, limit: int) -> list[Claimed]:
+        after = self._place_in(lane)
+        async with self._database.transaction() as session:
+            if was := await self._present.look(session):
+                moved = await deliveries.clock_went_back(
+                    session, now=self._present(), was=was, lease=self._lease
+                )
+                log.warning("the clock was set back", deliveries=moved)
+            claimed = await deliveries.take(
+                session, lane=lane, worker=self._name, now=self._present(), lease=self._lease,
+                limit=limit, after=after,
+            )
+        if claimed:
+            self._place[lane] = (claimed[-1].due_at, claimed[-1].id)
+        elif after is None:
+            self._look_at[lane] = monotonic() + LOOK_EVERY
+        else:
+            self._place.pop(lane, None)
+            return await self._claim(lane, limit)
+        return claimed
+
+    def _place_in(self, lane: Lane) -> tuple[datetime, int] | None:
+        """Return behind which delivery the next claim may begin; only PostgreSQL gains by it."""
+        now = monotonic()
+        if self._database.engine.dialect.name != "postgresql" or now >= self._anew_at[lane]:
+            self._anew_at[lane] = now + BEGIN_ANEW_EVERY
+            return None
+        return self._place.get(lane)
+
+
+async def _said(batch: Batch, delivery: Claimed) -> Item | Result:
+    if delivery.attempts >= MOST_ATTEMPTS:
+        # It took its worker with it each time.
+        return Result(delivery, Refused(Ending.GIVEN_UP))
+    try:
+        said = await batch.message(delivery)
+    except Exception:
+        # One text that cannot be made must not keep the others back.
+        log.exception("delivery has no text", delivery=delivery.id)
+        return Result(delivery, Dropped("no text"))
+    match said:
+        case Dropped():
+            return Result(delivery, said)
+        case Mended(message, target):
+            return Item(delivery, message, target)
+        case _:
+            return Item(delivery, said)

@@ -1,0 +1,54 @@
+"""A draft goes out, whether an organiser pressed, a second one agreed, or its moment came."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import DraftState
+from jobs import broadcasts, draft_fields, draft_titles, events, fanout
+from storage import notices
+from storage.drafts import Draft
+
+
+async def go_out(
+    session: AsyncSession,
+    draft: Draft,
+    *,
+    now: datetime,
+    undo: timedelta,
+    known: DraftState,
+) -> int | None:
+    """Publish the draft of an event or a broadcast; return its notice.
+
+    None where somebody was quicker, or where it cannot be published.
+    """
+    if draft_titles.is_broadcast(draft.fields):
+        return await broadcasts.publish(
+            session, draft, revision=draft.revision, now=now, undo=undo, known=known
+        )
+    published = await events.publish(
+        session, draft, revision=draft.revision, now=now, undo=undo, known=known
+    )
+    return published.notice_id if published else None
+
+
+async def reach(session: AsyncSession, draft: Draft) -> int:
+    """Count the chats a draft would reach."""
+    if draft_titles.is_broadcast(draft.fields):
+        return sum((await broadcasts.counts(session, draft.fields)).values())
+    event = draft_fields.to_event(draft.fields)
+    return await notices.count_audience(session, {"topics": fanout.event_topics(event)})
+
+
+def is_ready(draft: Draft, now: datetime) -> bool:
+    """Tell whether a draft could go out at this moment."""
+    if draft_titles.is_broadcast(draft.fields):
+        return bool(draft_titles.text_of(draft.fields))
+    return not draft_fields.missing(draft.fields) and not has_begun(draft, now)
+
+
+def has_begun(draft: Draft, now: datetime) -> bool:
+    """Tell whether the meeting a draft announces would have begun; a broadcast's never has."""
+    if draft_titles.is_broadcast(draft.fields):
+        return False
+    return draft_fields.has_passed(draft.fields, now)

@@ -1,0 +1,104 @@
+"""Corrections and recalls: notices of their own, with one delivery for each delivered copy."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from content.model import ChatKey, DeliveryState, NoticeKind
+from storage import tables as t
+from storage.audiences import delivered_keys, hears
+from storage.statements import is_
+
+_n, _d = t.notices.c, t.deliveries.c
+
+MENDING = (NoticeKind.CORRECTION, NoticeKind.RECALL)
+ANYBODY = {"paused": True}
+"""Mending makes no sound, so those who have paused get it; those who have left do not."""
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A message of ours that stands in a chat."""
+
+    message_id: int
+    sent_at: datetime
+
+
+async def copy_of(session: AsyncSession, notice_id: int, key: ChatKey) -> Copy | None:
+    """Return the copy of a notice in a chat, None where none is known."""
+    row = (
+        await session.execute(
+            select(_d.message_id, _d.sent_at).where(
+                _d.notice_id == notice_id,
+                _d.chat_key == key,
+                is_(_d.state, DeliveryState.SENT),
+                _d.message_id.is_not(None),
+            )
+        )
+    ).one_or_none()
+    return Copy(row.message_id, row.sent_at) if row else None
+
+
+async def count_copies(
+    session: AsyncSession, notice_id: int, *, since: datetime | None = None
+) -> int:
+    """Count the copies of a notice in chats we can still reach, sent since a moment or ever."""
+    statement = (
+        select(func.count(_d.id))
+        .join(t.chats, t.chats.c.key == _d.chat_key)
+        .where(
+            hears(ANYBODY), _d.notice_id == notice_id, _d.chat_key.in_(delivered_keys(notice_id))
+        )
+    )
+    if since is not None:
+        statement = statement.where(_d.sent_at > since)
+    return await session.scalar(statement) or 0
+
+
+async def count_out_of_reach(session: AsyncSession, notice_id: int) -> int:
+    """Count the copies in chats that have left, and those nobody knows the message of."""
+    reachable = hears(ANYBODY) & _d.message_id.is_not(None)
+    statement = (
+        select(func.count(_d.id))
+        .join(t.chats, t.chats.c.key == _d.chat_key)
+        .where(_d.notice_id == notice_id, is_(_d.state, DeliveryState.SENT), ~reachable)
+    )
+    return await session.scalar(statement) or 0
+
+
+async def mendings_of(session: AsyncSession, notice_id: int) -> list[int]:
+    """Return the corrections and recalls of a notice that have been written, the oldest first."""
+    statement = select(_n.id).where(is_(_n.kind, *MENDING), _n.subject_id == notice_id)
+    return list(await session.scalars(statement.order_by(_n.id)))
+
+
+async def open_recall(session: AsyncSession, notice_id: int) -> int | None:
+    """Return the recall of a notice that is still going on."""
+    found: int | None = await session.scalar(
+        select(_n.id).where(
+            is_(_n.kind, NoticeKind.RECALL), _n.subject_id == notice_id, _n.report_open
+        )
+    )
+    return found
+
+
+async def set_payload(
+    session: AsyncSession, notice_id: int, payload: Mapping[str, object]
+) -> None:
+    """Let a notice say something else from now on; what is claimed already is made anew."""
+    await session.execute(update(t.notices).where(_n.id == notice_id).values(payload=dict(payload)))
+    held = update(t.deliveries).where(
+        _d.notice_id == notice_id, is_(_d.state, DeliveryState.CLAIMED)
+    )
+    await session.execute(
+        held.values(state=DeliveryState.PENDING, worker=None, lease_until=None)
+    )
+
+
+async def in_flight(session: AsyncSession, ids: list[int]) -> list[int]:
+    """Return the deliveries of these notices that are at Telegram right now."""
+    statement = select(_d.id).where(_d.notice_id.in_(ids), is_(_d.state, DeliveryState.SENDING))
+    return list(await session.scalars(statement.order_by(_d.id)))
