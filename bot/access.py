@@ -11,6 +11,18 @@ from content.render import start as say_start
 Handler = Callable[[Talk], Awaitable[None]]
 
 
+def for_editors(handler: Handler) -> Handler:
+    """Let in whoever may draft: editors, organisers and owners."""
+
+    async def checked(talk: Talk) -> None:
+        if talk.is_editor:
+            await handler(talk)
+        else:
+            await _refuse(talk)
+
+    return checked
+
+
 def for_organisers(handler: Handler) -> Handler:
     """Let organisers and owners in; refuse everybody else politely, and do nothing."""
 

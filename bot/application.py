@@ -2,8 +2,9 @@
 
 import asyncio
 import os
+import secrets
 import socket
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,22 +22,36 @@ from telegram.ext import (
 from bot import menus
 from bot.access import Handler, for_owners
 from bot.context import Asked, Services, Talk
-from bot.handlers import members, organisers, owners, words
+from bot.handlers import (
+    attendance,
+    editing,
+    members,
+    organisers,
+    owners,
+    planning,
+    verifying,
+    words,
+)
 from bot.messenger import TelegramMessenger
 from bot.request import AiohttpRequest
 from bot.routes import BUTTONS, COMMANDS
 from bot.settings import Settings
 from bot.updates import PerChatProcessor
+from content.house_rules import Recess
 from content.model import Topic
 from content.render import errors as say_error
 from content.render.common import Links
+from jobs.card_edits import CardEditor
 from jobs.clock import Clock
 from jobs.delivery import DeliveryWorker
 from jobs.messenger import Stop
-from jobs.pace import Pace
+from jobs.metrics import Metrics
+from jobs.presence import Presence
 from jobs.progress import Reporter
 from jobs.scheduler import Ticks
+from jobs.shared_pace import open_pace
 from storage.database import Database
+from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)
 
@@ -64,6 +79,7 @@ class Bell:
     ticks: Ticks
     services: Services
     processor: PerChatProcessor
+    metrics: Metrics
 
 
 def build_bot_requests(settings: Settings) -> tuple[AiohttpRequest, AiohttpRequest]:
@@ -73,7 +89,12 @@ def build_bot_requests(settings: Settings) -> tuple[AiohttpRequest, AiohttpReque
 
 
 async def build(
-    settings: Settings, database: Database, topics: tuple[Topic, ...], clock: Clock
+    settings: Settings,
+    database: Database,
+    topics: tuple[Topic, ...],
+    clock: Clock,
+    *,
+    recesses: tuple[Recess, ...] = (),
 ) -> Bell:
     """Build the bot on an open database, and ask Telegram who it is.
 
@@ -98,21 +119,26 @@ async def build(
     )
     await _greet_telegram(app, root, requests)
     bot: Bot = app.bot
-    messenger, pace = TelegramMessenger(bot), Pace(settings.send_rate)
+    messenger = TelegramMessenger(bot)
+    pace = await open_pace(database, bot_id=bot.id, rate=settings.send_rate, clock=clock)
+    metrics = Metrics(rate_limit=settings.send_rate, frozen_for=lambda: pace.frozen_for)
     links = Links(bot.username)
     worker = DeliveryWorker(
-        database, messenger, pace, clock=clock, links=links, name=_worker_name()
+        database, messenger, pace, clock=clock, links=links, name=_worker_name(),
+        observer=metrics,
     )
     reporter = Reporter(database, messenger, pace, rate=settings.send_rate)
     services = Services(
         database=database, messenger=messenger, pace=pace, bot=bot, now=clock, links=links,
         topics=topics, owner_ids=settings.owner_ids, undo=settings.undo,
+        approval_above=settings.approval_above, pool=settings.pool,
         timezone=settings.default_timezone, default_language=settings.default_language,
-        wake=worker.wake, report=lambda: reporter.tick(clock()),
+        wake=worker.wake, report=lambda: reporter.tick(clock()), recesses=recesses,
     )
     _add_handlers(app, services)
-    ticks = Ticks(database, worker, reporter, clock)
-    return Bell(app, database, worker, ticks, services, processor)
+    editor = CardEditor(database, messenger, pace, links)
+    ticks = Ticks(database, worker, reporter, clock, metrics=metrics, editor=editor)
+    return Bell(app, database, worker, ticks, services, processor, metrics)
 
 
 async def _greet_telegram(app: App, root: str, requests: Iterable[AiohttpRequest]) -> None:
@@ -131,7 +157,8 @@ async def _greet_telegram(app: App, root: str, requests: Iterable[AiohttpRequest
 
 
 def _worker_name() -> str:
-    return f"{socket.gethostname()}-{os.getpid()}"
+    # The number of a process may come again, in a container it always does.
+    return f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
 
 
 def _add_handlers(app: App, services: Services) -> None:
@@ -221,6 +248,18 @@ async def _words(talk: Talk) -> None:
         await owners.picking_cancelled(talk)
         return
     draft = await organisers.waiting_draft(talk)
+    change = await editing.waiting(talk, since=draft.updated_at if draft else None)
+    if change is not None and await editing.take_answer(talk, change):
+        return
+    question = await attendance.open_question(talk)
+    # Of two open questions the later one is being answered.
+    is_answer = question is not None and (draft is None or draft.updated_at < question[1])
+    if question is not None and is_answer and await attendance.take_name(talk, question[0]):
+        return
+    if draft is None and await verifying.offer_verdict(talk):
+        return
+    if draft is not None and await planning.take_answer(talk, draft):
+        return
     if draft is not None:
         await organisers.take_answer(talk, draft)
     elif not await organisers.offer_draft(talk):
@@ -270,8 +309,13 @@ async def run(
         )
     sending = asyncio.create_task(bell.worker.run() if rings else _only_wait(stop))
     sending.add_done_callback(lambda _task: stop.set())
+    presence = Presence(
+        bell.database, bell.worker.name, role="all" if polls else "worker",
+        clock=bell.services.now,
+    )
     if rings:
-        bell.ticks.start()
+        await presence.beat()
+        bell.ticks.start(presence)
     menus_task = asyncio.create_task(set_menus(bell.app.bot)) if polls else None
     try:
         await stop.wait()
@@ -279,10 +323,19 @@ async def run(
         if menus_task is not None:
             menus_task.cancel()
         await _leave(bell, sending)
+        if sending.done() and isinstance(ended := sending.exception(), Stop):
+            refused.append(str(ended))
+        await _say_goodbye(presence, refused)
     if refused:
         raise CannotStart(refused[0])
-    if sending.done() and isinstance(sending.exception(), Stop):
-        raise CannotStart(str(sending.exception()))
+
+
+async def _say_goodbye(presence: Presence, refused: Sequence[str]) -> None:
+    try:
+        await presence.leave(refused[0] if refused else None)
+    except StorageError as error:
+        # It ends all the same; the doctor finds a process that fell silent.
+        log.warning("no goodbye", reason=type(error).__name__)
 
 
 async def _only_wait(stop: asyncio.Event) -> None:

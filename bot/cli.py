@@ -144,6 +144,26 @@ def migrate() -> None:
     _run(work())
 
 
+@app.command()
+def doctor() -> None:
+    """Say what is stuck and why; the code is 1 when something wants a hand."""
+    from bot.doctor import examine
+    from bot.logs import configure
+    from bot.settings import load_settings
+    from jobs.clock import system_clock
+
+    configure("critical", "console")
+
+    async def work() -> None:
+        report = await examine(load_settings(), system_clock())
+        for line in report.lines():
+            typer.echo(line)
+        if not report.well:
+            raise typer.Exit(EXIT_FAULT)
+
+    _run(work())
+
+
 @content_app.command("check")
 def check_content() -> None:
     """Prove that the library is whole: both languages, dates, rooms, topics, lengths."""
@@ -192,9 +212,11 @@ def bench_send(
 @bench_app.command("outbox")
 def bench_outbox(
     rows: Annotated[
-        list[int] | None, typer.Option(min=1000, help="rows in the outbox; may be given again")
+        list[int] | None, typer.Option(min=2000, help="rows in the outbox; may be given again")
     ] = None,
-    repeats: Annotated[int, typer.Option(min=1, help="measurements a median is taken of")] = 5,
+    repeats: Annotated[
+        int, typer.Option(min=1, max=15, help="measurements a median is taken of")
+    ] = 5,
 ) -> None:
     """Claim and mark of a hundred at 100 thousand, 1 million and 10 million rows."""
     from bot.bench.outbox import ROWS, outbox
@@ -202,3 +224,49 @@ def bench_outbox(
 
     configure("error", "console")
     _run(outbox(rows or ROWS, repeats))
+
+
+@bench_app.command("reminders")
+def bench_reminders(
+    numbers: Annotated[
+        list[int] | None, typer.Option("--number", min=10, help="reminders; may be given again")
+    ] = None,
+    repeats: Annotated[int, typer.Option(min=1, help="measurements a median is taken of")] = 5,
+) -> None:
+    """Tick, start and memory with a thousand and a million reminders in the future."""
+    from bot.bench.reminders import NUMBERS, reminders_ahead
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(reminders_ahead(numbers or list(NUMBERS), repeats))
+
+
+@bench_app.command("crash")
+def bench_crash(
+    kills: Annotated[int, typer.Option(min=1, help="kills in each scenario")] = 10,
+) -> None:
+    """Kill workers at random moments: lost, doubled and in doubt."""
+    from bot.bench.crash import crashes
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(crashes(kills))
+
+
+@bench_app.command("pace")
+def bench_pace(
+    rate: Annotated[
+        list[int] | None, typer.Option(min=1, max=1000, help="a second; may be given again")
+    ] = None,
+    processes: Annotated[
+        list[int] | None, typer.Option(min=1, help="how many send; may be given again")
+    ] = None,
+    seconds: Annotated[float | None, typer.Option(min=3, help="length of a broadcast")] = None,
+    repeats: Annotated[int, typer.Option(min=1, help="broadcasts a median is taken of")] = 5,
+) -> None:
+    """End to end at 30 and 1000 a second with 1, 2 and 5 processes."""
+    from bot.bench.pace import PROCESSES, RATES, paces
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(paces(rate or RATES, processes or PROCESSES, seconds, repeats))

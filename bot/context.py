@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from telegram.constants import CallbackQueryLimit, ChatAction, ChatMemberStatus,
 from telegram.error import TelegramError
 
 from bot.callback_data import decode
+from content.house_rules import Recess
 from content.message import Action, Message
 from content.model import Chat, ChatId, ChatKind, ChatState, Lane, Role, Topic
 from content.render import errors as say_error
@@ -22,6 +23,7 @@ from content.render.common import Links
 from content.split import split
 from content.texts import pick_language
 from jobs.clock import Clock
+from jobs.door import Guesses
 from jobs.messenger import Later, Messenger, Moved, Refused, Sent
 from jobs.pace import Pace
 from storage import chats, organisers
@@ -46,10 +48,14 @@ class Services:
     topics: tuple[Topic, ...]
     owner_ids: frozenset[int]
     undo: timedelta
+    approval_above: int
+    pool: timedelta
     timezone: str
     default_language: str
     wake: Callable[[], None]
     report: Callable[[], Awaitable[None]]
+    recesses: tuple[Recess, ...] = ()
+    guesses: Guesses = field(default_factory=Guesses)
 
 
 @dataclass(frozen=True)
@@ -162,6 +168,11 @@ class Talk:
     @property
     def is_organiser(self) -> bool:
         """Whether the person may post events, here and now: in private only."""
+        return self.is_editor and self.role is not None and self.role.publishes
+
+    @property
+    def is_editor(self) -> bool:
+        """Whether the person may draft, here and now; organisers and owners may too."""
         return self.role is not None and self.asked.is_private
 
     async def may_change(self) -> bool:
@@ -228,8 +239,10 @@ class Talk:
             return await self.say(message)
         if message.document or message.photo or message.ask:
             return await self.say(message)
-        await self.services.pace.slot(Lane.INTERACTIVE, asked.chat_id)
-        outcome = await self.services.messenger.edit(asked.chat_id, asked.message_id, message)
+        with await self.services.pace.slot(Lane.INTERACTIVE, asked.chat_id):
+            outcome = await self.services.messenger.edit(
+                asked.chat_id, asked.message_id, message
+            )
         if isinstance(outcome, Sent):
             return asked.message_id
         return await self.say(message)
@@ -246,7 +259,7 @@ class Talk:
                 show_alert=alert,
             )
         except TelegramError as error:
-            # Too late for Telegram, or it cannot be reached: what was asked for is done all the same.
+            # Too late, or Telegram cannot be reached: what was asked for is done all the same.
             log.info("button press not answered", reason=error.message)
 
     async def preview_only(self) -> None:
@@ -260,10 +273,10 @@ class Talk:
     async def _send(self, message: Message) -> int | None:
         asked, chat_id = self.asked, self.asked.chat_id
         for _attempt in range(3):
-            await self.services.pace.slot(Lane.INTERACTIVE, chat_id)
-            outcome = await self.services.messenger.send(
-                chat_id, message, thread_id=asked.thread_id
-            )
+            with await self.services.pace.slot(Lane.INTERACTIVE, chat_id):
+                outcome = await self.services.messenger.send(
+                    chat_id, message, thread_id=asked.thread_id
+                )
             match outcome:
                 case Sent(message_id):
                     return message_id
@@ -271,7 +284,7 @@ class Talk:
                     wait = wait or timedelta(seconds=1)
                     if wait > LONGEST_WAIT:
                         break
-                    self.services.pace.freeze(wait, chat_id)
+                    self.services.pace.told_to_wait(wait, chat_id)
                 case Moved(new_id):
                     async with self.services.database.transaction() as session:
                         await chats.move(session, chat_id, new_id, self.now)

@@ -11,7 +11,7 @@ TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{20,}|/bot[^/\s]+")
 
 TALKATIVE = (
     "aiohttp", "aiosqlite", "alembic", "apscheduler", "asyncio", "asyncpg", "httpcore", "httpx",
-    "matplotlib", "sqlalchemy", "telegram",
+    "matplotlib", "sqlalchemy", "telegram", "uvicorn",
 )
 
 
@@ -50,6 +50,8 @@ def configure(level: str, style: str) -> None:
     # These name addresses with the token in them, or whole updates, at lower levels.
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
+    # A tick that is still at work when it rings again is left alone: nothing to warn of.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 
 def _without_token(_logger: Any, _method: str, entry: Any) -> Any:

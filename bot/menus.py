@@ -19,7 +19,9 @@ from content.texts import texts
 
 log = structlog.get_logger(__name__)
 
-AUDIENCES: dict[Role, menus.Audience] = {Role.ORGANISER: "organiser", Role.OWNER: "owner"}
+AUDIENCES: dict[Role, menus.Audience] = {
+    Role.EDITOR: "editor", Role.ORGANISER: "organiser", Role.OWNER: "owner",
+}
 
 
 async def set_for_everybody(bot: Bot) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import lru_cache
 
 from telegram import (
     Bot,
@@ -20,6 +21,7 @@ from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
     ChatMigrated,
+    EndPointNotFound,
     Forbidden,
     InvalidToken,
     NetworkError,
@@ -51,34 +53,47 @@ class TelegramMessenger:
         return await _outcome(lambda: self._send(chat_id, message, thread_id))
 
     async def edit(self, chat_id: ChatId, message_id: int, message: Message) -> Outcome:
-        """Replace the text and buttons of a message of ours (Bot API editMessageText)."""
-
-        async def call() -> TelegramMessage | bool:
-            return await self._bot.edit_message_text(
-                message.html,
-                chat_id=chat_id,
-                message_id=message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=inline_keyboard(message.buttons),
-                link_preview_options=_preview(message),
-            )
-
-        outcome = await _outcome(call)
+        """Replace the words and buttons of a message of ours; a file it brought stays."""
+        outcome = await _outcome(lambda: self._edit(chat_id, message_id, message))
         if isinstance(outcome, Refused) and UNCHANGED in outcome.reason.lower():
             return Sent(message_id)
         return outcome
 
+    async def delete(self, chat_id: ChatId, message_id: int) -> Outcome:
+        """Take a message of ours back (Bot API deleteMessage), within Telegram's 48 hours."""
+        outcome = await _outcome(lambda: self._bot.delete_message(chat_id, message_id))
+        return Sent(message_id) if isinstance(outcome, Sent) else outcome
+
+    async def _edit(
+        self, chat_id: ChatId, message_id: int, message: Message
+    ) -> TelegramMessage | bool:
+        if message.document is not None or message.photo is not None:
+            return await self._bot.edit_message_caption(
+                chat_id,
+                message_id,
+                caption=message.html,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline_keyboard(message.buttons),
+            )
+        return await self._bot.edit_message_text(
+            message.html,
+            chat_id=chat_id,
+            message_id=message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=inline_keyboard(message.buttons),
+            link_preview_options=_preview(message),
+        )
+
     async def _send(
         self, chat_id: ChatId, message: Message, thread_id: int | None
-    ) -> TelegramMessage:
-        markup = _markup(message)
+    ) -> TelegramMessage | int:
         if message.document is not None:
             return await self._bot.send_document(
                 chat_id,
                 InputFile(message.document.content, filename=message.document.filename),
                 caption=message.html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=markup,
+                reply_markup=_markup(message),
                 disable_notification=message.silent,
                 message_thread_id=thread_id,
                 disable_content_type_detection=True,
@@ -89,19 +104,32 @@ class TelegramMessenger:
                 InputFile(message.photo.content, filename=message.photo.filename),
                 caption=message.html,
                 parse_mode=ParseMode.HTML,
-                reply_markup=markup,
+                reply_markup=_markup(message),
                 disable_notification=message.silent,
                 message_thread_id=thread_id,
             )
-        return await self._bot.send_message(
-            chat_id,
-            message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=markup,
-            link_preview_options=_preview(message),
-            disable_notification=message.silent,
-            message_thread_id=thread_id,
-        )
+        return await self._send_text(chat_id, message, thread_id)
+
+    async def _send_text(self, chat_id: ChatId, message: Message, thread_id: int | None) -> int:
+        """Send the one kind of message that goes out by the thousand.
+
+        `Bot.send_message` makes objects of all buttons and of the whole answer, of which only
+        the number is wanted: that would be half of what a message costs.
+        """
+        fields = {
+            "chat_id": chat_id,
+            "text": message.html,
+            "parse_mode": ParseMode.HTML,
+            "link_preview_options": _preview(message).to_json(),
+            "reply_markup": _markup_json(message),
+            "disable_notification": message.silent,
+            "message_thread_id": thread_id,
+        }
+        # Telegram does not mind the case; PTB warns of names it has methods for.
+        answer = await self._bot.do_api_request("sendmessage", api_kwargs=fields)
+        if not isinstance(answer, dict) or "message_id" not in answer:
+            raise TelegramError("Telegram answered with something that is no message")
+        return int(answer["message_id"])
 
 
 def inline_keyboard(rows: tuple[tuple[Button, ...], ...]) -> InlineKeyboardMarkup | None:
@@ -140,13 +168,26 @@ def _markup(message: Message) -> ReplyMarkup:
     return inline_keyboard(message.buttons)
 
 
+def _markup_json(message: Message) -> str | None:
+    if message.ask is None and not message.remove_keyboard:
+        return _buttons_json(message.buttons)
+    markup = _markup(message)
+    return markup.to_json() if markup is not None else None
+
+
+@lru_cache(maxsize=64)
+def _buttons_json(rows: tuple[tuple[Button, ...], ...]) -> str | None:
+    markup = inline_keyboard(rows)
+    return markup.to_json() if markup is not None else None
+
+
 def _preview(message: Message) -> LinkPreviewOptions:
     if message.link_preview is None:
         return LinkPreviewOptions(is_disabled=True)
     return LinkPreviewOptions(url=message.link_preview, prefer_small_media=True)
 
 
-async def _outcome(call: Callable[[], Awaitable[TelegramMessage | bool]]) -> Outcome:
+async def _outcome(call: Callable[[], Awaitable[TelegramMessage | int]]) -> Outcome:
     """Make one call and say what came of it. The order of `except` matters: see telegram.error."""
     try:
         answer = await call()
@@ -154,7 +195,8 @@ async def _outcome(call: Callable[[], Awaitable[TelegramMessage | bool]]) -> Out
         return _retry_after(error)
     except ChatMigrated as error:
         return Moved(ChatId(error.new_chat_id))
-    except InvalidToken as error:
+    except (InvalidToken, EndPointNotFound) as error:
+        # The second is what a refused token looks like once the bot has begun.
         raise Stop("Telegram does not accept the bot token") from error
     except Forbidden as error:
         return Refused(error.message, gone=Gone(blocked="blocked" in error.message.lower()))
@@ -170,7 +212,9 @@ async def _outcome(call: Callable[[], Awaitable[TelegramMessage | bool]]) -> Out
     except TelegramError as error:
         # A malformed answer: Telegram said something, we cannot know what.
         return InDoubt(error.message)
-    return Sent(answer.message_id if isinstance(answer, TelegramMessage) else 0)
+    if isinstance(answer, bool):
+        return Sent(0)
+    return Sent(answer if isinstance(answer, int) else answer.message_id)
 
 
 def _retry_after(error: RetryAfter) -> Later:

@@ -22,8 +22,6 @@ FORM = "application/x-www-form-urlencoded"
 
 _HUNG_UP = select.POLLHUP | select.POLLERR | getattr(select, "POLLRDHUP", 0)
 
-File = tuple[str, bytes | IO[bytes], str]
-
 
 class Body(Payload):
     """A body of known size, written in pieces, each within the write timeout."""
@@ -115,10 +113,9 @@ def _cut(data: bytes) -> Iterator[bytes]:
 
 def _multipart(fields: Mapping[str, str], files: Mapping[str, Any], timeout: float | None) -> Body:
     boundary = os.urandom(16).hex()
-    heads = [
+    parts: list[tuple[bytes, bytes | IO[bytes]]] = [
         (_head(boundary, name), value.encode()) for name, value in fields.items()
     ]
-    parts: list[tuple[bytes, bytes | IO[bytes]]] = [*heads]
     for name, (filename, content, mime) in files.items():
         parts.append((_head(boundary, name, filename, mime), content))
     end = f"--{boundary}--\r\n".encode()

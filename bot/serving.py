@@ -5,13 +5,16 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from socket import socket
 
 import structlog
 from sqlalchemy.engine import make_url
 
 import content
-from bot.application import Bell, build, run
+from bot.application import Bell, CannotStart, run
+from bot.application import build as build_bell
 from bot.settings import Settings
+from content.house_rules import Recess
 from content.loader import Library, load_library
 from content.model import Topic
 from jobs import library as library_job
@@ -56,14 +59,16 @@ async def ready(
 ) -> AsyncIterator[Bell]:
     """Build a bot with the library loaded; nothing polls or sends yet."""
     async with opened(settings) as database:
-        topics = await _load(database, library or shipped_library(), clock)
-        yield await build(settings, database, topics, clock)
+        topics, recesses = await _load(database, library or shipped_library(), clock)
+        yield await build_bell(settings, database, topics, clock, recesses=recesses)
 
 
-async def _load(database: Database, library: Library, clock: Clock) -> tuple[Topic, ...]:
+async def _load(
+    database: Database, library: Library, clock: Clock
+) -> tuple[tuple[Topic, ...], tuple[Recess, ...]]:
     """Bring the database up to the library. The texts themselves need not stay in memory."""
     await library_job.load(database, library, clock())
-    return library.topics
+    return library.topics, library.recesses
 
 
 async def serve(settings: Settings, *, polls: bool = True, clock: Clock = system_clock) -> None:
@@ -76,10 +81,44 @@ async def serve(settings: Settings, *, polls: bool = True, clock: Clock = system
     """
     stop = asyncio.Event()
     stop_on_signals(stop)
-    async with ready(settings, clock=clock) as bell:
+    taken = _listen(settings.http_bind if polls else settings.worker_http_bind)
+    async with ready(settings, clock=clock) as bell, _serving(bell, settings, taken):
         log.info("division bell is running", bot=bell.app.bot.username)
         await run(bell, stop, polls=polls)
     log.info("division bell has stopped; nothing was left half-sent")
+
+
+def _listen(bind: str) -> socket | None:
+    """Take the address of the pages first of all: a busy one is told before anything begins."""
+    if not bind:
+        return None
+    from web.server import CannotListen, listen
+
+    try:
+        return listen(bind)
+    except CannotListen as error:
+        raise CannotStart(
+            f"HTTP_BIND={error}. Set another address, or none to do without the pages"
+        ) from error
+
+
+@asynccontextmanager
+async def _serving(bell: Bell, settings: Settings, taken: socket | None) -> AsyncIterator[None]:
+    """Serve health and metrics while the bot runs."""
+    if taken is None:
+        yield
+        return
+    from web.app import Door, build
+    from web.server import serving
+
+    token = settings.metrics_token
+    door = Door(
+        database=bell.database, metrics=bell.metrics, now=bell.services.now,
+        last_tick=lambda: bell.ticks.last_at,
+        metrics_token=token.get_secret_value() if token else None,
+    )
+    async with serving(build(door), taken):
+        yield
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

@@ -13,7 +13,9 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 FREE_RATE = 30
 """Messages a second that Telegram lets any bot send (Bot FAQ)."""
 
-SECRETS = ("bot_token", "data_key")
+SECRETS = ("bot_token", "data_key", "metrics_token")
+MOST_PORT = 65535
+KEY_FILE = Path("var/data.key")
 KEY_BYTES = 64
 """AES-256-SIV takes two keys of 32 bytes (RFC 5297)."""
 
@@ -23,7 +25,7 @@ class SettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    """All settings. A secret may also come from a file: BOT_TOKEN_FILE, DATA_KEY_FILE."""
+    """All settings. Each secret may also come from a file: BOT_TOKEN_FILE and so on."""
 
     model_config = SettingsConfigDict(frozen=True, env_file=".env", extra="ignore")
 
@@ -35,8 +37,12 @@ class Settings(BaseSettings):
     send_rate: int = Field(FREE_RATE, ge=1, le=1000)
     allow_paid_broadcast: bool = False
     undo_seconds: int = Field(30, ge=0, le=3600)
+    approval_above: int = Field(0, ge=0)
+    pool_seconds: int = Field(300, ge=0, le=3600)
     default_timezone: str = "Europe/London"
     default_language: str = "en"
+    http_bind: str = "127.0.0.1:8080"
+    metrics_token: SecretStr | None = None
     log_format: str = Field("console", pattern="^(console|json)$")
     log_level: str = Field("info", pattern="^(debug|info|warning|error)$")
 
@@ -61,6 +67,14 @@ class Settings(BaseSettings):
             raise ValueError("should be an address such as https://api.telegram.org")
         return value.rstrip("/")
 
+    @field_validator("http_bind")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        host, _, port = value.strip().rpartition(":")
+        if value.strip() and not (host and port.isdecimal() and int(port) <= MOST_PORT):
+            raise ValueError("should be an address and a port such as 127.0.0.1:8080, or empty")
+        return value.strip()
+
     @field_validator("log_level", "log_format", mode="before")
     @classmethod
     def _lower(cls, value: Any) -> Any:
@@ -81,9 +95,25 @@ class Settings(BaseSettings):
         return timedelta(seconds=self.undo_seconds)
 
     @property
+    def pool(self) -> timedelta:
+        """How long edits of a published event wait for each other, to be told in one notice."""
+        return timedelta(seconds=self.pool_seconds)
+
+    @property
+    def worker_http_bind(self) -> str:
+        """Where a worker serves its pages: not at the usual place, for many may run here."""
+        usual: str = type(self).model_fields["http_bind"].default
+        return self.http_bind if self.http_bind != usual else ""
+
+    @property
     def zone(self) -> ZoneInfo:
         """The zone announcements are read in when they name none."""
         return ZoneInfo(self.default_timezone)
+
+    @property
+    def has_key(self) -> bool:
+        """Whether there is a key already, so that none would have to be made."""
+        return self.data_key is not None or KEY_FILE.exists()
 
     def sealing_key(self) -> bytes:
         """Return the 64 bytes that seal chat ids, made once beside the database when not given.
@@ -93,7 +123,7 @@ class Settings(BaseSettings):
         """
         if self.data_key is not None:
             return _key(self.data_key.get_secret_value(), "DATA_KEY")
-        path = Path("var/data.key")
+        path = KEY_FILE
         try:
             return _key(path.read_text().strip(), str(path))
         except FileNotFoundError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -23,6 +25,7 @@ _WIDTH, _MARGIN, _DPI = 6.0, 0.35, 200
 """Inches and dots an inch: 1200 pixels across, enlarged by no phone."""
 
 _BAR, _GAP = 0.24, 0.22
+_CURVE = 1.4
 _VALUE_ROOM = 0.95
 _LEADING = 1.35
 _POINTS_PER_INCH = 72
@@ -31,7 +34,9 @@ _FULL_PERCENT = 100.0
 _NORMAL, _BOLD = 400, 700
 
 _TITLE, _QUESTION, _LABEL, _SMALL = 15, 11.5, 12, 9.5
-_INK, _GREY, _GREEN, _TRACK = "#1c1c1c", "#5f6368", "#00694b", "#e8ece9"
+_INK, _GREY, _GREEN, _FAINT, _TRACK = (
+    "#1c1c1c", "#5f6368", "#00694b", "#9db8ad", "#e8ece9"
+)
 
 
 def figure_png(figure: Figure, language: str, *, work: str = "") -> bytes:
@@ -45,9 +50,19 @@ def figure_png(figure: Figure, language: str, *, work: str = "") -> bytes:
         language: The language of the labels.
         work: The title of the report, for the line that names the source.
     """
-    if language == KO and not _hangul_font():
-        language = EN
-    return _Sheet(language).draw(figure, work)
+    language = drawable(language)
+    sheet = Sheet(language)
+    sheet.heading(figure.title.in_(language), figure.question.in_(language))
+    full = _scale(figure)
+    for value in figure.values:
+        sheet.bar(value.label.in_(language), value.value / full, _number(figure, value, language))
+    sheet.small_print(_small_print(figure, work, language))
+    return sheet.png()
+
+
+def drawable(language: str) -> str:
+    """Return the language a chart can be written in: Korean needs a font with Hangul."""
+    return EN if language == KO and not _hangul_font() else language
 
 
 @cache
@@ -68,41 +83,64 @@ def _weight(weight: int | str) -> int:
     return weight if isinstance(weight, int) else _BOLD if "bold" in weight else _NORMAL
 
 
-class _Sheet:
+class Sheet:
     """A sheet that is written from the top down, measured in inches."""
 
     def __init__(self, language: str) -> None:
         self._language = language
         self._y = _MARGIN
         self._calls: list[tuple[str, float, float, float, str, bool]] = []
-        self._bars: list[tuple[float, float]] = []
+        self._bars: list[tuple[float, float, bool]] = []
+        self._curves: list[tuple[float, list[tuple[float, float]]]] = []
 
-    def draw(self, figure: Figure, work: str) -> bytes:
-        self._paragraph(figure.title.in_(self._language), _TITLE, _INK, bold=True)
-        self._paragraph(figure.question.in_(self._language), _QUESTION, _GREY)
+    def heading(self, title: str, below: str) -> None:
+        """Write what the sheet shows."""
+        self._paragraph(title, _TITLE, _INK, bold=True)
+        self._paragraph(below, _QUESTION, _GREY)
         self._y += _GAP
-        full = _scale(figure)
-        for value in figure.values:
-            self._row(figure, value, full)
-        self._paragraph(_small_print(figure, work, self._language), _SMALL, _GREY)
-        return self._png()
 
-    def _row(self, figure: Figure, value: FigureValue, full: float) -> None:
-        self._paragraph(value.label.in_(self._language), _LABEL, _INK)
-        length = (_WIDTH - 2 * _MARGIN - _VALUE_ROOM) * value.value / full
-        self._bars.append((self._y, length))
-        self._calls.append((_number(figure, value, self._language), _MARGIN + length + 0.08,
-                            self._y + _BAR / 2, _LABEL, _INK, True))
+    def subheading(self, title: str) -> None:
+        """Write what comes next."""
+        self._y += _GAP
+        self._paragraph(title, _LABEL, _GREEN, bold=True)
+
+    def small_print(self, text: str) -> None:
+        """Write what stands below everything."""
+        self._paragraph(text, _SMALL, _GREY)
+
+    def bar(self, label: str, share: float, said: str, *, faint: bool = False) -> None:
+        """Draw a labelled bar of a share of the width; a faint one stands for no exact number."""
+        self._paragraph(label, _LABEL, _INK)
+        length = (_WIDTH - 2 * _MARGIN - _VALUE_ROOM) * share
+        self._bars.append((self._y, length, faint))
+        self._calls.append((said, _MARGIN + length + 0.08, self._y + _BAR / 2, _LABEL, _INK, True))
         self._y += _BAR + _GAP
+
+    def curve(
+        self, points: Sequence[tuple[float, float]], said: str, ends: tuple[str, str]
+    ) -> None:
+        """Draw a line through points from 0 to 1, what its last point stands for, and its ends."""
+        width = _WIDTH - 2 * _MARGIN - _VALUE_ROOM
+        placed = [(_MARGIN + x * width, self._y + (1 - y) * _CURVE) for x, y in points]
+        self._curves.append((self._y + _CURVE, placed))
+        self._calls.append((said, placed[-1][0] + 0.08, placed[-1][1], _LABEL, _INK, True))
+        self._y += _CURVE + _GAP
+        first, last = ends
+        self._calls.append((last, _MARGIN + width - 0.2, self._y - 0.06, _SMALL, _GREY, False))
+        self._calls.append((first, _MARGIN, self._y - 0.06, _SMALL, _GREY, False))
+        self._y += _GAP / 2
 
     def _paragraph(self, text: str, size: float, colour: str, *, bold: bool = False) -> None:
         height = size * _LEADING / _POINTS_PER_INCH
-        for line in _wrapped(text, _font(self._language, size, bold=bold), _WIDTH - 2 * _MARGIN):
+        text = "".join(letter for letter in text if unicodedata.category(letter) != "So")
+        font = _font(_written_in(text, self._language), size, bold=bold)
+        for line in _wrapped(text, font, _WIDTH - 2 * _MARGIN):
             self._calls.append((line, _MARGIN, self._y + height / 2, size, colour, bold))
             self._y += height
         self._y += 0.06
 
-    def _png(self) -> bytes:
+    def png(self) -> bytes:
+        """Return the sheet as a picture."""
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure as Sheet
 
@@ -122,12 +160,23 @@ class _Sheet:
         from matplotlib.patches import Rectangle
 
         track = _WIDTH - 2 * _MARGIN - _VALUE_ROOM
-        for y, length in self._bars:
+        for y, length, faint in self._bars:
+            colour = _FAINT if faint else _GREEN
             axes.add_patch(Rectangle((_MARGIN, y), track, _BAR, color=_TRACK, linewidth=0))
-            axes.add_patch(Rectangle((_MARGIN, y), length, _BAR, color=_GREEN, linewidth=0))
+            axes.add_patch(Rectangle((_MARGIN, y), length, _BAR, color=colour, linewidth=0))
+        for floor, points in self._curves:
+            axes.add_patch(Rectangle((_MARGIN, floor), track, 0.01, color=_GREY, linewidth=0))
+            axes.plot(*zip(*points, strict=True), color=_GREEN, linewidth=2.5,
+                      marker="o" if len(points) == 1 else None)
         for text, x, y, size, colour, bold in self._calls:
             axes.text(x, y, text, color=colour, va="center", parse_math=False,
-                      fontproperties=_font(self._language, size, bold=bold))
+                      fontproperties=_font(_written_in(text, self._language), size, bold=bold))
+
+
+def _written_in(text: str, language: str) -> str:
+    """Return the language whose font has the letters: a Korean title may stand among English."""
+    hangul = any("가" <= letter <= "힣" for letter in text)
+    return KO if hangul and _hangul_font() else language
 
 
 def _font(language: str, size: float, *, bold: bool) -> FontProperties:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -47,6 +48,7 @@ def check(library: Library, texts: Texts) -> list[Fault]:
     topics = library.origins["topics"]
     for topic in library.topics:
         faults += _complete(topic.title, topics, topic.slug, texts)
+    faults += _recesses(library, texts)
     for event in library.events:
         faults += _event(event, library, texts)
     for briefing in library.briefings:
@@ -75,6 +77,19 @@ def _uids(library: Library) -> Iterator[Fault]:
     for event in library.events:
         if count[event.uid] > 1:
             yield _fault(library.origins[f"event:{event.slug}"], "uid", "stands in two events")
+
+
+def _recesses(library: Library, texts: Texts) -> Iterator[Fault]:
+    """Each recess has a name in every language, ends after it begins, and comes after the last."""
+    before: date | None = None
+    for index, recess in enumerate(library.recesses):
+        file, place = library.origins["recess"], f"recesses.{index}"
+        yield from _complete(recess.name, file, f"{place}.name", texts)
+        if recess.last < recess.first:
+            yield _fault(file, f"{place}.last", "is before the first day")
+        if before is not None and recess.first <= before:
+            yield _fault(file, f"{place}.first", "is not after the recess before it")
+        before = recess.last
 
 
 def _event(event: Event, library: Library, texts: Texts) -> Iterator[Fault]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from content.frontmatter import LibraryError, LibraryFile, Mapped, read_file, read_yaml
+from content.house_rules import Recess
 from content.model import (
     Admission,
     Briefing,
@@ -32,13 +33,16 @@ _NOTES = frozenset({"sources", "found"})
 _EVENT_FIELDS = _NOTES | {
     "slug", "uid", "status", "title", "subtitle", "date", "period", "start", "end", "end_date",
     "timezone", "venue", "room", "entrance", "arrive_by", "online_url", "admission", "speakers",
-    "partners", "topics", "capacity", "source_url", "reason", "posted", "revision", "changes",
+    "partners", "topics", "capacity", "needs_names", "source_url", "reason", "posted", "revision",
+    "changes",
 }
 _BRIEFING_FIELDS = _NOTES | {
     "slug", "kind", "title", "original_title", "authors", "organisation", "date", "period",
     "published_in", "url", "topics", "reading_minutes", "sections",
 }
 _SECTION_FIELDS = _NOTES | {"section", "title", "level", "parent", "pages", "figures"}
+_RECESS_FILE = frozenset({"checked", "recesses"})
+_RECESS_FIELDS = frozenset({"first", "last", "name"})
 _FIGURE_FIELDS = frozenset(
     {"slug", "title", "question", "respondents", "unit", "multiple", "source", "values"}
 )
@@ -53,8 +57,9 @@ class Library:
         events: By slug.
         briefings: By slug, a report with its sections.
         digests: "event:<slug>" or "briefing:<slug>" → SHA-256 of the files it was read from.
-        origins: The same keys, "briefing:<slug>/<section>" and "topics" → the file, to name its
-            lines.
+        origins: The same keys, "briefing:<slug>/<section>", "topics" and "recess" → the file, to
+            name its lines.
+        recesses: When the Houses do not sit, in the file's order.
     """
 
     topics: tuple[Topic, ...]
@@ -62,6 +67,7 @@ class Library:
     briefings: tuple[Briefing, ...]
     digests: Mapping[str, str]
     origins: Mapping[str, LibraryFile] = field(repr=False)
+    recesses: tuple[Recess, ...] = ()
 
 
 def load_library(path: Path = LIBRARY) -> Library:
@@ -77,6 +83,11 @@ def load_library(path: Path = LIBRARY) -> Library:
     ]
     topics = read_yaml(path / "topics.yaml")
     origins = {"topics": LibraryFile(topics, {}, b"")}
+    recesses: tuple[Recess, ...] = ()
+    if (file_of_recesses := path / "recess.yaml").exists():
+        front = read_yaml(file_of_recesses)
+        origins["recess"] = LibraryFile(front, {}, b"")
+        recesses = _recesses(front)
     digests: dict[str, str] = {}
     for file, _ in events:
         _remember(f"event:{_slug(file)}", file, (), origins, digests)
@@ -90,6 +101,7 @@ def load_library(path: Path = LIBRARY) -> Library:
         briefings=tuple(_briefing(file, parts) for file, parts in briefings),
         digests=digests,
         origins=origins,
+        recesses=recesses,
     )
 
 
@@ -117,6 +129,17 @@ def _remember(
 
 def _topics(front: Mapped) -> tuple[Topic, ...]:
     return tuple(Topic(slug, front.localised(slug)) for slug in front.data)
+
+
+def _recesses(front: Mapped) -> tuple[Recess, ...]:
+    front.refuse_unknown(_RECESS_FILE)
+    front.maybe("checked", front.day)
+    return tuple(_recess(each) for each in front.each("recesses"))
+
+
+def _recess(front: Mapped) -> Recess:
+    front.refuse_unknown(_RECESS_FIELDS)
+    return Recess(front.day("first"), front.day("last"), front.localised("name"))
 
 
 def _event(file: LibraryFile) -> Event:
@@ -148,6 +171,7 @@ def _event(file: LibraryFile) -> Event:
         partners=front.words("partners"),
         topics=front.words("topics"),
         capacity=front.maybe("capacity", front.number),
+        needs_names=front.flag("needs_names"),
         source_url=front.maybe("source_url", front.text),
         reason=front.maybe_localised("reason"),
         changes=tuple(_change(change) for change in front.each("changes")),

@@ -5,17 +5,21 @@ from typing import Literal
 
 from content.texts import texts
 
-Audience = Literal["everyone", "organiser", "owner"]
+Audience = Literal["everyone", "editor", "organiser", "owner"]
 
 EVERYONE = (
     "start", "help", "events", "next", "briefings", "search", "calendar", "subscribe",
-    "unsubscribe", "reminders", "settings", "language", "privacy", "forget", "stop",
+    "unsubscribe", "reminders", "settings", "language", "verify", "privacy", "forget", "stop",
 )  # fmt: skip
-ORGANISER = ("newevent", "drafts", "cancelevent")
-OWNER = ("organisers",)
+EDITOR = ("newevent", "drafts")
+ORGANISER = (
+    "newevent", "drafts", "edit", "cancelevent", "broadcast", "attendees", "stats",
+)  # fmt: skip
+OWNER = ("organisers", "audit")
 
 _EXTRA: dict[Audience, tuple[str, ...]] = {
     "everyone": (),
+    "editor": EDITOR,
     "organiser": ORGANISER,
     "owner": ORGANISER + OWNER,
 }

@@ -74,6 +74,18 @@ class EventStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Seat(StrEnum):
+    """Where somebody stands who wants to come; whoever has been offered a seat holds it."""
+
+    COMING = "coming"
+    OFFERED = "offered"
+    WAITING = "waiting"
+
+
+FEW = 5
+"""A number of people below this is told to nobody: it could point at somebody."""
+
+
 class Admission(StrEnum):
     """Who may come."""
 
@@ -106,6 +118,7 @@ class Event:
 
     `uid` and `revision` are iCalendar's UID and SEQUENCE (RFC 5545, 3.8.4.7 and 3.8.7.4).
     An event without a known day has `on` None and may name a `period` ("2016-02", ISO 8601).
+    `code` is worked out by the storage, which has the key: by it a card is known to be ours.
     """
 
     slug: str
@@ -133,9 +146,11 @@ class Event:
     partners: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     capacity: int | None = None
+    needs_names: bool = False
     source_url: str | None = None
     reason: Localised = field(default_factory=Localised)
     changes: tuple[EventChange, ...] = ()
+    code: str = field(default="", compare=False)
     created_at: datetime = NEVER
     updated_at: datetime = NEVER
 
@@ -363,6 +378,12 @@ class NoticeKind(StrEnum):
     BRIEFING = "briefing"
     DIGEST = "digest"
     BROADCAST = "broadcast"
+    CORRECTION = "correction"
+    RECALL = "recall"
+    DRAFT_NEWS = "draft_news"
+    SEAT_OFFER = "seat_offer"
+    SEAT_PASSED = "seat_passed"
+    SEATS_TAKEN = "seats_taken"
 
 
 class Lane(StrEnum):
@@ -387,16 +408,24 @@ class DeliveryState(StrEnum):
 
 
 class Role(StrEnum):
-    """What an organiser may do; the owner also names organisers."""
+    """What a person may do: an editor drafts, an organiser publishes, an owner names both."""
 
     OWNER = "owner"
     ORGANISER = "organiser"
+    EDITOR = "editor"
+
+    @property
+    def publishes(self) -> bool:
+        """Whether this role may publish, change and cancel, and sees the numbers."""
+        return self is not Role.EDITOR
 
 
 class DraftState(StrEnum):
     """What became of a draft."""
 
     OPEN = "open"
+    WAITING = "waiting"
+    SCHEDULED = "scheduled"
     PUBLISHING = "publishing"
     PUBLISHED = "published"
     DISCARDED = "discarded"
@@ -413,6 +442,16 @@ class Notice:
     lane: Lane
     payload: Mapping[str, object]
 
+    @property
+    def mends(self) -> bool:
+        """Whether it edits or takes back delivered copies instead of saying something new."""
+        return self.kind in (NoticeKind.CORRECTION, NoticeKind.RECALL)
+
+    @property
+    def is_alarm(self) -> bool:
+        """Whether it concerns today, so that a pause and quiet hours do not hold it."""
+        return self.payload.get("alarm") is True
+
 
 @dataclass(frozen=True)
 class Delivery:
@@ -423,7 +462,16 @@ class Delivery:
     chat: Chat
     chat_id: ChatId
     attempts: int
-    due_at: datetime = NEVER
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether its chat takes it: an alarm reaches those too who have paused.
+
+        So does the mending of what stands there already, which makes no sound.
+        """
+        if self.chat.state is ChatState.STOPPED:
+            return self.notice.is_alarm or self.notice.mends
+        return self.chat.state is ChatState.ACTIVE
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from content.model import (
 from storage import events, notices
 from storage import tables as t
 from storage.database import Database, migrate
+from storage.tables import ReminderState
 from storage.types import Sealer
 
 KEY = bytes(range(64))
@@ -81,15 +82,17 @@ class Stores:
 @asynccontextmanager
 async def stores() -> AsyncIterator[Stores]:
     """Lend a folder and, if it can be had, a PostgreSQL server; both are gone in the end."""
-    with tempfile.TemporaryDirectory(prefix="division-bell-bench-") as folder:
-        # A folder of its own: the server's user must be able to reach it.
-        with tempfile.TemporaryDirectory(prefix="division-bell-pg-") as data:
-            server = await asyncio.to_thread(_server_in, data)
-            try:
-                yield Stores(Path(folder), server)
-            finally:
-                if server is not None:
-                    await asyncio.to_thread(server.cleanup)
+    with (
+        tempfile.TemporaryDirectory(prefix="division-bell-bench-") as folder,
+        # One of its own: the server's user must be able to reach it.
+        tempfile.TemporaryDirectory(prefix="division-bell-pg-") as data,
+    ):
+        server = await asyncio.to_thread(_server_in, data)
+        try:
+            yield Stores(Path(folder), server)
+        finally:
+            if server is not None:
+                await asyncio.to_thread(server.cleanup)
 
 
 def _server_in(folder: str) -> Any | None:
@@ -117,8 +120,8 @@ def soon(now: datetime) -> Event:
     """Return an event in the days ahead, as people are told of one."""
     on: date = now.date() + timedelta(days=20)
     return Event(
-        slug="while-they-watched",
-        uid="while-they-watched@division-bell",
+        slug="bench",
+        uid="bench@division-bell",
         title=Localised(en="While They Watched", ko="그들이 지켜보는 동안"),
         summary=Localised(en="A screening, and a conversation with the director afterwards."),
         on=on,
@@ -165,7 +168,7 @@ async def add_notice(
 ) -> int:
     """Add a notice of the event whose deliveries the bench writes itself."""
     async with database.transaction() as session:
-        notice_id = await notices.add_or_find(
+        return await notices.add_or_find(
             session,
             key=f"bench:{number}",
             kind=NoticeKind.NEW_EVENT,
@@ -178,7 +181,24 @@ async def add_notice(
             audience={"chats": []},
             policy="hold" if hold else "resend",
         )
-        return notice_id
+
+
+async def add_reminders(
+    database: Database, event: Event, minutes: int, due_at: datetime
+) -> None:
+    """Let every chat be reminded of the event so many minutes before it."""
+    r = t.reminders.c
+    values = {
+        r.chat_key: t.chats.c.key,
+        r.event_id: literal(event.id),
+        r.minutes: literal(minutes),
+        r.due_at: literal(due_at, r.due_at.type),
+        r.revision: literal(event.revision),
+        r.state: literal(ReminderState.OPEN, r.state.type),
+    }
+    rows = select(*values.values()).order_by(t.chats.c.key)
+    async with database.transaction() as session:
+        await session.execute(plain_insert(t.reminders).from_select(list(values), rows))
 
 
 async def add_deliveries(

@@ -21,6 +21,7 @@ from bot.bench.databases import (
     stores,
 )
 from bot.bench.processes import ends_on_sigterm
+from bot.bench.send import ours_per_1000
 from bot.bench.table import Figures, Spread, Step, show, steps
 from content.model import Event, Lane
 from storage import deliveries
@@ -38,22 +39,24 @@ WORKER = "bench"
 
 MOST_MS = {SQLITE: 2.0, POSTGRESQL: 5.0}
 MOST_GROWTH = 1.3
+GROWTH_FROM = 1_000_000
+MOST_OF_SEND = 0.2
 
 Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
 class Round:
-    """Milliseconds of the three units of work of one batch."""
+    """Milliseconds of the two units of work of one batch, and the processor's seconds."""
 
     claim: float
-    sending: float
-    sent: float
+    mark: float
+    cpu: float
 
     @property
-    def pair(self) -> float:
-        """Claim and mark as sent: the two that any design has."""
-        return self.claim + self.sent
+    def both(self) -> float:
+        """The whole."""
+        return self.claim + self.mark
 
 
 async def outbox(rows: Sequence[int], repeats: int) -> None:
@@ -70,12 +73,16 @@ async def outbox(rows: Sequence[int], repeats: int) -> None:
                     await grower.begin()
                     for level in levels:
                         step.say(f"{kind}: {level:,} rows")
-                        needed = BATCH * (BATCHES * repeats + WARM_UP)
-                        await grower.grow(level, min(needed, grower.chats), step)
+                        batches = min(BATCHES, (grower.chats // BATCH - WARM_UP) // repeats)
+                        await grower.grow(level, BATCH * (batches * repeats + WARM_UP), step)
                         await lent.tidy(url)
-                        measured[kind, level] = await _measure(database, grower.now, repeats)
+                        measured[kind, level] = await _measure(
+                            Queue(database, grower.now), batches, repeats
+                        )
                         step.done()
-        figures = _figures(measured)
+            step.say("the send path")
+            send_cpu = await ours_per_1000()
+        figures = _figures(measured, send_cpu)
         if POSTGRESQL not in lent.kinds:
             figures.note(NO_POSTGRESQL)
     show(figures, repeats)
@@ -111,30 +118,44 @@ class Grower:
         await add_deliveries(self._database, notice_id, self.now, pending=pending)
 
 
-async def _measure(database: Database, now: datetime, repeats: int) -> list[list[Round]]:
+async def _measure(queue: "Queue", batches: int, repeats: int) -> list[list[Round]]:
     for _each in range(WARM_UP):
-        await _round(database, now)
-    return [
-        [done for _each in range(BATCHES) if (done := await _round(database, now)) is not None]
-        for _repeat in range(repeats)
-    ]
+        await queue.round()
+    return [[await queue.round() for _each in range(batches)] for _repeat in range(repeats)]
 
 
-async def _round(database: Database, now: datetime) -> Round | None:
-    """Take one batch through; None when the queue is empty."""
-    claimed, claim = await _timed(database, lambda session: deliveries.claim(
-        session, lane=Lane.BULK, worker=WORKER, now=now, lease=LEASE, limit=BATCH
-    ))
-    if not claimed:
-        return None
-    ids = [each.id for each in claimed]
-    _marked, sending = await _timed(
-        database, lambda session: deliveries.mark_sending(session, ids, WORKER)
-    )
-    _settled, sent = await _timed(database, lambda session: deliveries.settle_sent(
-        session, [(each, each) for each in ids], WORKER, now
-    ))
-    return Round(claim, sending, sent)
+class Queue:
+    """Takes batches as a worker does: what was sent and what goes next are marked together."""
+
+    def __init__(self, database: Database, now: datetime) -> None:
+        self._database = database
+        self._now = now
+        self._after: tuple[datetime, int] | None = None
+        self._sent: list[int] = []
+
+    async def round(self) -> Round:
+        """Take the next batch through."""
+        cpu = time.process_time()
+        claimed, claim = await _timed(self._database, self._take)
+        if not claimed:
+            raise LookupError("The queue of the bench has run empty")
+        if self._database.engine.dialect.name == "postgresql":
+            self._after = (claimed[-1].due_at, claimed[-1].id)
+        going = [each.id for each in claimed]
+        _marked, mark = await _timed(self._database, lambda session: self._mark(session, going))
+        self._sent = going
+        return Round(claim, mark, time.process_time() - cpu)
+
+    async def _take(self, session: AsyncSession) -> list[deliveries.Claimed]:
+        return await deliveries.take(
+            session, lane=Lane.BULK, worker=WORKER, now=self._now, lease=LEASE, limit=BATCH,
+            after=self._after,
+        )
+
+    async def _mark(self, session: AsyncSession, going: list[int]) -> None:
+        sent = [(each, each) for each in self._sent]
+        await deliveries.settle_sent(session, sent, WORKER, self._now)
+        await deliveries.mark_sending(session, going, WORKER)
 
 
 async def _timed(
@@ -146,28 +167,30 @@ async def _timed(
     return result, (time.perf_counter() - began) * 1000
 
 
-def _figures(measured: dict[tuple[str, int], list[list[Round]]]) -> Figures:
+def _figures(measured: dict[tuple[str, int], list[list[Round]]], send_cpu: float) -> Figures:
     figures = Figures(
-        f"Outbox, batches of {BATCH}, each figure the median of {BATCHES} batches, ms",
-        ("database", "rows", "claim", "mark sending", "mark sent", "claim + mark", "spread",
-         "p99"),
+        f"Outbox, batches of {BATCH}: a batch's median in each of the measurements, ms",
+        ("database", "rows", "claim", "mark", "claim + mark", "spread", "p99", "beside the last",
+         "CPU s per 1000"),
     )
-    pairs: dict[tuple[str, int], float] = {}
+    last: dict[str, tuple[int, float]] = {}
     for (kind, rows), repeats in measured.items():
         rounds = [each for repeat in repeats for each in repeat]
-        medians = Spread([Spread([each.pair for each in repeat]).median for repeat in repeats
-                          if repeat])
-        pairs[kind, rows] = medians.median
+        both = Spread([Spread([each.both for each in repeat]).median for repeat in repeats])
+        cpu = Spread([each.cpu for each in rounds]).median / BATCH * 1000
+        before = last.get(kind)
+        growth = both.median / before[1] if before else 1.0
+        last[kind] = (rows, both.median)
         figures.row(
-            kind, rows, *(Spread([getattr(each, name) for each in rounds]).median
-                          for name in ("claim", "sending", "sent")),
-            medians.median, medians.text, Spread([each.pair for each in rounds]).percentile(99),
+            kind, rows, Spread([each.claim for each in rounds]).median,
+            Spread([each.mark for each in rounds]).median, both.median, both.text,
+            Spread([each.both for each in rounds]).percentile(99), f"{growth:.2f} ×",
+            f"{cpu:.3f}",
         )
-        figures.at_most(f"claim and mark of {BATCH}, ms: {kind}, {rows:,} rows",
-                        medians.median, MOST_MS[kind])
-    for kind in {kind for kind, _rows in pairs}:
-        of_kind = sorted(rows for each, rows in pairs if each == kind)
-        for fewer, more in zip(of_kind[1:], of_kind[2:], strict=False):
-            figures.at_most(f"{more:,} rows beside {fewer:,}: {kind}",
-                            pairs[kind, more] / pairs[kind, fewer], MOST_GROWTH)
+        name = f"{kind}, {rows:,} rows"
+        figures.at_most(f"claim and mark of {BATCH}, ms: {name}", both.median, MOST_MS[kind])
+        figures.at_most(f"CPU beside the send path's: {name}", cpu / send_cpu, MOST_OF_SEND)
+        if before and before[0] >= GROWTH_FROM:
+            figures.at_most(f"time beside {before[0]:,} rows: {name}", growth, MOST_GROWTH)
+    figures.note(f"The send path, measured beside it: {send_cpu:.3f} CPU s per 1000.")
     return figures

@@ -3,14 +3,24 @@
 import asyncio
 import json
 import os
+import resource
 import signal
 import sys
 from array import array
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
 
 import aiohttp
+
+from bot.application import CannotStart
+from bot.settings import Settings
+
+LAST_WORDS = 600
+STARTS_IN = 60.0
+LOOK_EVERY = 0.05
 
 ENDS_IN = 20.0
 """Seconds a process has to end by itself; a worker drains for at most ten."""
@@ -40,6 +50,11 @@ class ResponderClient:
     async def ask(self, every: float) -> None:
         """Let people ask at this interval, in seconds; 0 ends it."""
         await self._get(f"ask?{every}")
+
+    async def count(self) -> tuple[int, int]:
+        """Return how many messages arrived, and how many bots said hello, since `clear`."""
+        known = json.loads(await self._get("count"))
+        return known["messages"], known["greetings"]
 
     async def log(self) -> Log:
         """Return what arrived since the last `clear`."""
@@ -73,28 +88,77 @@ async def responder(latency: float = 0.0) -> AsyncIterator[ResponderClient]:
         await ended(process)
 
 
-@asynccontextmanager
-async def bot_process(
-    settings: Mapping[str, str], *arguments: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    """Run `division-bell` with these arguments and settings; end it on leaving."""
-    process = await start_bot(settings, *arguments)
-    try:
-        yield process
-    finally:
-        await ended(process)
+def clean_environment() -> dict[str, str]:
+    """Return the environment without any setting of a bot: a bench brings all of its own."""
+    ours = Settings.model_fields.keys()
+    return {
+        name: value for name, value in os.environ.items()
+        if name.lower().removesuffix("_file") not in ours
+    }
 
 
-async def start_bot(settings: Mapping[str, str], *arguments: str) -> asyncio.subprocess.Process:
-    """Start `division-bell`; the caller sees to its end.
+class Crew:
+    """Bots that work on one database, as `division-bell run` starts them; all end with it."""
 
-    In a session of its own, so that Ctrl-C reaches the bench alone and it ends the rest in order.
-    """
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments,
-        env={**os.environ, **settings}, start_new_session=True,
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL,
-    )
+    def __init__(self, settings: Mapping[str, str], folder: Path) -> None:
+        self.members: list[asyncio.subprocess.Process] = []
+        self._settings = settings
+        self._folder = folder
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_error: object) -> None:
+        await asyncio.gather(*(ended(member) for member in self.members))
+
+    async def assemble(
+        self, number: int, town: ResponderClient, *, polls: bool = False
+    ) -> None:
+        """Start so many and wait until each has said hello; the first may answer people."""
+        await town.clear()
+        for each in range(number):
+            await self.start(polls=polls and each == 0)
+            async with asyncio.timeout(STARTS_IN):
+                while (await town.count())[1] <= each:
+                    self.check()
+                    await asyncio.sleep(LOOK_EVERY)
+
+    async def start(self, *, polls: bool = False) -> asyncio.subprocess.Process:
+        """Start one more, that also answers people or only sends.
+
+        In a session of its own, so that Ctrl-C reaches the bench alone, which ends the rest.
+        """
+        with self._log.open("ab") as log:
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "bot", "run", "--role", "all" if polls else "worker",
+                env={**clean_environment(), **self._settings}, cwd=self._folder,
+                start_new_session=True, stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.DEVNULL, stderr=log,
+            )
+        self.members.append(process)
+        return process
+
+    async def lose(self, process: asyncio.subprocess.Process, number: signal.Signals) -> int:
+        """Send a member the signal that ends it; return its code."""
+        process.send_signal(number)
+        async with asyncio.timeout(ENDS_IN):
+            code = await process.wait()
+        self.members.remove(process)
+        return code
+
+    def check(self) -> None:
+        """Make sure nobody has ended by itself.
+
+        Raises:
+            CannotStart: Somebody has; the text holds the last thing it said.
+        """
+        if any(member.returncode is not None for member in self.members):
+            said = self._log.read_text(errors="replace").strip()
+            raise CannotStart(f"A bot of the bench ended: {said[-LAST_WORDS:] or 'silently'}")
+
+    @property
+    def _log(self) -> Path:
+        return self._folder / "bots.log"
 
 
 async def ended(process: asyncio.subprocess.Process) -> int:
@@ -118,6 +182,15 @@ def ends_on_sigterm() -> None:
         asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
+def memory() -> float:
+    """Return the megabytes this process holds; where only its peak is known, the peak."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 2**20
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (2**20 if sys.platform == "darwin" else 2**10)
+
+
 @contextmanager
 def one_core(other: int) -> Iterator[bool]:
     """Pin this process to one core and another process to the rest, where the system can.
@@ -135,3 +208,27 @@ def one_core(other: int) -> Iterator[bool]:
         yield True
     finally:
         os.sched_setaffinity(0, cores)
+
+
+async def measured_in_a_process(module: str, *arguments: str) -> dict[str, float]:
+    """Run a module of the bench in a new process and return the figures it prints as JSON."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", module, *arguments, stdout=asyncio.subprocess.PIPE
+    )
+    try:
+        printed, _nothing = await process.communicate()
+    finally:
+        code = await ended(process)
+    if code:
+        raise RuntimeError(f"{module} ended with {code}")
+    figures: dict[str, float] = json.loads(printed)
+    return figures
+
+
+def cpu_seconds(process: int) -> float:
+    """Return the processor seconds a process has used; 0 where the system does not tell."""
+    status = Path(f"/proc/{process}/stat")
+    if not status.exists():
+        return 0.0
+    fields = status.read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

@@ -56,11 +56,12 @@ class Book:
     asked: dict[int, float] = field(default_factory=dict)
     waits: list[float] = field(default_factory=list)
     answered: int = 0
+    greetings: int = 0
 
     def clear(self) -> None:
         """Forget everything."""
         self.times, self.chats = array("d"), array("q")
-        self.asked, self.waits = {}, []
+        self.asked, self.waits, self.greetings = {}, [], 0
 
     def note(self, chat: int, now: float) -> None:
         """Write down one message."""
@@ -179,6 +180,7 @@ class Responder(asyncio.Protocol):
             self._book.answered += 1
             self._later(_MESSAGE % (self._book.answered, number))
         elif method == b"getMe":
+            self._book.greetings += 1
             self._write(json.dumps({"ok": True, "result": _ME}).encode())
         else:
             self._write(b'{"ok":true,"result":true}')
@@ -189,6 +191,9 @@ class Responder(asyncio.Protocol):
             self._book.clear()
         elif name == "ask":
             self._asking.set(float(value))
+        elif name == "count":
+            counted = {"messages": len(self._book.times), "greetings": self._book.greetings}
+            return json.dumps(counted).encode()
         elif name == "log":
             return self._book.dump()
         return b"{}"

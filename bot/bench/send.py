@@ -98,6 +98,17 @@ async def sends(messages: int, repeats: int) -> None:
     show(figures, repeats)
 
 
+async def ours_per_1000(messages: int = 1000, repeats: int = 5) -> float:
+    """Return the CPU seconds per 1000 messages of our path alone, a median."""
+    async with responder() as town:
+        with one_core(town.process):
+            runs = [
+                await _measure(_ours(town), messages, SCENES[0].concurrency)
+                for _repeat in range(repeats)
+            ]
+    return Spread([run.cpu_per_1000 for run in runs]).median
+
+
 async def _measure(
     opened: AbstractAsyncContextManager[Send], messages: int, concurrency: int
 ) -> Run:

@@ -1,5 +1,6 @@
 """What every bench ends in: one table, the targets beside it, and a code that says if they hold."""
 
+import math
 import statistics
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,9 @@ from rich.table import Table
 
 FEWEST = 5
 """Measurements a median is taken of; with fewer the table says so."""
+
+WIDE = 130
+"""Columns where there is no terminal to measure."""
 
 BIG = 100
 SMALL = 0.1
@@ -97,8 +101,7 @@ class Spread:
     def percentile(self, percent: float) -> float:
         """Return the value that so many per cent do not exceed (nearest rank)."""
         ordered = sorted(self.values)
-        rank = max(0, min(len(ordered) - 1, round(percent / 100 * len(ordered) + 0.5) - 1))
-        return ordered[rank]
+        return ordered[max(0, math.ceil(percent / 100 * len(ordered)) - 1)]
 
 
 def show(figures: Figures, repeats: int | None = None) -> None:
@@ -108,6 +111,8 @@ def show(figures: Figures, repeats: int | None = None) -> None:
         typer.Exit: With code 1 when a target is missed.
     """
     console = Console()
+    if not console.is_terminal:
+        console = Console(width=WIDE)
     table = Table(*figures.columns, title=figures.title)
     for cells in figures.rows:
         table.add_row(*cells)

@@ -5,9 +5,10 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.context import Talk
-from content.model import Event, EventStatus
+from content.model import Event, EventStatus, Seat
 from content.render import events as say
 from content.render.common import EventReader, Page, page_count
+from jobs import attendance as seats
 from jobs import files
 from jobs import reminders as reminding
 from storage import attendance, events, reminders, subscriptions
@@ -67,16 +68,16 @@ async def show_next(talk: Talk) -> None:
         following = await _follows(session, talk)
     for event in coming:
         if event.status is EventStatus.PUBLISHED:
-            await _card(talk, event)
+            await show_card(talk, event)
             return
     await talk.show(say.nothing_coming(talk.language, following=following))
 
 
 async def open_card(talk: Talk) -> None:
     """Show the card whose button was pressed."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is not None:
-        await _card(talk, event)
+        await show_card(talk, event)
 
 
 async def open_by_slug(talk: Talk, slug: str) -> None:
@@ -87,35 +88,52 @@ async def open_by_slug(talk: Talk, slug: str) -> None:
     if event is None or hidden:
         await talk.say(say.not_found(talk.language))
         return
-    await _card(talk, event)
+    await show_card(talk, event)
 
 
-async def _card(talk: Talk, event: Event) -> None:
+async def show_card(talk: Talk, event: Event) -> None:
+    """Show an event's card as this reader may see it."""
     async with talk.services.database.reading() as session:
-        reader = await _reader(session, talk, event)
-        coming = await attendance.count(session, event.id)
+        counted = await seats.seats_of(session, event)
+        reader = await _reader(session, talk, event, full=counted.is_full)
     await talk.show(
         say.card(
             event, talk.language, now=talk.now, reader=reader, links=talk.services.links,
-            attending=coming or None,
+            attending=counted.numbers.coming or None,
         )
     )
 
 
-async def _reader(session: AsyncSession, talk: Talk, event: Event) -> EventReader:
-    known = EventReader(personal=talk.asked.is_private, organiser=talk.is_organiser)
+async def _reader(
+    session: AsyncSession, talk: Talk, event: Event, *, full: bool
+) -> EventReader:
+    known = EventReader(personal=talk.asked.is_private, organiser=talk.is_organiser, full=full)
     if talk.chat is None:
         return known
     key = talk.chat.key
-    return replace(
+    known = replace(
         known,
-        coming=await attendance.is_coming(session, key, event.id),
         reminders=await reminders.chosen(session, key, event.id),
         following=bool(await subscriptions.of(session, key)),
     )
+    mine = await attendance.place_of(session, key, event.id)
+    return known if mine is None else await _placed(session, known, event, mine)
 
 
-async def _asked_event(talk: Talk) -> Event | None:
+async def _placed(
+    session: AsyncSession, known: EventReader, event: Event, mine: attendance.Place
+) -> EventReader:
+    """Return the reader with the place they have, in the meeting or in the line."""
+    ahead = None
+    if mine.state is Seat.WAITING:
+        ahead = await attendance.ahead_of(session, event.id, mine.turn)
+    return replace(
+        known, coming=mine.state is Seat.COMING, door_code=mine.door_code,
+        name_given=mine.has_name, offered_until=mine.offered_until, ahead=ahead,
+    )
+
+
+async def asked_event(talk: Talk) -> Event | None:
     """Return the event a button names, or say that the button is stale."""
     match talk.asked.action and talk.asked.action.args:
         case (int(event_id), *_):
@@ -131,29 +149,14 @@ async def _asked_event(talk: Talk) -> Event | None:
 
 async def show_getting_in(talk: Talk) -> None:
     """Tell how to get in."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is not None:
         await talk.show(say.getting_in(event, talk.language))
 
 
-async def toggle_coming(talk: Talk) -> None:
-    """Count the person in or out; only a number is ever shown to anybody."""
-    event = await _asked_event(talk)
-    if event is None:
-        return
-    if event.is_over(talk.now) or event.status is EventStatus.CANCELLED:
-        await talk.stale()
-        return
-    async with talk.services.database.transaction() as session:
-        chat = await talk.remembered(session)
-        coming = await attendance.toggle(session, chat.key, event.id, talk.now)
-    await talk.toast(say.coming_toast(coming, talk.language))
-    await _card(talk, event)
-
-
 async def choose_reminders(talk: Talk) -> None:
     """Show the reminder choices of an event."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is not None:
         await _reminder_choice(talk, event)
 
@@ -176,7 +179,7 @@ def _usual(talk: Talk) -> tuple[int, ...]:
 
 async def toggle_reminder(talk: Talk) -> None:
     """Set or unset one reminder."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is None:
         return
     match talk.asked.action and talk.asked.action.args:
@@ -189,14 +192,14 @@ async def toggle_reminder(talk: Talk) -> None:
 
 async def set_usual_reminders(talk: Talk) -> None:
     """Set the usual reminders in one tap."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is not None:
         await _set_reminders(talk, event, _usual(talk), toggle=False)
 
 
 async def unset_reminders(talk: Talk) -> None:
     """Take all reminders of an event back."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is None:
         return
     if talk.chat is not None:
@@ -224,7 +227,7 @@ async def _set_reminders(
 
 async def send_calendar(talk: Talk) -> None:
     """Send the iCalendar file of one event."""
-    event = await _asked_event(talk)
+    event = await asked_event(talk)
     if event is None:
         return
     if event.on is None:

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.context import Talk
+from bot.handlers import approvals
 from bot.handlers.words import LONGEST as LONGEST_QUESTION
-from content.model import DraftState, Event, EventStatus
+from content.model import ChatKey, DraftState, Event, EventStatus
 from content.render import errors as say_error
 from content.render import organisers as say
+from content.render import planning as say_planning
 from content.render.common import Page, page_count
-from jobs import draft_answers, draft_fields, draft_reading, fanout
+from jobs import draft_answers, draft_fields, draft_reading, draft_titles, fanout
 from jobs import drafts as drafting
 from jobs import events as publishing
 from jobs.draft_answers import DraftField
@@ -43,7 +45,7 @@ async def new_event(talk: Talk) -> None:
 
 async def waiting_draft(talk: Talk) -> Draft | None:
     """Return the draft that waits for this organiser's next message."""
-    if not talk.is_organiser or talk.chat is None:
+    if not talk.is_editor or talk.chat is None:
         return None
     async with talk.services.database.reading() as session:
         draft = await drafts.waiting_of(session, talk.chat.key)
@@ -91,7 +93,7 @@ async def _leave(talk: Talk, draft: Draft) -> None:
 
 async def offer_draft(talk: Talk) -> bool:
     """Turn what an organiser pasted or forwarded without a command into a draft, if it is one."""
-    if not talk.is_organiser or len(talk.asked.words) < SHORT:
+    if not talk.is_editor or len(talk.asked.words) < SHORT:
         return False
     prose = talk.asked.forwarded or len(talk.asked.words) > LONGEST_QUESTION
     if not prose and not _read(talk, talk.asked.words).is_event:
@@ -129,52 +131,77 @@ async def _show_or_ask(talk: Talk, draft: Draft) -> None:
     if draft.awaiting is not None:
         await talk.say(say.ask_field(draft.awaiting, talk.language, draft.id))
         return
-    await _preview(talk, draft)
+    await preview(talk, draft)
 
 
-async def _preview(talk: Talk, draft: Draft) -> None:
+async def preview(talk: Talk, draft: Draft) -> None:
     """Show the draft exactly as readers will see it, in every language, then what to do."""
     for message in say.draft(
         draft_fields.to_event(draft.fields), talk.language, now=talk.now, links=talk.services.links,
         missing=draft_fields.missing(draft.fields),
-        questions=draft_fields.doubts(draft.fields, talk.now),
+        questions=draft_fields.doubts(draft.fields, talk.now, talk.services.recesses),
         draft_id=draft.id, revision=draft.revision, organiser_language=talk.language,
+        publishes=talk.is_organiser,
     ):
         await talk.say(message)
 
 
-async def _asked_draft(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:
-    """Return the organiser's own draft that a button names, or say that the button is stale."""
+async def asked_draft(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:
+    """Return the draft that a button names, or say that the button is stale.
+
+    It must be the person's own, or one that was handed to the organisers and who presses is one
+    of them: then it is theirs from here on, and what they send next answers its questions.
+    """
     args = talk.asked.action.args if talk.asked.action else ()
     if args and isinstance(args[0], int) and talk.chat is not None:
         async with talk.services.database.reading() as session:
             draft = await drafts.by_id(session, args[0])
-        if draft is not None and draft.organiser == talk.chat.key:
+        if draft is not None and draft.organiser != talk.chat.key:
+            draft = await _take_up(talk, draft, talk.chat.key)
+        if draft is not None:
             return draft, args[1:]
     await talk.stale()
     return None
 
 
+async def _take_up(talk: Talk, draft: Draft, key: ChatKey) -> Draft | None:
+    if not draft.handed_over or not talk.is_organiser:
+        return None
+    if draft.state is not DraftState.OPEN:
+        return replace(draft, organiser=key)
+    async with talk.services.database.transaction() as session:
+        return await drafts.take_up(session, draft.id, key)
+
+
 async def show_drafts(talk: Talk) -> None:
-    """List the organiser's open drafts."""
+    """List the person's open drafts, and for organisers what editors have handed over."""
     args = talk.asked.action.args if talk.asked.action else ()
     number = args[0] if args and isinstance(args[0], int) else 0
     own: list[Draft] = []
     if talk.chat is not None:
         async with talk.services.database.reading() as session:
-            found = await drafts.open_of(session, talk.chat.key)
+            found = await drafts.unfinished_of(session, talk.chat.key)
+            handed = await drafts.handed_over(session) if talk.is_organiser else []
         own = [draft for draft in found if draft.awaiting != ANNOUNCEMENT]
+        own += [draft for draft in handed if draft.organiser != talk.chat.key]
     at = max(0, min(number, page_count(len(own)) - 1))
     rows = tuple(
-        (draft.id, draft_fields.to_event(draft.fields).title.in_(talk.language))
+        (draft.id, _label(draft, talk.language))
         for draft in own[at * PAGE : (at + 1) * PAGE]
     )
     await talk.show(say.drafts_list(Page(rows, at, page_count(len(own))), talk.language))
 
 
+def _label(draft: Draft, language: str) -> str:
+    title = draft_titles.title_of(draft.fields, language)
+    if draft.state is DraftState.OPEN:
+        return title
+    return say_planning.label(title, language, waits=draft.state is DraftState.WAITING)
+
+
 async def open_draft(talk: Talk) -> None:
     """Show a draft again, and ask for what it lacks."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     draft = asked[0]
     if draft.state is not DraftState.OPEN:
@@ -182,18 +209,18 @@ async def open_draft(talk: Talk) -> None:
         return
     wanted = draft_fields.missing(draft.fields)
     # Whoever comes back from a question no longer answers it.
-    await _preview(talk, await _awaiting(talk, draft, wanted[0] if wanted else None))
+    await preview(talk, await _awaiting(talk, draft, wanted[0] if wanted else None))
 
 
 async def choose_field(talk: Talk) -> None:
     """Offer the fields of a draft to change."""
-    if (asked := await _asked_draft(talk)) is not None:
+    if (asked := await asked_draft(talk)) is not None:
         await talk.show(say.choose_field(talk.language, asked[0].id))
 
 
 async def ask_field(talk: Talk) -> None:
     """Ask for one field of a draft; the next message is the answer."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     draft, rest = asked
     field = str(rest[0]) if rest else ""
@@ -220,7 +247,7 @@ async def _awaiting(talk: Talk, draft: Draft, field: str | None) -> Draft:
 
 async def discard(talk: Talk) -> None:
     """Throw a draft away."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     async with talk.services.database.transaction() as session:
         done = await drafts.transition(
@@ -234,14 +261,14 @@ async def discard(talk: Talk) -> None:
 
 async def confirm_publish(talk: Talk) -> None:
     """Say who will get it, and ask for the second tap."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     draft, rest = asked
     if draft.state is not DraftState.OPEN:
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
-    if rest != (draft.revision,) or not _ready(talk, draft):
-        await _preview(talk, draft)
+    if rest != (draft.revision,) or not draft_fields.is_ready(draft.fields, talk.now):
+        await preview(talk, draft)
         return
     event = draft_fields.to_event(draft.fields)
     async with talk.services.database.reading() as session:
@@ -253,19 +280,17 @@ async def confirm_publish(talk: Talk) -> None:
     )
 
 
-def _ready(talk: Talk, draft: Draft) -> bool:
-    passed = draft_fields.has_passed(draft.fields, talk.now)
-    return not passed and not draft_fields.missing(draft.fields)
-
-
 async def publish(talk: Talk) -> None:
     """Publish at the second tap; a double tap, or an old button, publishes nothing more."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     draft, rest = asked
     revision = rest[0] if rest and isinstance(rest[0], int) else -1
-    if draft.state is DraftState.OPEN and (revision != draft.revision or not _ready(talk, draft)):
-        await _preview(talk, draft)
+    ready = draft_fields.is_ready(draft.fields, talk.now)
+    if draft.state is DraftState.OPEN and (revision != draft.revision or not ready):
+        await preview(talk, draft)
+        return
+    if draft.state is DraftState.OPEN and await approvals.asked_for(talk, draft):
         return
     undo = talk.services.undo
     async with talk.services.database.transaction() as session:
@@ -286,7 +311,7 @@ async def publish(talk: Talk) -> None:
 
 async def undo(talk: Talk) -> None:
     """Take a publication back within its window."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     draft = asked[0]
     async with talk.services.database.transaction() as session:
@@ -299,7 +324,7 @@ async def undo(talk: Talk) -> None:
 
 async def send_now(talk: Talk) -> None:
     """End the undo window: send at once."""
-    if (asked := await _asked_draft(talk)) is None:
+    if (asked := await asked_draft(talk)) is None:
         return
     async with talk.services.database.transaction() as session:
         event = await publishing.send_now(session, asked[0], now=talk.now)

@@ -1,4 +1,4 @@
-"""/organisers: an owner adds people by picking them in Telegram, and removes them by a button."""
+"""/organisers: an owner picks people in Telegram, and gives, changes and takes their roles."""
 
 from telegram.error import TelegramError
 
@@ -8,18 +8,19 @@ from content.model import ChatId, ChatKey, Role
 from content.render import errors as say_error
 from content.render import organisers as say
 from jobs import organisers as organising
-from storage import chats, organisers
+from storage import organisers
 
 
 async def show_organisers(talk: Talk) -> None:
     """List the organisers. Their names are asked of Telegram each time and never kept."""
     async with talk.services.database.reading() as session:
         known = await organisers.all_(session)
-    entries = [(key, await _label(talk, chat_id), role) for key, chat_id, role in known]
+    entries = [(key, await label_of(talk, chat_id), role) for key, chat_id, role in known]
     await talk.show(say.organisers_list(entries, talk.language))
 
 
-async def _label(talk: Talk, chat_id: ChatId) -> str:
+async def label_of(talk: Talk, chat_id: ChatId) -> str:
+    """Return somebody's name as Telegram knows it now; it is never kept."""
     try:
         chat = await talk.services.bot.get_chat(chat_id)
     except TelegramError:
@@ -33,17 +34,63 @@ async def ask_people(talk: Talk) -> None:
 
 
 async def people_picked(talk: Talk) -> None:
-    """Make the people that were picked organisers."""
+    """Ask what each of the people that were picked shall be; nothing is kept of them yet."""
+    picked = [each for each in talk.asked.picked if each not in talk.services.owner_ids]
+    labels = [await label_of(talk, chat_id) for chat_id in picked]
+    await talk.say(say.organiser_picked(labels, talk.language))
+    for chat_id, label in zip(picked, labels, strict=True):
+        await talk.say(say.organiser_role_ask(chat_id, label, talk.language))
+
+
+async def give_role(talk: Talk) -> None:
+    """Give somebody who was picked the role whose button was pressed."""
+    chat_id, role = _picked_role(talk)
+    if chat_id is None or role is None:
+        await talk.stale()
+        return
+    label = await label_of(talk, chat_id)
     async with talk.services.database.transaction() as session:
         owner = await talk.remembered(session)
-        added = await organising.add(
-            session, talk.asked.picked, by=owner.key, language=talk.language, now=talk.now
+        key = await organising.name(
+            session, chat_id, role, by=owner.key, language=talk.language, now=talk.now
         )
-        ids = [await chats.chat_id_of(session, key) for key in added]
-    labels = [await _label(talk, chat_id) for chat_id in ids]
-    await talk.say(say.organiser_added(labels, talk.language))
-    for chat_id in ids:
-        await menus.set_for_organiser(talk.services.bot, chat_id, Role.ORGANISER)
+    if key is None:
+        await talk.toast(say.already_so(label, talk.language), alert=True)
+        return
+    await talk.show(say.organiser_named(label, role, talk.language))
+    await menus.set_for_organiser(talk.services.bot, chat_id, role)
+
+
+def _picked_role(talk: Talk) -> tuple[ChatId | None, Role | None]:
+    match talk.asked.action and talk.asked.action.args:
+        case (int(user), str(role)) if user > 0 and user not in talk.services.owner_ids:
+            return ChatId(user), _role(role)
+        case _:
+            return None, None
+
+
+def _role(text: str) -> Role | None:
+    return next((role for role in organising.GIVEN if role == text), None)
+
+
+async def change_role(talk: Talk) -> None:
+    """Give an organiser or editor the other role, at once, and show the list anew."""
+    if (asked := await _asked_organiser(talk)) is None or talk.chat is None:
+        return
+    key, chat_id = asked
+    args = talk.asked.action.args if talk.asked.action else ()
+    role = _role(str(args[1])) if len(args) > 1 else None
+    if role is None:
+        await talk.stale()
+        return
+    async with talk.services.database.transaction() as session:
+        done = await organising.change(session, key, role, by=talk.chat.key, now=talk.now)
+    if not done:
+        label = await label_of(talk, chat_id)
+        await talk.toast(say.already_so(label, talk.language), alert=True)
+        return
+    await show_organisers(talk)
+    await menus.set_for_organiser(talk.services.bot, chat_id, role)
 
 
 async def picking_cancelled(talk: Talk) -> None:
@@ -61,7 +108,7 @@ async def ask_remove(talk: Talk) -> None:
     """Ask before a person loses the right."""
     if (asked := await _asked_organiser(talk)) is not None:
         key, chat_id = asked
-        label = await _label(talk, chat_id)
+        label = await label_of(talk, chat_id)
         await talk.show(say.organiser_remove_ask(key, label, talk.language))
 
 
@@ -70,7 +117,7 @@ async def remove(talk: Talk) -> None:
     if (asked := await _asked_organiser(talk)) is None or talk.chat is None:
         return
     key, chat_id = asked
-    label = await _label(talk, chat_id)
+    label = await label_of(talk, chat_id)
     async with talk.services.database.transaction() as session:
         done = await organising.remove(session, key, by=talk.chat.key, now=talk.now)
     if not done:

@@ -51,7 +51,10 @@ async def help_(talk: Talk) -> None:
     """Answer /help with what this person can do."""
     await talk.show(
         say.help_(
-            talk.language, organiser=talk.role is not None, owner=talk.role is Role.OWNER
+            talk.language,
+            organiser=talk.role is not None and talk.role.publishes,
+            owner=talk.role is Role.OWNER,
+            editor=talk.role is Role.EDITOR,
         )
     )
 

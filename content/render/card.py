@@ -3,9 +3,10 @@
 from datetime import datetime
 
 from content import dates
+from content.codes import grouped
 from content.markdown import markdown_to_html
 from content.message import Html
-from content.model import Admission, Event, EventStatus, Speaker
+from content.model import FEW, Admission, Event, EventStatus, Speaker
 from content.places import gloss
 from content.render.common import (
     TEXT_LIMIT,
@@ -36,6 +37,7 @@ def full(
     now: datetime,
     attending: int | None = None,
     head: Html | None = None,
+    standing: Html | None = None,
     tail: Html | None = None,
     limit: int = TEXT_LIMIT,
 ) -> Html:
@@ -47,6 +49,7 @@ def full(
         now: Decides whether it is over and whether Telegram can show the reader's own time.
         attending: How many are coming, for those who may see it.
         head: What stands above the title, such as "New meeting".
+        standing: What is about the reader alone: a seat, a door code, a place in the line.
         tail: What stands below all else.
         limit: How many characters Telegram allows.
     """
@@ -54,13 +57,14 @@ def full(
         head,
         lines(status(event, language, now=now), title(event, language), subtitle(event, language)),
         facts(event, language, now=now, attending=None if event.is_over(now) else attending),
+        standing,
         people(event, language),
         summary(event, language),
     )
     detail = markdown_to_html(event.detail.in_(language), quoted=True)
     remark = only_in(language, event.title, event.summary, event.detail)
-    return fitted(before, detail, paragraphs(lines(remark, source(event, language)), tail),
-                  language, limit)
+    after = paragraphs(lines(remark, source(event, language)), tail, code(event, language))
+    return fitted(before, detail, after, language, limit)
 
 
 def short(event: Event, language: str, *, now: datetime) -> Html:
@@ -97,8 +101,22 @@ def facts(event: Event, language: str, *, now: datetime, attending: int | None) 
         place(event, language) or _place_open(event, language, now=now),
         None if event.is_over(now) else online(event, language),
         None if event.is_over(now) else door(event, language),
-        say("events-attending", language, count=attending) if attending else None,
+        coming(attending, language) if attending else None,
     )
+
+
+def coming(count: int, language: str) -> Html:
+    """Return how many are coming, without a number that could point at somebody."""
+    if count < FEW:
+        return say("events-attending-few", language)
+    return say("events-attending", language, count=count)
+
+
+def code(event: Event, language: str) -> Html | None:
+    """Return the small print by which a card is known to be ours; a draft has none."""
+    if not event.code:
+        return None
+    return say("attendance-card-code", language, code=grouped(event.code))
 
 
 def when(event: Event, language: str) -> Html:

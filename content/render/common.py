@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Generic, Self, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -59,10 +60,16 @@ class EventReader:
     """What a card must know of the chat that reads it.
 
     `personal` is false in groups and channels, where nobody can say "I'm coming" for all.
-    `back` is where a card that was opened from a list leads back to.
+    `back` is where a card that was opened from a list leads back to. `full` tells that whoever
+    comes now has to wait; `ahead` is how many wait before this reader, None for who does not wait.
     """
 
     coming: bool = False
+    door_code: str | None = None
+    name_given: bool = False
+    offered_until: datetime | None = None
+    ahead: int | None = None
+    full: bool = False
     reminders: frozenset[int] = frozenset()
     personal: bool = True
     organiser: bool = False

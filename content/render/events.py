@@ -4,15 +4,18 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from content import dates
+from content.changes import is_on_its_day
 from content.message import Action, Button, Html, Message
 from content.model import (
     EVENTS_TOPIC,
     LEAVE_LEAD,
     REMINDER_OFFSETS,
     TIME_TO_LEAVE,
+    Admission,
     Event,
     EventStatus,
 )
+from content.render import attendance
 from content.render import card as cards
 from content.render.common import (
     PAGE_SIZE,
@@ -57,7 +60,10 @@ def card(
     hint = None
     if _is_undated(event, now) and reader.following:
         hint = say("events-undated-following", language)
-    text = cards.full(event, language, now=now, attending=attending, tail=hint)
+    standing = attendance.standing(event, language, now=now, reader=reader)
+    text = cards.full(
+        event, language, now=now, attending=attending, standing=standing, tail=hint
+    )
     return Message(text, buttons=card_buttons(event, language, now=now, reader=reader, links=links))
 
 
@@ -103,28 +109,62 @@ def _ahead_rows(event: Event, language: str, *, now: datetime, reader: EventRead
     if event.starts_at is not None and event.starts_at > now:
         key = "events-button-remind-set" if reader.reminders else "events-button-remind"
         remind = press(word(key, language), "rm", event.id)
-    if reader.personal:
-        key = "events-button-coming-set" if reader.coming else "events-button-coming"
-        coming = press(word(key, language), "go", event.id)
     if event.venue or event.room:
         inside = press(word("events-button-getting-in", language), "gi", event.id)
     calendar = press(word("events-button-calendar", language), "cal", event.id)
-    return row(remind, calendar) + row(coming, inside)
+    if reader.personal and reader.offered_until is not None:
+        answers = attendance.offer_rows(event, language)
+        return answers + row(remind, calendar) + row(inside)
+    if reader.personal:
+        coming = _coming(event, language, reader)
+    return row(remind, calendar) + row(coming, inside) + _name_row(event, language, reader)
+
+
+def _coming(event: Event, language: str, reader: EventReader) -> Button:
+    """Return the button of the list; one under an old card can only do what it says."""
+    if reader.coming:
+        return press(word("events-button-coming-set", language), "gl", event.id)
+    if reader.ahead is not None:
+        return press(word("attendance-button-on-list", language), "gl", event.id)
+    waits = reader.full or event.admission is Admission.FULL
+    key = "attendance-button-join-list" if waits else "events-button-coming"
+    return press(word(key, language), "go", event.id)
+
+
+def _name_row(event: Event, language: str, reader: EventReader) -> Rows:
+    if not reader.personal or not reader.coming or not event.needs_names:
+        return ()
+    if reader.name_given:
+        return row(press(word("attendance-button-take-name", language), "nn", event.id))
+    return row(press(word("attendance-button-give-name", language), "ny", event.id))
 
 
 def _undated_rows(event: Event, language: str, *, reader: EventReader) -> Rows:
-    inside = None
+    inside = coming = None
     if event.venue or event.room:
         inside = press(word("events-button-getting-in", language), "gi", event.id)
+    on_list = reader.coming or reader.ahead is not None
+    if reader.personal and (on_list or event.admission is Admission.FULL):
+        coming = _coming(event, language, reader)
+    if reader.personal and reader.offered_until is not None:
+        return attendance.offer_rows(event, language) + row(inside)
     tell = press(word("events-button-tell-me", language), "sub", EVENTS_TOPIC)
-    return row(None if reader.following else tell) + row(inside)
+    return row(None if reader.following else tell) + row(coming, inside)
 
 
 def _organiser_row(event: Event, language: str, *, now: datetime, reader: EventReader) -> Rows:
-    if not reader.organiser or event.is_over(now) or event.status is EventStatus.CANCELLED:
+    edit = press(word("changes-button-edit", language), "ed", event.id, 0)
+    if not reader.organiser or (event.is_over(now) and event.status is not EventStatus.POSTPONED):
         return ()
+    if event.status is EventStatus.CANCELLED:
+        return row(edit)
+    division = press(word("changes-division-button", language), "div", event.id)
     label = word("events-button-cancel", language)
-    return row(press(label, "cx", event.id, event.revision))
+    numbers = press(word("attendance-button-numbers", language), "att", event.id)
+    return (
+        row(edit, division if is_on_its_day(event, now) else None)
+        + row(press(label, "cx", event.id, event.revision), numbers)
+    )
 
 
 def listing(
@@ -398,11 +438,6 @@ def not_found(language: str) -> Message:
         buttons=row(to_events(language), to_archive(language))
         + row(to_subscriptions(language), to_help(language)),
     )
-
-
-def coming_toast(coming: bool, language: str) -> str:
-    """Return the short answer to "I'm coming"."""
-    return word("events-toast-coming" if coming else "events-toast-not-coming", language)
 
 
 def reminder_toast(minutes: int | None, on: bool, language: str) -> str:

@@ -1,11 +1,13 @@
 """News that arrives by itself: each text stands alone, without what was said before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from content import dates
+from content.changes import net, slipped
 from content.message import Html, Message
-from content.model import TIME_TO_LEAVE, Briefing, Event, EventChange
+from content.model import TIME_TO_LEAVE, Briefing, Event, EventChange, EventStatus
 from content.places import gloss
 from content.render import briefings as briefing_cards
 from content.render import card as cards
@@ -35,6 +37,7 @@ SHOWN_CHANGES = 6
 _BETWEEN = "\n\n"
 
 _ALIASES = {"date": "on", "day": "on", "place": "venue", "starts_at": "start", "ends_at": "end"}
+"""Names of fields as the library's files may record them."""
 _DAYS = frozenset({"on", "end_on"})
 _HOURS = frozenset({"start", "end", "arrive_by"})
 _PLACES = frozenset({"room", "venue", "entrance"})
@@ -62,9 +65,12 @@ def reminder(
         minutes: The offset that was asked for; 0 says that it is time to leave.
     """
     head = None
-    if minutes == TIME_TO_LEAVE:
+    if minutes == TIME_TO_LEAVE and event.status is EventStatus.PUBLISHED:
         head = say("notices-reminder-leave", language)
-    elif event.starts_at is not None and event.starts_at > now:
+    elif (
+        event.status is EventStatus.PUBLISHED
+        and event.starts_at is not None and event.starts_at > now
+    ):
         away = dates.relative(event.starts_at, language, now=now)
         shown = dates.tg_time(event.starts_at, language, now=now, fmt="r", fallback=away)
         head = say("notices-reminder", language, relative=shown)
@@ -87,7 +93,13 @@ def _reminder_rows(event: Event, language: str, links: Links) -> Rows:
 
 
 def cancelled(
-    event: Event, language: str, *, now: datetime, links: Links, with_file: bool = False
+    event: Event,
+    language: str,
+    *,
+    now: datetime,
+    links: Links,
+    with_file: bool = False,
+    alarm: int | None = None,
 ) -> Message:
     """Return the cancellation, short enough for a caption.
 
@@ -97,19 +109,22 @@ def cancelled(
         now: The moment of sending.
         links: For the button that shares it.
         with_file: A calendar file goes along, and the text says what it does.
+        alarm: The notice, where it concerns today and asks to be seen.
     """
     text = paragraphs(
         lines(say("notices-cancelled", language),
               say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT))),
-        _reason(event, language),
+        reason_line(event, language),
         lines(say("notices-cancelled-was", language, when=dates.when(event, language)),
               cards.place(event, language)),
         say("notices-cancelled-file", language) if with_file else None,
+        _why_now(alarm, language),
     )
     return Message(
         truncate(text, CAPTION_LIMIT),
-        buttons=row(press(word("common-details", language), "ev", event.id),
-                    leads_to_share(event, language, links))
+        buttons=_seen(alarm, language)
+        + row(press(word("common-details", language), "ev", event.id),
+              leads_to_share(event, language, links))
         + row(to_events(language)),
     )
 
@@ -122,6 +137,7 @@ def changed(
     now: datetime,
     links: Links,
     with_file: bool = False,
+    alarm: int | None = None,
 ) -> Message:
     """Return what changed, old → new, short enough for a caption.
 
@@ -132,25 +148,80 @@ def changed(
         now: The moment of sending.
         links: For the button that shares it.
         with_file: A fresh calendar file goes along, and the text says what it does.
+        alarm: The notice, where it concerns today and asks to be seen.
     """
     shown = _net(changes)
     head = lines(
         say("notices-changed", language, field=_heading(shown)),
         say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT)),
     )
-    rest = paragraphs(cards.short(event, language, now=now),
-                      say("notices-changed-file", language) if with_file else None)
-    news = [*_old_and_new(shown, language), _reason(event, language)]
+    rest = paragraphs(_facts(event, language, now=now),
+                      say("notices-changed-file", language) if with_file else None,
+                      _why_now(alarm, language))
+    news = [*_old_and_new(shown, language), reason_line(event, language)]
     room = CAPTION_LIMIT - telegram_length(paragraphs(head, "", rest))
     text = paragraphs(head, _within(room, news), rest)
     details = row(press(word("common-details", language), "ev", event.id))
     return Message(
         truncate(text, CAPTION_LIMIT),
-        buttons=card_buttons(event, language, now=now, links=links) + details,
+        buttons=_seen(alarm, language)
+        + card_buttons(event, language, now=now, links=links) + details,
     )
 
 
-def _reason(event: Event, language: str) -> Html | None:
+def old_and_new(event: Event, changes: Sequence[EventChange], language: str) -> Html:
+    """Return heading and lines of a change as its readers will see them."""
+    shown = _net(changes)
+    return lines(say("notices-changed", language, field=_heading(shown)),
+                 *_old_and_new(shown, language), reason_line(event, language))
+
+
+def _facts(event: Event, language: str, *, now: datetime) -> Html:
+    """Return the card in short; what waits for a new day has none to come on."""
+    if event.status is not EventStatus.POSTPONED:
+        return cards.short(event, language, now=now)
+    return lines(
+        say("events-label-postponed", language),
+        say("notices-cancelled-was", language, when=dates.when(event, language)),
+        cards.place(event, language),
+        say("events-status-postponed-hint", language),
+    )
+
+
+def division(
+    event: Event, minutes: int, language: str, *, now: datetime, links: Links, alarm: int | None
+) -> Message:
+    """Return the news that Members are voting, so that the meeting begins later today."""
+    later = slipped(event, minutes)
+    begins = dates.clock(later) if later else ""
+    zone = dates.city(event.timezone, language)
+    text = paragraphs(
+        lines(say("notices-division", language),
+              say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT))),
+        say("notices-division-why", language, minutes=minutes, time=begins, zone=zone),
+        lines(cards.place(event, language), cards.door(event, language)),
+        say("notices-division-calendar", language),
+    )
+    return Message(
+        text,
+        buttons=_seen(alarm, language)
+        + row(press(word("common-details", language), "ev", event.id),
+              press(word("events-button-getting-in", language), "gi", event.id)),
+    )
+
+
+def _why_now(alarm: int | None, language: str) -> Html | None:
+    return None if alarm is None else say("notices-alarm-why", language)
+
+
+def _seen(alarm: int | None, language: str) -> Rows:
+    if alarm is None:
+        return ()
+    return row(press(word("notices-button-seen", language), "seen", alarm))
+
+
+def reason_line(event: Event, language: str) -> Html | None:
+    """Return why, if a reason was given."""
     reason = clip(event.reason.in_(language), REASON_LIMIT)
     return say("notices-reason", language, reason=reason) if reason else None
 
@@ -168,12 +239,9 @@ def _within(room: int, news: Sequence[Html | None]) -> Html:
 
 def _net(changes: Sequence[EventChange]) -> list[EventChange]:
     """Return one change a field, from its first old to its last new value."""
-    net: dict[str, EventChange] = {}
-    for change in changes:
-        field = _ALIASES.get(change.field, change.field)
-        first = net.get(field, change)
-        net[field] = EventChange(change.revision, field, first.old, change.new)
-    return [change for change in net.values() if change.old != change.new]
+    return list(net(
+        replace(change, field=_ALIASES.get(change.field, change.field)) for change in changes
+    ))
 
 
 def _heading(changes: Sequence[EventChange]) -> str:
@@ -202,11 +270,11 @@ def _old_and_new(changes: Sequence[EventChange], language: str) -> list[Html]:
 
 
 def _values(change: EventChange, language: str) -> dict[str, str]:
-    return {"old": _value(change.field, change.old, language),
-            "new": _value(change.field, change.new, language)}
+    return {"old": value_in_words(change.field, change.old, language),
+            "new": value_in_words(change.field, change.new, language)}
 
 
-def _value(field: str, value: str, language: str) -> str:
+def value_in_words(field: str, value: str, language: str) -> str:
     """Return a recorded value in words."""
     text = value.strip()
     if not text or text == "None":

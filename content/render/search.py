@@ -27,6 +27,8 @@ from content.texts import escaped
 WORDS_LIMIT = 100
 TITLE_LIMIT = 150
 LINE_LIMIT = 300
+CARRIED_BYTES = 50
+"""Of callback data's 64, what is left beside the verb and the page number."""
 
 _SIGNS = {"event": "🗓", "briefing": "📄", "section": "📑"}
 
@@ -52,9 +54,14 @@ def results(page: Page[Hit], words: str, language: str) -> Message:
     return Message(
         paragraphs(heading, *(_item(number, hit, language) for number, hit in found)),
         buttons=rows_of([_open(number, hit, language) for number, hit in found], 1)
-        + pager(page, language, lambda number: Action("sr", (number, words)))
+        + pager(page, language, lambda number: Action("sr", (number, _carried(words))))
         + ways_on(language),
     )
+
+
+def _carried(words: str) -> str:
+    """Return as much of a search as a button can carry to its next page: the bot keeps none."""
+    return words.encode()[:CARRIED_BYTES].decode(errors="ignore")
 
 
 def _item(number: int, hit: Hit, language: str) -> Html:

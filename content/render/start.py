@@ -85,12 +85,15 @@ def _choices(
     )
 
 
-def help_(language: str, *, organiser: bool = False, owner: bool = False) -> Message:
+def help_(
+    language: str, *, organiser: bool = False, owner: bool = False, editor: bool = False
+) -> Message:
     """Return what the bot can do for this person."""
     text = paragraphs(
         say("start-help", language),
         say("start-help-organiser", language) if organiser or owner else None,
         say("start-help-owner", language) if owner else None,
+        say("start-help-editor", language) if editor else None,
     )
     return Message(text, buttons=_everything(language))
 

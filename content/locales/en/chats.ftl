@@ -17,7 +17,7 @@ chats-button-choose = 🔔 Choose again
 chats-button-everything-again = ↩ Everything again
 chats-stopped =
     <b>Paused</b>
-    You will hear nothing more from me, reminders included, until you come back. Your choices are kept. To erase them as well, press “Forget me”.
+    You will hear nothing more from me, reminders included, until you come back. The one exception: if a meeting you are coming to, asked a reminder for or put in your calendar changes on its very day, I tell you. Your choices are kept. To erase them as well, press “Forget me”.
 chats-button-resume = ▶ Start again
 chats-button-stop = ⏸ Pause all messages
 chats-button-reminders = ⏰ My reminders
@@ -51,13 +51,13 @@ chats-privacy =
     • The number Telegram gives this chat, sealed with a key that is not in the database. A stolen database names nobody.
     • Your language, whether you paused, and what you chose to receive.
     • Your usual reminder times and the reminders you set.
-    • That somebody from this chat is coming, or took a calendar file, so that you hear if the room moves.
+    • That somebody from this chat is coming or waits for a seat, with a door code made up for you, or took a calendar file, so that you hear if the room moves.
     • Which news was delivered here, so that nothing comes twice and a mistake can be corrected.
 
     <b>What is not kept</b>
-    Your name, username, phone number and what you write to me.
+    Your name, username, phone number and what you write to me. Only where a venue asks for names and you choose to give yours is it kept: sealed, for that meeting’s door list, and erased the morning after.
 
-    Organisers see how many are coming, never who. Reminders, “coming” marks and delivery records are erased 30 days after the meeting.
+    Organisers see how many are coming, not who; a name only if you gave it. Reminders, “coming” marks and delivery records are erased 30 days after the meeting.
 
     “Forget me”, or /forget, erases all of it at once. The messages in this chat lie with Telegram; to remove them too, delete the chat in Telegram.
 chats-button-export = 📦 Give me a copy
@@ -65,7 +65,7 @@ chats-button-forget = 🗑 Forget me
 chats-export = This file holds everything kept about this chat.
 chats-forget-ask =
     <b>Erase everything about you?</b>
-    Your choices, reminders and “coming” marks are erased at once and cannot be brought back. You will hear nothing more until you press start again.
+    Your choices, reminders, “coming” marks and any name you gave are erased at once and cannot be brought back. You will hear nothing more until you press start again.
 chats-forget-yes = 🗑 Yes, erase everything
 chats-forget-no = ‹ No, keep it
 chats-forgotten =

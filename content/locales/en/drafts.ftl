@@ -70,6 +70,7 @@ drafts-field =
         [speakers] Speakers
         [partners] Partners
         [capacity] Places
+        [needs-names] Names at the door
         [source-url] Link to the announcement
        *[other] Another detail
     }
@@ -94,6 +95,7 @@ drafts-ask =
         [speakers] <b>Who speaks?</b> One person a line, for example: Jake J. Smith, director of the film
         [partners] <b>Who holds it together with the Group?</b> One name a line, for example: Christian Solidarity Worldwide
         [capacity] <b>How many places are there?</b> A number, for example: 60
+        [needs-names] <b>Does the venue need the names of those who come?</b> Yes or No. With Yes, whoever takes a seat is asked and decides; names are erased the morning after.
         [source-url] <b>Where was it announced?</b> A full address, beginning with https://
        *[other] <b>What should stand there?</b> Please send it in one message.
     }
@@ -107,6 +109,7 @@ drafts-field-not-understood =
         [online-url] I read “{ $text }”. A full address is needed, beginning with https://
         [source-url] I read “{ $text }”. A full address is needed, beginning with https://
         [capacity] I read “{ $text }”. A number is needed, for example: 60
+        [needs-names] I read “{ $text }”. Yes or No is needed.
        *[other] I read “{ $text }”, but could not use it here. Please send it once more in other words.
     }
 drafts-ask-open = It may stay open: send – for that.
@@ -157,3 +160,19 @@ drafts-not-an-event =
     }
 drafts-not-an-event-hint = If it is a meeting, add the day and the place and send it again.
 drafts-button-anyway = It is a meeting, go on
+drafts-button-hand = Ready for publication
+drafts-complete-editor = Nothing is missing. When you are content with it, hand it to the organisers; they publish.
+drafts-handed =
+    { $count ->
+        [0] <b>Handed over</b>
+            No organiser could be reached at the moment; they find it among their drafts.
+        [one] <b>Handed over</b>
+            One organiser has been told. Who takes it up may still change it.
+       *[other] <b>Handed over</b>
+            { $count } organisers have been told. Who takes it up may still change it.
+    }
+drafts-ready = <b>Ready for publication</b>
+    { $title }
+    🗓 { $when }
+    An editor has finished this draft. Nothing is sent until you have looked at it and said yes twice.
+drafts-button-open = Open the draft

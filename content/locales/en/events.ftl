@@ -22,11 +22,8 @@ events-capacity = Places: { $count }.
 events-speakers = 🎤 { $speakers }
 events-speaker-role = { $name } ({ $role })
 events-partners = 🤝 With { $partners }
-events-attending =
-    👥 { $count ->
-        [one] One person is coming.
-       *[other] { $count } people are coming.
-    }
+events-attending = 👥 { $count } people are coming.
+events-attending-few = 👥 Fewer than five people are coming so far.
 events-source = <a href="{ $url }">Original announcement</a>
 events-button-remind = 🔔 Remind me
 events-button-remind-set = ✓ Remind me
@@ -109,8 +106,6 @@ events-remind-before = { $offsets } before
 events-remind-before-and-leave = { $offsets } before, and time to leave
 events-remind-leave = Time to leave
 events-remind-nothing = No reminders
-events-toast-coming = Noted: you are coming.
-events-toast-not-coming = Noted: you are not coming.
 events-toast-reminder = Reminder set: { $label }.
 events-toast-reminder-off = Reminder taken away: { $label }.
 events-toast-reminders = Reminders set.

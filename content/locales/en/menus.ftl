@@ -11,16 +11,22 @@ menus-unsubscribe = Receive less, or nothing
 menus-reminders = The reminders you have set
 menus-settings = Language and usual reminder times
 menus-language = 한국어 / English
+menus-verify = Whether a card is ours
 menus-privacy = What is kept about you
 menus-forget = Erase everything about you
 menus-stop = Pause all messages
 menus-newevent = Announce a meeting
 menus-drafts = Drafts not yet published
+menus-edit = Change a meeting
 menus-cancelevent = Cancel a meeting
+menus-broadcast = Send your own words to many
+menus-attendees = Who is coming, in numbers
+menus-stats = Numbers: readers, deliveries, attendance
 menus-organisers = Who may publish
+menus-audit = Who did what, and when
 menus-bot-name = Division Bell
 menus-bot-short = The All-Party Parliamentary Group on North Korea: its meetings, and briefings in short. English and Korean.
 menus-bot-description =
     The All-Party Parliamentary Group on North Korea: its meetings, when, where, how to get in, and a word if the room changes. Briefings by the Group and Christian Solidarity Worldwide in short.
 
-    English and Korean. Your name is not kept, and /forget erases everything.
+    English and Korean. No name is kept unless you give it, and /forget erases everything.

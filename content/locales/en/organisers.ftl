@@ -21,22 +21,46 @@ organisers-cancelled-reach =
         [one] One chat is being told now.
        *[other] { $count } chats are being told now.
     }
-organisers-list = <b>Who may publish</b>
+organisers-list = <b>Who may do what</b>
 organisers-list-item = • { $label }: { $role }
 organisers-list-none = Nobody but the owners yet.
-organisers-role-owner = owner
-organisers-role-organiser = organiser
+organisers-list-roles = An organiser publishes, changes and cancels. An editor writes drafts and hands them to the organisers.
+organisers-role =
+    { $role ->
+        [owner] owner
+        [editor] editor
+       *[organiser] organiser
+    }
+organisers-button-make =
+    { $role ->
+        [editor] { $label } → editor
+       *[organiser] { $label } → organiser
+    }
+organisers-button-role =
+    { $role ->
+        [editor] Editor: drafts only
+       *[organiser] Organiser: may publish
+    }
+organisers-role-ask = <b>What may { $label } do?</b>
+organisers-named =
+    { $role ->
+        [editor] <b>{ $label } is an editor now</b>
+            They may write drafts and hand them to the organisers. It holds from this moment.
+       *[organiser] <b>{ $label } is an organiser now</b>
+            They may publish, change and cancel meetings. It holds from this moment.
+    }
+organisers-already-so = { $label } has that role already, or is no longer on the list.
 organisers-button-add = ➕ Add somebody
 organisers-button-remove = Remove { $label }
-organisers-button-back = ‹ Who may publish
-organisers-pick = Choose with the button below who may publish. They must have started this bot once.
+organisers-button-back = ‹ Who may do what
+organisers-pick = Choose people with the button below; then I ask what each of them may do.
 organisers-pick-button = Choose people
 organisers-pick-cancel = Cancel
 organisers-pick-cancelled = Nobody was added.
-organisers-added = May publish from now on: { $labels }.
-organisers-added-nobody = Nobody new was added: they may publish already, or have not started this bot yet.
-organisers-removed = May no longer publish: { $labels }.
+organisers-picked = Chosen: { $labels }. Nothing has changed yet.
+organisers-picked-nobody = Those are owners already, and owners are named in the settings.
+organisers-removed = May no longer publish or draft: { $labels }.
 organisers-remove-ask = <b>Remove { $label }?</b>
-    They will no longer be able to publish or cancel meetings. What they published stays.
+    They will no longer be able to draft, publish or cancel. What they published stays.
 organisers-remove-yes = Yes, remove
 organisers-refused = That is not something I can do in this chat. This is what I can show you.

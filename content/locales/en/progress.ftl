@@ -7,12 +7,41 @@ progress-head =
         [done] <b>Sent</b>
        *[going] <b>Being sent</b>
     }
+progress-head-mending =
+    { $state ->
+        [correction-paused] <b>Correction paused</b>
+        [correction-stopping] <b>Correction being stopped</b>
+        [correction-stopped] <b>Correction stopped</b>
+        [correction-done] <b>Corrected</b>
+        [correction-going] <b>Being corrected</b>
+        [recall-paused] <b>Taking back, paused</b>
+        [recall-stopping] <b>Taking back, being stopped</b>
+        [recall-stopped] <b>Taking back stopped</b>
+        [recall-done] <b>Taken back</b>
+       *[recall-going] <b>Being taken back</b>
+    }
+progress-mended =
+    { $total ->
+        [0] There was no copy to reach.
+       *[other] { $task ->
+            [recall] 📨 { $sent } of { $total } copies are taken back.
+           *[correction] 📨 { $sent } of { $total } copies are corrected.
+        }
+    }
+progress-unmended =
+    { $count ->
+        [one] One copy could not be changed.
+       *[other] { $count } copies could not be changed.
+    }
+progress-button-correct = ✏ Correct
+progress-button-recall = ↩ Take back
 progress-title = { $title }
 progress-sent =
     { $total ->
         [0] Nobody had to be told.
        *[other] 📨 { $sent } of { $total } have it.
     }
+progress-seen = 👁 { $count } have seen it.
 progress-waiting = { $count } still waiting.
 progress-unreached =
     { $count ->
@@ -50,6 +79,9 @@ progress-why =
         [refused] • { $count } not accepted by Telegram
         [trouble] • { $count } given up after many tries
         [expired] • { $count } too late to be of use
+        [too-late] • { $count } older than 48 hours
+        [missing] • { $count } no longer in the chat
+        [locked] • { $count } that Telegram does not let us change
        *[stopped] • { $count } not sent, since it was stopped
     }
 progress-in-doubt-end =

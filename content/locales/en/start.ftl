@@ -23,6 +23,7 @@ start-help =
     /subscribe and /unsubscribe – what you receive
     /reminders – the reminders you have set
     /settings – language and usual reminder times
+    /verify – whether a card is ours: /verify and its code
     /privacy – what is kept about you
     /forget – erase everything about you
     /stop – pause all messages
@@ -32,8 +33,18 @@ start-help-organiser =
     <b>For organisers</b>
     /newevent – paste an announcement, check the draft, publish
     /drafts – drafts not yet published
+    /edit – change a meeting: room, time, postponed
     /cancelevent – cancel a meeting
-start-help-owner = /organisers – who may publish
+    /attendees – who is coming, in numbers
+    /verify – check a visitor’s code at the door
+    /stats – readers, deliveries and attendance as a picture
+start-help-editor =
+    <b>For editors</b>
+    /newevent – paste an announcement and check the draft
+    /drafts – your drafts; hand one to the organisers when it is ready
+start-help-owner =
+    /organisers – who may publish, and who may draft
+    /audit – who did what, and when
 start-not-understood =
     I did not find a meaning in that. You can ask for the meetings or the briefings, or search for a word: /search and the word.
 start-greeting = Hello. What would you like to see?

@@ -70,6 +70,7 @@ drafts-field =
         [speakers] 연사
         [partners] 함께하는 단체
         [capacity] 좌석 수
+        [needs-names] 이름 요구
         [source-url] 공지 링크
        *[other] 다른 항목
     }
@@ -94,6 +95,7 @@ drafts-ask =
         [speakers] <b>누가 말합니까?</b> 한 줄에 한 명씩, 예: Jake J. Smith, 영화감독
         [partners] <b>함께 여는 단체는 어디입니까?</b> 한 줄에 하나씩, 예: Christian Solidarity Worldwide
         [capacity] <b>좌석이 몇 개입니까?</b> 숫자로, 예: 60
+        [needs-names] <b>장소에서 참석자의 이름을 요구합니까?</b> 예 또는 아니요. ‘예’이면 좌석을 받는 분께 여쭙고 본인이 정하며, 이름은 다음 날 아침에 지웁니다.
         [source-url] <b>어디에 공지되었습니까?</b> https:// 로 시작하는 전체 주소
        *[other] <b>무엇이라고 적을까요?</b> 메시지 하나로 보내 주십시오.
     }
@@ -107,6 +109,7 @@ drafts-field-not-understood =
         [online-url] ‘{ $text }’로 읽었습니다. https:// 로 시작하는 전체 주소가 필요합니다.
         [source-url] ‘{ $text }’로 읽었습니다. https:// 로 시작하는 전체 주소가 필요합니다.
         [capacity] ‘{ $text }’로 읽었습니다. 숫자가 필요합니다. 예: 60
+        [needs-names] ‘{ $text }’로 읽었습니다. 예 또는 아니요가 필요합니다.
        *[other] ‘{ $text }’로 읽었지만 여기에 쓸 수 없었습니다. 다른 말로 다시 보내 주십시오.
     }
 drafts-ask-open = 비워 두시려면 – 를 보내 주십시오.
@@ -155,3 +158,17 @@ drafts-not-an-event =
     }
 drafts-not-an-event-hint = 행사라면 날짜와 장소를 덧붙여 다시 보내 주십시오.
 drafts-button-anyway = 행사가 맞습니다, 계속하기
+drafts-button-hand = 게시 준비 완료
+drafts-complete-editor = 빠진 것이 없습니다. 내용이 괜찮으면 주최자에게 넘기십시오. 게시는 주최자가 합니다.
+drafts-handed =
+    { $count ->
+        [0] <b>넘겼습니다</b>
+            지금은 주최자에게 알리지 못했습니다. 주최자의 초안 목록에서 볼 수 있습니다.
+       *[other] <b>넘겼습니다</b>
+            주최자 { $count }명에게 알렸습니다. 맡은 분이 내용을 고칠 수 있습니다.
+    }
+drafts-ready = <b>게시 준비 완료</b>
+    { $title }
+    🗓 { $when }
+    편집자가 이 초안을 마쳤습니다. 확인하고 두 번 승인하시기 전에는 아무것도 보내지 않습니다.
+drafts-button-open = 초안 열기

@@ -23,6 +23,7 @@ events-speakers = 🎤 { $speakers }
 events-speaker-role = { $name }({ $role })
 events-partners = 🤝 함께하는 단체: { $partners }
 events-attending = 👥 { $count }명이 참석할 예정입니다.
+events-attending-few = 👥 지금까지 다섯 명 미만이 참석할 예정입니다.
 events-source = <a href="{ $url }">원래 공지 보기</a>
 events-button-remind = 🔔 알림 받기
 events-button-remind-set = ✓ 알림 받기
@@ -85,8 +86,6 @@ events-remind-before = { $offsets } 전
 events-remind-before-and-leave = { $offsets } 전, 그리고 출발할 시간
 events-remind-leave = 출발할 시간
 events-remind-nothing = 알림 없음
-events-toast-coming = 참석하시는 것으로 표시했습니다.
-events-toast-not-coming = 참석 표시를 지웠습니다.
 events-toast-reminder = 알림을 설정했습니다: { $label }.
 events-toast-reminder-off = 알림을 지웠습니다: { $label }.
 events-toast-reminders = 알림을 설정했습니다.

@@ -19,22 +19,46 @@ organisers-cancelled-reach =
         [0] 알려야 할 대화방이 없었습니다.
        *[other] 대화방 { $count }곳에 알리고 있습니다.
     }
-organisers-list = <b>게시할 수 있는 사람</b>
+organisers-list = <b>누가 무엇을 할 수 있는지</b>
 organisers-list-item = • { $label }: { $role }
 organisers-list-none = 소유자 외에는 아직 없습니다.
-organisers-role-owner = 소유자
-organisers-role-organiser = 주최자
+organisers-list-roles = 주최자는 행사를 게시하고, 고치고, 취소합니다. 편집자는 초안을 써서 주최자에게 넘깁니다.
+organisers-role =
+    { $role ->
+        [owner] 소유자
+        [editor] 편집자
+       *[organiser] 주최자
+    }
+organisers-button-make =
+    { $role ->
+        [editor] { $label } → 편집자
+       *[organiser] { $label } → 주최자
+    }
+organisers-button-role =
+    { $role ->
+        [editor] 편집자: 초안만
+       *[organiser] 주최자: 게시 가능
+    }
+organisers-role-ask = <b>{ $label } 님에게 어떤 역할을 드릴까요?</b>
+organisers-named =
+    { $role ->
+        [editor] <b>{ $label } 님은 이제 편집자입니다</b>
+            초안을 써서 주최자에게 넘길 수 있습니다. 지금부터 바로 그렇습니다.
+       *[organiser] <b>{ $label } 님은 이제 주최자입니다</b>
+            행사를 게시하고, 고치고, 취소할 수 있습니다. 지금부터 바로 그렇습니다.
+    }
+organisers-already-so = { $label } 님은 이미 그 역할이거나, 목록에 없습니다.
 organisers-button-add = ➕ 추가하기
 organisers-button-remove = { $label } 빼기
-organisers-button-back = ‹ 게시할 수 있는 사람
-organisers-pick = 게시할 수 있게 할 사람을 아래 버튼으로 고르십시오. 그분이 이 봇을 한 번은 시작했어야 합니다.
+organisers-button-back = ‹ 누가 무엇을 할 수 있는지
+organisers-pick = 아래 버튼으로 사람을 고르십시오. 고르신 뒤 각자 무엇을 할 수 있게 할지 여쭙습니다.
 organisers-pick-button = 사람 고르기
 organisers-pick-cancel = 취소
 organisers-pick-cancelled = 아무도 추가하지 않았습니다.
-organisers-added = 이제 게시할 수 있습니다: { $labels }.
-organisers-added-nobody = 새로 추가된 사람이 없습니다. 이미 게시할 수 있거나, 아직 이 봇을 시작하지 않은 분입니다.
-organisers-removed = 이제 게시할 수 없습니다: { $labels }.
+organisers-picked = 고르신 분: { $labels }. 아직 바뀐 것은 없습니다.
+organisers-picked-nobody = 이미 소유자인 분들입니다. 소유자는 설정에서 정합니다.
+organisers-removed = 이제 게시하거나 초안을 쓸 수 없습니다: { $labels }.
 organisers-remove-ask = <b>{ $label } 님을 뺄까요?</b>
-    더는 행사를 게시하거나 취소할 수 없게 됩니다. 이미 게시한 행사는 그대로 있습니다.
+    더는 초안을 쓰거나 행사를 게시하고 취소할 수 없게 됩니다. 이미 게시한 행사는 그대로 있습니다.
 organisers-remove-yes = 예, 뺍니다
 organisers-refused = 이 대화방에서 제가 할 수 있는 일이 아닙니다. 아래 내용은 보여 드릴 수 있습니다.

@@ -7,12 +7,37 @@ progress-head =
         [done] <b>보냈습니다</b>
        *[going] <b>보내는 중입니다</b>
     }
+progress-head-mending =
+    { $state ->
+        [correction-paused] <b>정정을 잠시 멈췄습니다</b>
+        [correction-stopping] <b>정정을 중단하는 중입니다</b>
+        [correction-stopped] <b>정정을 중단했습니다</b>
+        [correction-done] <b>정정했습니다</b>
+        [correction-going] <b>정정하는 중입니다</b>
+        [recall-paused] <b>회수를 잠시 멈췄습니다</b>
+        [recall-stopping] <b>회수를 중단하는 중입니다</b>
+        [recall-stopped] <b>회수를 중단했습니다</b>
+        [recall-done] <b>회수했습니다</b>
+       *[recall-going] <b>회수하는 중입니다</b>
+    }
+progress-mended =
+    { $total ->
+        [0] 고칠 메시지가 없었습니다.
+       *[other] { $task ->
+            [recall] 📨 { $total }건 중 { $sent }건을 회수했습니다.
+           *[correction] 📨 { $total }건 중 { $sent }건을 정정했습니다.
+        }
+    }
+progress-unmended = { $count }건은 바꾸지 못했습니다.
+progress-button-correct = ✏ 정정
+progress-button-recall = ↩ 회수
 progress-title = { $title }
 progress-sent =
     { $total ->
         [0] 알릴 대화방이 없습니다.
        *[other] 📨 { $total }곳 중 { $sent }곳이 받았습니다.
     }
+progress-seen = 👁 { $count }곳에서 확인했습니다.
 progress-waiting = { $count }곳이 기다리고 있습니다.
 progress-unreached = 대화방 { $count }곳에는 보내지 못했습니다.
 progress-left-out = 대화방 { $count }곳에는 보내지 않았습니다.
@@ -33,6 +58,9 @@ progress-why =
         [refused] • 텔레그램이 받지 않음: { $count }곳
         [trouble] • 여러 번 시도한 뒤 그만둠: { $count }곳
         [expired] • 때가 지나 쓸모가 없어짐: { $count }곳
+        [too-late] • 48시간이 지남: { $count }곳
+        [missing] • 대화방에 더는 없음: { $count }곳
+        [locked] • 텔레그램이 바꾸지 못하게 함: { $count }곳
        *[stopped] • 중단하여 보내지 않음: { $count }곳
     }
 progress-in-doubt-end = ❔ 대화방 { $count }곳에는 도착했는지 분명하지 않습니다. 두 번 받는 일이 없도록 보류했으며, 다시 보내실 수 있습니다.

@@ -23,6 +23,7 @@ start-help =
     /subscribe, /unsubscribe – 받을 소식 고르기
     /reminders – 설정한 알림
     /settings – 언어와 평소 알림 시각
+    /verify – 저희 안내가 맞는지 확인: /verify 와 카드 코드
     /privacy – 저장되는 정보
     /forget – 내 정보 모두 지우기
     /stop – 모든 메시지 멈추기
@@ -32,8 +33,18 @@ start-help-organiser =
     <b>주최자용</b>
     /newevent – 공지문을 붙여 넣고, 초안을 확인한 뒤 게시합니다
     /drafts – 아직 게시하지 않은 초안
+    /edit – 행사의 방, 시각 변경, 연기
     /cancelevent – 행사 취소
-start-help-owner = /organisers – 게시할 수 있는 사람
+    /attendees – 참석 인원
+    /verify – 입구에서 방문자의 코드 확인
+    /stats – 독자, 발송, 참석을 그림으로 보기
+start-help-editor =
+    <b>편집자용</b>
+    /newevent – 공지문을 붙여 넣고 초안을 확인합니다
+    /drafts – 내 초안. 준비되면 주최자에게 넘깁니다
+start-help-owner =
+    /organisers – 게시할 수 있는 사람과 초안을 쓰는 사람
+    /audit – 누가 언제 무엇을 했는지
 start-not-understood =
     무슨 뜻인지 찾지 못했습니다. 행사나 브리핑을 보시거나, /search 뒤에 낱말을 적어 찾아보실 수 있습니다.
 start-greeting = 안녕하십니까. 무엇을 보여 드릴까요?

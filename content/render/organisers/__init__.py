@@ -12,7 +12,9 @@ from content.render.organisers.drafts import (
     discarded,
     draft,
     drafts_list,
+    handed_over,
     not_an_event,
+    ready_for_publication,
 )
 from content.render.organisers.fields import (
     FIELDS,
@@ -21,15 +23,18 @@ from content.render.organisers.fields import (
     field_not_understood,
 )
 from content.render.organisers.people import (
-    organiser_added,
+    already_so,
+    organiser_named,
     organiser_pick,
+    organiser_picked,
     organiser_remove_ask,
     organiser_removed,
+    organiser_role_ask,
     organisers_list,
     pick_cancelled,
     refused,
 )
-from content.render.organisers.progress import Lost, Phase, Progress, progress
+from content.render.organisers.progress import Lost, Phase, Progress, Task, progress
 from content.render.organisers.publishing import (
     confirm_publish,
     published,
@@ -43,6 +48,8 @@ __all__ = [
     "Lost",
     "Phase",
     "Progress",
+    "Task",
+    "already_so",
     "ask_announcement",
     "ask_field",
     "cancel_ask",
@@ -55,17 +62,21 @@ __all__ = [
     "draft",
     "drafts_list",
     "field_not_understood",
+    "handed_over",
     "not_an_event",
     "nothing_to_cancel",
-    "organiser_added",
+    "organiser_named",
     "organiser_pick",
+    "organiser_picked",
     "organiser_remove_ask",
     "organiser_removed",
+    "organiser_role_ask",
     "organisers_list",
     "pick_cancelled",
     "progress",
     "published",
     "publishing",
+    "ready_for_publication",
     "refused",
     "too_late_to_undo",
     "undone",

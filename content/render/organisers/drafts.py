@@ -8,7 +8,7 @@ from babel.dates import get_day_names
 
 from content import dates
 from content.message import Action, Button, Html, Message, Style
-from content.model import EN, KO, Event
+from content.model import EN, KO, Event, Localised
 from content.render import events
 from content.render.common import (
     Links,
@@ -53,8 +53,13 @@ _ABOUT = {
     "no-title": "title_en",
     "korean-missing": "title_ko",
     "english-missing": "title_en",
+    "in-recess": "date",
+    "notice-late": "date",
 }
 """The field whose answer settles a question."""
+
+_NOTICE = frozenset({"notice-due", "notice-late", "notice-open"})
+"""Questions that come with the offer of a text for the All-Party Notices."""
 
 _DAYS = frozenset({"date", "other"})
 """Values that may be a day in ISO 8601."""
@@ -80,6 +85,7 @@ def draft(
     draft_id: int,
     revision: int,
     organiser_language: str | None = None,
+    publishes: bool = True,
 ) -> tuple[Message, ...]:
     """Return a draft as its readers will see it in each language, then what can be done with it.
 
@@ -93,12 +99,13 @@ def draft(
         draft_id: The draft.
         revision: Its revision; buttons of an older one do nothing.
         organiser_language: The language of the last message, if not `language`.
+        publishes: Whether the person may publish; an editor hands the draft over instead.
     """
     previews = tuple(
         _inert(events.card(event, reader, now=now, links=links)) for reader in (EN, KO)
     )
     last = control(event, organiser_language or language, missing=missing, questions=questions,
-                   draft_id=draft_id, revision=revision)
+                   draft_id=draft_id, revision=revision, publishes=publishes)
     return (*previews, last)
 
 
@@ -121,24 +128,35 @@ def control(
     questions: Sequence[Question] = (),
     draft_id: int,
     revision: int,
+    publishes: bool = True,
 ) -> Message:
     """Return what is open in a draft, and the buttons to settle it, publish or discard it."""
     text = paragraphs(
         say("drafts-control", language, title=title_of(event.title, language)),
         _asked(questions, event, language),
-        _missing(missing, language),
+        _missing(missing, language, publishes=publishes),
     )
     settle = _open_fields(missing, questions)
     ready = not missing and event.title and not any(key == "past-date" for key, _ in questions)
-    publish = press(word("drafts-button-publish", language), "dp", draft_id, revision,
-                    style=Style.PRIMARY)
+    last = ("drafts-button-publish", "dp") if publishes else ("drafts-button-hand", "dh")
+    onward = press(word(last[0], language), last[1], draft_id, revision, style=Style.PRIMARY)
+    later = press(word("broadcasts-button-later", language), "sl", draft_id)
     return Message(
         text,
         buttons=rows_of([field_button(field, language, draft_id) for field in settle], 2)
+        + row(_notice_text(questions, language, draft_id))
         + row(press(word("drafts-button-change", language), "dfs", draft_id),
               press(word("drafts-button-discard", language), "dx", draft_id, revision))
-        + row(publish if ready else None),
+        + (row(later if publishes else None, onward) if ready else ()),
     )
+
+
+def _notice_text(
+    questions: Sequence[Question], language: str, draft_id: int
+) -> Button | None:
+    if not any(key in _NOTICE for key, _ in questions):
+        return None
+    return press(word("house-button-notice", language), "hn", draft_id)
 
 
 def _asked(questions: Sequence[Question], event: Event, language: str) -> Html | None:
@@ -187,6 +205,8 @@ def _said(name: str, value: object, language: str) -> str | int:
         return dates.day(value, language)
     if isinstance(value, time):
         return dates.clock(value)
+    if isinstance(value, Localised):
+        return value.in_(language)
     if isinstance(value, int):
         return _weekday(value % 7, language) if name in _WEEKDAYS else value
     return _read(name, str(value), language)
@@ -218,10 +238,10 @@ def _as_day(value: object) -> date | None:
         return None
 
 
-def _missing(missing: Sequence[str], language: str) -> Html:
+def _missing(missing: Sequence[str], language: str, *, publishes: bool) -> Html:
     """Return what is open, and ask for the first of it."""
     if not missing:
-        return say("drafts-complete", language)
+        return say("drafts-complete" if publishes else "drafts-complete-editor", language)
     names = ", ".join(label_of(field, language) for field in missing[:SHOWN_MISSING])
     return lines(
         say("drafts-missing", language, fields=names),
@@ -254,6 +274,21 @@ def discarded(language: str) -> Message:
     """Confirm that a draft is gone."""
     return Message(say("drafts-discarded", language),
                    buttons=row(_to_drafts(language), to_events(language)))
+
+
+def handed_over(reached: int, language: str) -> Message:
+    """Confirm to an editor that the organisers have the draft now."""
+    return Message(say("drafts-handed", language, count=reached),
+                   buttons=row(_to_drafts(language), to_events(language)))
+
+
+def ready_for_publication(event: Event, draft_id: int, language: str) -> Message:
+    """Tell somebody who may publish that an editor has finished a draft."""
+    text = say("drafts-ready", language, title=title_of(event.title, language),
+               when=dates.when(event, language))
+    return Message(text, buttons=row(press(word("drafts-button-open", language), "dr", draft_id,
+                                           style=Style.PRIMARY))
+                   + row(_to_drafts(language)))
 
 
 def not_an_event(kind: str, language: str, draft_id: int | None = None) -> Message:

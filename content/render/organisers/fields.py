@@ -7,8 +7,8 @@ from content.render.common import clip, lines, press, row, rows_of, say, word
 
 FIELDS = (
     "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "venue", "room",
-    "entrance", "arrive_by", "online_url", "capacity", "speakers", "partners", "summary_en",
-    "summary_ko", "detail_en", "detail_ko", "source_url",
+    "entrance", "arrive_by", "online_url", "capacity", "needs_names", "speakers",
+    "partners", "summary_en", "summary_ko", "detail_en", "detail_ko", "source_url",
 )  # fmt: skip
 """The fields that can be changed one by one, in the order of the card."""
 

@@ -1,9 +1,9 @@
-"""Who may publish: the list, adding, removing, and the refusal that reveals nothing."""
+"""Who may publish or draft: the list, naming, removing, and a refusal that reveals nothing."""
 
 from collections.abc import Sequence
 
 from content.message import Button, Html, Message, PickPeople, Style
-from content.model import ChatKey, Role
+from content.model import ChatId, ChatKey, Role
 from content.render.common import (
     clip,
     lines,
@@ -19,6 +19,12 @@ from content.render.common import (
 )
 
 LABEL_LIMIT = 40
+BESIDE_LIMIT = 16
+"""Of a name on one of two buttons side by side."""
+
+OTHER = {Role.ORGANISER: Role.EDITOR, Role.EDITOR: Role.ORGANISER}
+"""The roles an owner can give, each with the one it is exchanged for."""
+
 PICK_REQUEST = 1
 """Telegram hands this number back with the people who were picked."""
 
@@ -26,24 +32,37 @@ PICK_REQUEST = 1
 def organisers_list(
     entries: Sequence[tuple[ChatKey, str, Role]], language: str
 ) -> Message:
-    """Return who may publish; owners are named in the settings and cannot be removed here."""
-    heading = say("organisers-list", language)
+    """Return who may do what; owners are named in the settings and cannot be changed here."""
     named = [_entry(label, role, language) for _, label, role in entries]
-    removable = [
-        press(word("organisers-button-remove", language, label=clip(label, LABEL_LIMIT)),
-              "orm", key)
-        for key, label, role in entries if role is Role.ORGANISER
+    changes = [
+        (_other_role(key, label, role, language), _removal(key, label, language))
+        for key, label, role in entries if role in OTHER
     ]
     add = press(word("organisers-button-add", language), "oadd")
     return Message(
-        paragraphs(heading, lines(*named) or say("organisers-list-none", language)),
-        buttons=rows_of(removable, 1) + row(add),
+        paragraphs(
+            say("organisers-list", language),
+            lines(*named) or say("organisers-list-none", language),
+            say("organisers-list-roles", language),
+        ),
+        buttons=(*changes, *row(add)),
     )
 
 
 def _entry(label: str, role: Role, language: str) -> Html:
     return say("organisers-list-item", language, label=clip(label, LABEL_LIMIT),
-               role=word(f"organisers-role-{role}", language))
+               role=word("organisers-role", language, role=role))
+
+
+def _other_role(key: ChatKey, label: str, role: Role, language: str) -> Button:
+    other = OTHER[role]
+    return press(word("organisers-button-make", language, label=clip(label, BESIDE_LIMIT),
+                      role=other), "orc", key, other)
+
+
+def _removal(key: ChatKey, label: str, language: str) -> Button:
+    return press(word("organisers-button-remove", language, label=clip(label, BESIDE_LIMIT)),
+                 "orm", key)
 
 
 def organiser_pick(language: str) -> Message:
@@ -63,12 +82,35 @@ def pick_cancelled(language: str) -> Message:
     return Message(say("organisers-pick-cancelled", language), remove_keyboard=True)
 
 
-def organiser_added(labels: Sequence[str], language: str) -> Message:
-    """Confirm who may publish now, and put the picking keyboard away."""
+def organiser_picked(labels: Sequence[str], language: str) -> Message:
+    """Say who was picked, and put the picking keyboard away; the role is asked for each."""
     if not labels:
-        return Message(say("organisers-added-nobody", language), remove_keyboard=True)
-    return Message(say("organisers-added", language, labels=_names(labels, language)),
+        return Message(say("organisers-picked-nobody", language), remove_keyboard=True)
+    return Message(say("organisers-picked", language, labels=_names(labels, language)),
                    remove_keyboard=True)
+
+
+def organiser_role_ask(chat_id: ChatId, label: str, language: str) -> Message:
+    """Ask what somebody who was picked shall be; nothing is kept of them until it is said."""
+    choices = [
+        press(word("organisers-button-role", language, role=role), "orp", chat_id, role)
+        for role in OTHER
+    ]
+    return Message(say("organisers-role-ask", language, label=clip(label, LABEL_LIMIT)),
+                   buttons=rows_of(choices, 2) + row(_to_list(language)))
+
+
+def organiser_named(label: str, role: Role, language: str) -> Message:
+    """Confirm what somebody may do from now on."""
+    return Message(
+        say("organisers-named", language, label=clip(label, LABEL_LIMIT), role=role),
+        buttons=row(_to_list(language)),
+    )
+
+
+def already_so(label: str, language: str) -> str:
+    """Return the short answer where a role was given before, or cannot be given here."""
+    return word("organisers-already-so", language, label=clip(label, LABEL_LIMIT))
 
 
 def organiser_remove_ask(key: ChatKey, label: str, language: str) -> Message:

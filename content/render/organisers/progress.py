@@ -42,9 +42,22 @@ class Lost(StrEnum):
     TROUBLE = "trouble"
     EXPIRED = "expired"
     STOPPED = "stopped"
+    TOO_LATE = "too-late"
+    MISSING = "missing"
+    LOCKED = "locked"
 
 
-UNREACHED = (Lost.BLOCKED, Lost.GONE, Lost.REFUSED, Lost.TROUBLE)
+class Task(StrEnum):
+    """What is being done: news is sent, delivered copies are edited or taken back."""
+
+    NEWS = "news"
+    CORRECTION = "correction"
+    RECALL = "recall"
+
+
+UNREACHED = (
+    Lost.BLOCKED, Lost.GONE, Lost.REFUSED, Lost.TROUBLE, Lost.TOO_LATE, Lost.MISSING, Lost.LOCKED,
+)
 LEFT_OUT = (Lost.LEFT, Lost.EXPIRED, Lost.STOPPED)
 
 
@@ -53,7 +66,9 @@ class Progress:
     """The figures of one notice.
 
     `left` is how long the rest takes at the rate that was seen; None where that is not known.
-    `asked` is true while the organiser is asked whether to stop.
+    `asked` is true while the organiser is asked whether to stop. `correctable` and `recallable`
+    tell whether the copies can be edited and taken back from here. `seen` counts who has pressed
+    "Seen" under an alarm.
     """
 
     notice_id: int
@@ -64,7 +79,11 @@ class Progress:
     in_doubt: int = 0
     lost: Mapping[Lost, int] = field(default_factory=dict)
     left: timedelta | None = None
+    seen: int = 0
     asked: bool = False
+    task: Task = Task.NEWS
+    correctable: bool = False
+    recallable: bool = False
 
     @property
     def total(self) -> int:
@@ -75,25 +94,50 @@ class Progress:
 def progress(now: Progress, language: str) -> Message:
     """Return how far the sending is; the same message is edited until it is done."""
     head = lines(
-        say("progress-head", language, phase=now.phase),
+        _head(now, language),
         say("progress-title", language, title=clip(now.title, TITLE)) if now.title else None,
     )
     over = now.phase in (Phase.DONE, Phase.STOPPED)
     body = _report(now, language) if over else _figures(now, language)
-    return Message(paragraphs(head, body), buttons=_levers(now, language) + row(to_events(language)))
+    onward = row(to_events(language))
+    buttons = _levers(now, language) + (_mending(now, language) if over else ())
+    return Message(paragraphs(head, body), buttons=buttons + onward)
+
+
+def _head(now: Progress, language: str) -> Html:
+    if now.task is Task.NEWS:
+        return say("progress-head", language, phase=now.phase)
+    return say("progress-head-mending", language, state=f"{now.task}-{now.phase}")
+
+
+def _done(now: Progress, language: str) -> Html:
+    if now.task is Task.NEWS:
+        return say("progress-sent", language, sent=now.sent, total=now.total)
+    return say("progress-mended", language, task=now.task, sent=now.sent, total=now.total)
+
+
+def _mending(now: Progress, language: str) -> Rows:
+    correct = press(word("progress-button-correct", language), "nc", now.notice_id)
+    recall = press(word("progress-button-recall", language), "rc", now.notice_id)
+    return row(correct if now.correctable else None, recall if now.recallable else None)
 
 
 def _figures(now: Progress, language: str) -> Html:
     unreached, left_out = _count(now, UNREACHED), _count(now, LEFT_OUT)
     return lines(
-        say("progress-sent", language, sent=now.sent, total=now.total),
+        _done(now, language) if now.total else None,
+        _seen(now, language),
         say("progress-waiting", language, count=now.waiting) if now.waiting else None,
-        say("progress-unreached", language, count=unreached) if unreached else None,
+        say(_unreached(now), language, count=unreached) if unreached else None,
         say("progress-left-out", language, count=left_out) if left_out else None,
         say("progress-in-doubt", language, count=now.in_doubt) if now.in_doubt else None,
         _left(now, language),
         say("progress-stop-ask", language, count=now.waiting) if now.asked else None,
     )
+
+
+def _seen(now: Progress, language: str) -> Html | None:
+    return say("progress-seen", language, count=now.seen) if now.seen else None
 
 
 def _left(now: Progress, language: str) -> Html | None:
@@ -109,11 +153,16 @@ def _left(now: Progress, language: str) -> Html | None:
 
 def _report(now: Progress, language: str) -> Html:
     return paragraphs(
-        say("progress-sent", language, sent=now.sent, total=now.total),
-        _reasons("progress-unreached", UNREACHED, now, language),
+        _done(now, language),
+        _seen(now, language),
+        _reasons(_unreached(now), UNREACHED, now, language),
         _reasons("progress-left-out", LEFT_OUT, now, language),
         say("progress-in-doubt-end", language, count=now.in_doubt) if now.in_doubt else None,
     )
+
+
+def _unreached(now: Progress) -> str:
+    return "progress-unreached" if now.task is Task.NEWS else "progress-unmended"
 
 
 def _reasons(key: str, kinds: tuple[Lost, ...], now: Progress, language: str) -> Html | None:

@@ -15,7 +15,7 @@ CODE = LOCALES.parent
 
 MADE_UP = (
     "events-found", "events-toast-", "chats-changed-", "drafts-question-", "organisers-role-",
-    "menus-",
+    "menus-", "attendance-toast-", "attendance-verify-", "attendance-door-", "attendance-numbers-",
 )
 """Beginnings of keys that the code puts together from parts."""
 

@@ -4,7 +4,7 @@ import pytest
 
 from content import menus
 
-AUDIENCES: tuple[menus.Audience, ...] = ("everyone", "organiser", "owner")
+AUDIENCES: tuple[menus.Audience, ...] = ("everyone", "editor", "organiser", "owner")
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
@@ -22,14 +22,15 @@ def test_every_command_is_one_telegram_takes(language: str, audience: menus.Audi
         assert "!" not in description
 
 
-def test_everyone_sees_no_organisers_command() -> None:
-    everyone = {name for name, _ in menus.commands("en", "everyone")}
-    organiser = {name for name, _ in menus.commands("en", "organiser")}
-    owner = {name for name, _ in menus.commands("en", "owner")}
+def test_each_sees_no_command_of_a_higher_role() -> None:
+    everyone, editor, organiser, owner = (
+        {name for name, _ in menus.commands("en", audience)} for audience in AUDIENCES
+    )
 
-    assert not everyone & {"newevent", "drafts", "cancelevent", "organisers"}
-    assert organiser - everyone == {"newevent", "drafts", "cancelevent"}
-    assert owner - organiser == {"organisers"}
+    assert not everyone & {*menus.EDITOR, *menus.ORGANISER, *menus.OWNER}
+    assert editor - everyone == {"newevent", "drafts"}
+    assert {"newevent", "drafts", "cancelevent", "stats"} <= organiser - everyone
+    assert owner - organiser == {"organisers", "audit"}
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

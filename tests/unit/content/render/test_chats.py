@@ -107,7 +107,7 @@ def test_found_things_open_as_what_they_are() -> None:
 
     assert verbs(message)[:3] == ["ev", "br", "sec"]
     assert button_for(message, "sec", 3, 4)
-    assert button_for(message, "sr", 1).label == "›"
+    assert button_for(message, "sr", 1, "camps").label == "›"
     assert "“camps”" in message.html
 
 

@@ -189,10 +189,18 @@ def test_the_number_of_those_coming_is_shown_while_it_matters() -> None:
     def told(event: Event, attending: int) -> str:
         return events.card(event, "en", now=NOW, links=LINKS, attending=attending).html
 
-    assert "👥 3 people are coming." in told(TYPICAL, 3)
-    assert "👥 One person is coming." in told(TYPICAL, 1)
+    assert "👥 5 people are coming." in told(TYPICAL, 5)
     assert "👥" not in told(TYPICAL, 0)
-    assert "👥" not in told(EVENTS["past"], 3)
+    assert "👥" not in told(EVENTS["past"], 30)
+
+
+def test_a_number_that_could_point_at_somebody_is_not_shown() -> None:
+    told = {
+        events.card(TYPICAL, "en", now=NOW, links=LINKS, attending=number).html
+        for number in (1, 2, 3, 4)
+    }
+    assert len(told) == 1
+    assert "Fewer than five people are coming" in told.pop()
 
 
 def test_a_list_numbers_its_meetings_through_all_pages() -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from content.message import Message
-from content.model import ChatKey, ChatState, Event, Role
+from content.model import ChatId, ChatKey, ChatState, Event, Role
 from content.render import briefings, chats, errors, events, notices, organisers, search, start
 from content.render.common import EventReader, Page
 from content.render.organisers.drafts import Question
@@ -79,6 +79,9 @@ def for_organisers(event: Event, language: str) -> Iterator[Named]:
     for seconds in (0, 1, 30):
         yield f"publishing {seconds}", organisers.publishing(event, seconds, language, 1)
     yield "published", organisers.published(event, language)
+    yield "ready", organisers.ready_for_publication(event, 2**40, language)
+    yield "an editor's", organisers.control(event, language, draft_id=2**40, revision=2**20,
+                                            publishes=False)
     yield "cancel list", organisers.cancel_list(Page((event,) * 5, 1, 3), language)
     for reach in (0, 1, 1200):
         yield f"cancel {reach}", organisers.cancel_ask(event, reach, language)
@@ -159,7 +162,12 @@ def of_the_team(language: str) -> Iterator[Named]:
     entries = ((ChatKey(1), "chat 4f2a", Role.OWNER), (ChatKey(2**40), LONG_KO, Role.ORGANISER))
     yield "list", organisers.organisers_list(entries, language)
     yield "nobody", organisers.organisers_list((), language)
-    yield "added", organisers.organiser_added((MARKUP, LONG_EN), language)
+    yield "picked", organisers.organiser_picked((MARKUP, LONG_EN), language)
+    for role in (Role.ORGANISER, Role.EDITOR):
+        yield f"role {role}", organisers.organiser_role_ask(ChatId(2**40), LONG_KO, language)
+        yield f"named {role}", organisers.organiser_named(MARKUP, role, language)
+    for reached in (0, 1, 12):
+        yield f"handed {reached}", organisers.handed_over(reached, language)
     yield "removed", organisers.organiser_removed(("chat 4f2a",), language)
     yield "remove", organisers.organiser_remove_ask(ChatKey(2), MARKUP, language)
     for make in (organisers.organiser_pick, organisers.pick_cancelled, organisers.refused,
@@ -220,7 +228,6 @@ def with_name(what: str, message: Message, *, limit: int = 4096) -> None:
 def test_every_toast_is_short_and_in_words(language: str) -> None:
     toasts = [errors.stale_button(language), errors.already_done(language),
               errors.preview_button(language), organisers.too_late_to_undo(language)]
-    toasts += [events.coming_toast(coming, language) for coming in (True, False)]
     toasts += [events.reminder_toast(minutes, on, language)
                for minutes in (None, 0, 30, 10080) for on in (True, False)]
     for toast in toasts:

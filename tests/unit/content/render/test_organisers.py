@@ -193,7 +193,7 @@ def test_owners_cannot_be_removed_by_a_button() -> None:
     entries = ((ChatKey(1), "Ada", Role.OWNER), (ChatKey(2), "Grace", Role.ORGANISER))
     message = organisers.organisers_list(entries, "en")
 
-    assert verbs(message) == ["orm", "oadd"]
+    assert verbs(message) == ["orc", "orm", "oadd"]
     assert button_for(message, "orm", 2).label == "Remove Grace"
 
 
@@ -202,8 +202,8 @@ def test_people_are_picked_in_telegram_not_typed() -> None:
 
     assert ask is not None
     assert ask.cancel_label == "Cancel"
-    assert organisers.organiser_added(("Grace",), "en").remove_keyboard
-    assert "Nobody new" in organisers.organiser_added((), "en").html
+    assert organisers.organiser_picked(("Grace",), "en").remove_keyboard
+    assert "owners already" in organisers.organiser_picked((), "en").html
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,1 @@
+"""HTTP: health and metrics. ASGI, in the bot's own process."""
