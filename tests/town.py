@@ -16,7 +16,8 @@ from bot.serving import ready, shipped_library
 from bot.settings import KEY_BYTES, Settings
 from content.loader import Library
 from content.model import Event, Localised
-from jobs import erasure, fanout, indexing, reminders, steering
+from jobs import attendance, erasure, fanout, indexing, reminders, schedule_publication, steering
+from jobs.card_edits import CardEditor
 from jobs.progress import Reporter
 from standin import StandIn
 from storage import events
@@ -122,6 +123,9 @@ class Town:
         self.ada, self.sam = Person(self, ADA), Person(self, SAM)
         services = self.bell.services
         self.reporter = Reporter(services.database, services.messenger, services.pace)
+        self.editor = CardEditor(
+            services.database, services.messenger, services.pace, services.links
+        )
 
     async def answered(self) -> None:
         """Wait until the bot has dealt with everything that was said."""
@@ -131,11 +135,15 @@ class Town:
     async def quiet(self) -> None:
         """Ring every tick and send everything that is due now."""
         database, worker, now = self.bell.database, self.bell.worker, self.clock()
+        await attendance.tick(database, now)
         await reminders.tick(database, now)
         await steering.tick(database, now)
+        await schedule_publication.tick(database, now)
         await fanout.tick(database, now)
         await worker.recover()
         while await worker.run_once():
+            pass
+        while await self.editor.tick(now):
             pass
         await self.reporter.tick(now)
         await erasure.tick(database, now)
@@ -155,6 +163,8 @@ async def open_town(
     standin: StandIn | None = None,
     clock: ManualClock | None = None,
     undo_seconds: int = 30,
+    approval_above: int = 0,
+    pool_seconds: int = 300,
     library: Library | None = None,
 ) -> AsyncIterator[Town]:
     """Open a town on a database file; a second one on the same file is the bot restarted."""
@@ -163,6 +173,8 @@ async def open_town(
     settings = Settings(
         bot_token=SecretStr(TOKEN), bot_api_url=street.url, database_url=f"sqlite:///{file}",
         data_key=SecretStr(DATA_KEY), owner_ids=frozenset({ADA}), undo_seconds=undo_seconds,
+        approval_above=approval_above,
+        pool_seconds=pool_seconds,
         send_rate=1000, allow_paid_broadcast=True,
     )
     try:

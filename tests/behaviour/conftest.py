@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 import structlog
-from behaviour.scenes import Complaints, library
-from storage.database import Database, migrate
-from storage.types import Sealer
-from town import A_MONDAY, DATA_KEY, Town, open_town
 
 from jobs import library as library_job
+from storage.database import Database, migrate
+from storage.types import Sealer
+from tests.behaviour.scenes import Complaints, library
+from tests.town import A_MONDAY, DATA_KEY, Town, open_town
 
 
 @pytest.fixture(scope="session")

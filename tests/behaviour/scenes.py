@@ -7,11 +7,12 @@ from functools import cache
 from typing import Any
 
 import pytest
+from icalendar import Calendar
+
 from bot.serving import shipped_library
 from content.loader import Library
 from content.model import Event, Localised
-from icalendar import Calendar
-from town import Json, Person, Town, a_meeting
+from tests.town import Json, Person, Town, a_meeting
 
 SUPPORTER_ANNOUNCEMENT = """Event: Letters Across the Border
 
@@ -70,13 +71,11 @@ def data_of(message: Json, label: str) -> str:
     )
 
 
-def calendar_in(town: Town, message: Json) -> Calendar:
+def calendar_in(town: Town, message: Json) -> Any:
     """Return the calendar that a message brings as a file."""
     document = message["document"]
     assert document["file_name"].endswith(".ics")
-    parsed = Calendar.from_ical(town.standin.file(document["file_id"]).data)
-    assert isinstance(parsed, Calendar)
-    return parsed
+    return Calendar.from_ical(town.standin.file(document["file_id"]).data)
 
 
 async def some_meetings(town: Town, number: int) -> list[Event]:

@@ -1,8 +1,9 @@
 """Briefings by subject and page, the card, and the report with its sections and charts."""
 
 import pytest
-from behaviour.scenes import data_of, library, start
-from town import Town, all_text, labels, text_of
+
+from tests.behaviour.scenes import data_of, library, start
+from tests.town import Town, all_text, labels, text_of
 
 REPORT = "b-movies-markets-and-mass-surveillance"
 

@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from behaviour.scenes import calendar_in, some_meetings, start
 from content.model import Localised
 from storage import events
-from town import Town, a_meeting, all_text, labels, text_of
+from tests.behaviour.scenes import calendar_in, some_meetings, start
+from tests.town import Town, a_meeting, all_text, labels, text_of
 
 
 async def test_the_cards_button_brings_a_file_a_calendar_can_read(town: Town) -> None:

@@ -13,7 +13,7 @@ import icalendar
 import pytest
 
 from standin import StandIn
-from town import TOKEN, text_of
+from tests.town import TOKEN, text_of
 
 TOM = 1001
 WITHIN = 60

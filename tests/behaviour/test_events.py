@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from behaviour.scenes import buttons, data_of, some_meetings, start
+
 from content.model import EventStatus, Localised
-from town import Town, a_meeting, all_text, labels, text_of
+from tests.behaviour.scenes import buttons, data_of, some_meetings, start
+from tests.town import Town, a_meeting, all_text, labels, text_of
 
 
 async def test_with_nothing_planned_the_list_offers_the_next_best(town: Town) -> None:
@@ -100,7 +101,7 @@ async def test_getting_in_opens_in_place_and_leads_back(town: Town) -> None:
     assert text_of(back) == text_of(card)
 
 
-async def test_coming_is_a_toggle_and_only_a_number_is_shown(town: Town) -> None:
+async def test_coming_can_be_taken_back_and_no_small_number_is_shown(town: Town) -> None:
     await start(town.tom, town.sam)
     await town.announce(a_meeting())
     await town.tom.says("/next")
@@ -108,7 +109,7 @@ async def test_coming_is_a_toggle_and_only_a_number_is_shown(town: Town) -> None
     assert "✓ I’m coming" in labels(card)
     assert "you are coming" in town.tom.toast["text"]
     [seen_by_sam] = await town.sam.says("/next")
-    assert "One person is coming" in text_of(seen_by_sam)
+    assert "Fewer than five people are coming" in text_of(seen_by_sam)
     assert "Tom" not in text_of(seen_by_sam)
 
     [card] = await town.tom.presses("I’m coming")

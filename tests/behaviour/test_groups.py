@@ -3,8 +3,9 @@
 from typing import Any
 
 import pytest
-from behaviour.scenes import Complaints, buttons, publish, start
-from town import Json, Town, a_meeting, all_text, labels, text_of
+
+from tests.behaviour.scenes import Complaints, buttons, publish, start
+from tests.town import Json, Town, a_meeting, all_text, labels, text_of
 
 
 class Place:

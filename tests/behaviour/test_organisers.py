@@ -1,8 +1,9 @@
 """Who may publish: picked by an owner in Telegram, removed by a button, at once each time."""
 
 import pytest
-from behaviour.scenes import SUPPORTER_ANNOUNCEMENT, data_of, start
-from town import Town, all_text, labels, text_of
+
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, data_of, start
+from tests.town import Town, all_text, labels, text_of
 
 
 async def add_tom(town: Town) -> None:
@@ -10,6 +11,7 @@ async def add_tom(town: Town) -> None:
     await town.ada.says("/organisers")
     await town.ada.presses("Add somebody")
     await town.ada.does("keyboard", text="Choose people", users=[town.tom.id])
+    await town.ada.presses("Organiser")
 
 
 async def test_an_owner_adds_people_by_picking_them(town: Town) -> None:
@@ -19,13 +21,16 @@ async def test_an_owner_adds_people_by_picking_them(town: Town) -> None:
     await town.ada.presses("Add somebody")
     button = town.standin.transcript(town.ada.id)["reply_keyboard"]["keyboard"][0][0]
     assert button["request_users"]["user_is_bot"] is False
-    [added] = await town.ada.does(
+    [chosen, for_tom, for_mina] = await town.ada.does(
         "keyboard", text="Choose people", users=[town.tom.id, town.mina.id]
     )
-    assert "Tom" in text_of(added)
-    assert "Mina" in text_of(added)
+    assert "Tom and Mina" in text_of(chosen)
+    assert "Nothing has changed yet" in text_of(chosen)
+    await town.ada.forges(data_of(for_tom, "Organiser"), for_tom["message_id"])
+    await town.ada.forges(data_of(for_mina, "Editor"), for_mina["message_id"])
     [listing] = await town.ada.says("/organisers")
-    assert "Tom" in text_of(listing)
+    assert "Tom: organiser" in text_of(listing)
+    assert "Mina: editor" in text_of(listing)
 
 
 async def test_the_picking_keyboard_goes_away_after_use(town: Town) -> None:
@@ -52,7 +57,7 @@ async def test_one_who_is_removed_can_do_nothing_from_that_moment(town: Town) ->
     [sure] = await town.ada.presses("Remove Tom")
     assert "Remove Tom?" in text_of(sure)
     [done] = await town.ada.presses("Yes, remove")
-    assert "no longer publish: Tom" in text_of(done)
+    assert "no longer publish or draft: Tom" in text_of(done)
 
     await town.tom.forges(data_of(asked, "Yes, publish"), asked["message_id"])
     assert town.tom.toast["text"]
@@ -79,7 +84,7 @@ async def test_removing_can_be_thought_over(town: Town) -> None:
     await add_tom(town)
     await town.ada.says("/organisers")
     await town.ada.presses("Remove Tom")
-    [listing] = await town.ada.presses("Who may publish")
+    [listing] = await town.ada.presses("Who may do what")
     assert "Tom" in text_of(listing)
 
 
@@ -98,6 +103,8 @@ async def test_picking_somebody_twice_or_oneself_adds_nobody(town: Town) -> None
     for user in (town.tom.id, town.ada.id):
         await town.ada.presses("Add somebody")
         await town.ada.does("keyboard", text="Choose people", users=[user])
+    await town.ada.presses("Organiser")
+    assert "already" in town.ada.toast["text"]
     [listing] = await town.ada.says("/organisers")
     assert text_of(listing).count("Tom") == 1
 

@@ -3,15 +3,15 @@
 import json
 from pathlib import Path
 
-from behaviour.scenes import SUPPORTER_ANNOUNCEMENT, library, publish, start
 from jobs import fanout
 from storage.types import Sealer
-from town import DATA_KEY, Person, Town, a_meeting, all_text, labels, open_town, text_of
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, library, publish, start
+from tests.town import DATA_KEY, Person, Town, a_meeting, all_text, labels, open_town, text_of
 
 ZOE = 777_123_456_789
-SECRET_NAME = "Zoegianna Quuxfordshire"  # noqa: S105 - a name nobody else has
-SECRET_USERNAME = "zoe_quux_1984"  # noqa: S105
-SECRET_WORDS = "pineapple smuggling in Hyesan"  # noqa: S105
+SECRET_NAME = "Zoegianna Quuxfordshire"
+SECRET_USERNAME = "zoe_quux_1984"
+SECRET_WORDS = "pineapple smuggling in Hyesan"
 
 
 def files_of(file: Path) -> bytes:

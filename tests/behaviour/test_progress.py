@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from behaviour.scenes import SUPPORTER_ANNOUNCEMENT as ANNOUNCEMENT
-from behaviour.scenes import Complaints, library, publish, start
-from jobs import fanout
 from sqlalchemy import update
+
+from jobs import fanout
 from standin import StandIn
 from storage import tables as t
-from town import TOKEN, Json, ManualClock, Person, Town, all_text, labels, open_town, text_of
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT as ANNOUNCEMENT
+from tests.behaviour.scenes import Complaints, library, publish, start
+from tests.town import TOKEN, Json, ManualClock, Person, Town, all_text, labels, open_town, text_of
 
 FIRST = 6000
 """The user id of the first follower."""
@@ -219,15 +220,18 @@ async def test_forged_levers_are_answered_calmly(
 
 async def test_the_report_says_why_chats_were_not_reached(town: Town) -> None:
     await followed_by(town, 4)
-    town.standin.block(FIRST)
     await spread(town)
+    town.standin.faults(
+        method="sendMessage", match={"chat_id": FIRST}, code=403,
+        description="Forbidden: bot was blocked by the user",
+    )
     await town.quiet()
     town.clock.forward(seconds=3)
     await town.quiet()
 
     report = text_of(the_report(town))
     assert "3 of 4 have it" in report
-    assert "One chat does not get it" in report
+    assert "One chat could not be reached" in report
     assert "1 blocked the bot" in report
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from standin import StandIn
-from town import TOKEN, ManualClock, Town, all_text, labels, open_town, text_of
+from tests.town import TOKEN, ManualClock, Town, all_text, labels, open_town, text_of
 
 ANNOUNCEMENT = """Event: Letters Across the Border
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from town import ManualClock, Town, a_meeting, all_text, labels, open_town
+from tests.town import ManualClock, Town, a_meeting, all_text, labels, open_town
 
 
 async def test_a_reminder_comes_once_at_its_time(town: Town) -> None:

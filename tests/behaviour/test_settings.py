@@ -1,8 +1,9 @@
 """Settings: what is set is shown, what is pressed is kept."""
 
 import pytest
-from behaviour.scenes import start
-from town import Town, a_meeting, all_text, labels
+
+from tests.behaviour.scenes import start
+from tests.town import Town, a_meeting, all_text, labels
 
 
 async def test_settings_show_language_choices_and_usual_reminders(town: Town) -> None:

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from behaviour.scenes import library, publish, start
+
 from standin import StandIn
-from town import TOKEN, ManualClock, Town, all_text, labels, open_town
+from tests.behaviour.scenes import library, publish, start
+from tests.town import TOKEN, ManualClock, Town, all_text, labels, open_town
 
 
 async def test_start_says_who_we_are_and_lets_one_choose(town: Town) -> None:

@@ -1,9 +1,10 @@
 """Falling silent at once, and the way back."""
 
 import pytest
-from behaviour.scenes import SUPPORTER_ANNOUNCEMENT, publish, start
+
 from jobs import fanout
-from town import Town, a_meeting, all_text, labels, text_of
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, publish, start
+from tests.town import Town, a_meeting, all_text, labels, text_of
 
 
 async def remind(town: Town) -> None:

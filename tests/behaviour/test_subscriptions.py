@@ -1,8 +1,9 @@
 """What a chat follows: chosen, changed and left by buttons and by words."""
 
 import pytest
-from behaviour.scenes import publish, start
-from town import Town, all_text, labels
+
+from tests.behaviour.scenes import publish, start
+from tests.town import Town, all_text, labels
 
 
 async def test_subscribing_follows_meetings_and_briefings_and_shows_the_choice(

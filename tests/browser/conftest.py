@@ -7,10 +7,10 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from browser.acting import TOKEN, HandBot, Json, Sim, Visit
 from playwright.async_api import Browser, BrowserContext, Page, Route, async_playwright
 
 from standin import StandIn
+from tests.browser.acting import TOKEN, HandBot, Json, Sim, Visit
 
 QUIET = [
     "--no-sandbox",

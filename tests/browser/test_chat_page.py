@@ -3,9 +3,10 @@
 import re
 from io import BytesIO
 
-from browser.acting import MINA, TOM, HandBot, Sim, Visit, button, buttons
 from PIL import Image
 from playwright.async_api import Locator, expect
+
+from tests.browser.acting import MINA, TOM, HandBot, Sim, Visit, button, buttons
 
 MOMENT = 1797526800  # Thursday 17 December 2026, 17:00 UTC
 LONG_QUOTE = "\n".join(f"Line {number} of what the article says in full." for number in range(12))

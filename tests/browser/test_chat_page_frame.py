@@ -1,10 +1,10 @@
 """Around the chat: people, chat list, keyboard, phone, the line to the stand-in, its panel."""
 
 import aiohttp
-from browser.acting import ADA, MINA, TOKEN, TOM, HandBot, Sim, Visit, button, buttons
 from playwright.async_api import expect
 
 from standin import StandIn
+from tests.browser.acting import ADA, MINA, TOKEN, TOM, HandBot, Sim, Visit, button, buttons
 
 
 async def test_each_person_sees_only_their_own_chat(bot: HandBot, sim: Sim, visit: Visit) -> None:

@@ -1,7 +1,8 @@
 """Writing on the chat page: start, commands, replies, keyboards, inline results, files."""
 
-from browser.acting import ADA, TOM, HandBot, Sim, Visit, button, buttons
 from playwright.async_api import FilePayload, expect
+
+from tests.browser.acting import ADA, TOM, HandBot, Sim, Visit, button, buttons
 
 
 async def test_a_stranger_meets_a_start_button_and_gets_an_answer_without_reloading(

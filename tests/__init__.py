@@ -1,0 +1,1 @@
+"""Tests: each one's name is its promise."""
