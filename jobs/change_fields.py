@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from content.changes import Said, day_gone_by, reasons, written
+from content.change_words import Said, day_gone_by, reasons
+from content.changes import written
 from content.model import EN, KO, Event, EventStatus, Localised
 from jobs.draft_answers import DraftField, end_is_wrong, fill
 from jobs.draft_fields import LONGEST, Fields, to_event

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content import changes
+from content import change_words, changes
 from content.model import ChatKey, Event, EventChange, EventStatus
 from jobs import change_fields, fanout, indexing, reminders
 from jobs.change_fields import fields_of, with_fields
@@ -116,7 +116,7 @@ async def answer(
     """
     today = _today(event, now)
     if edit.awaiting in (None, WORDS):
-        said = changes.read(text, with_fields(event, edit.wanted), today=today)
+        said = change_words.read(text, with_fields(event, edit.wanted), today=today)
         if said is None:
             return None
         wanted = change_fields.said(event, edit.wanted, said)
@@ -231,6 +231,12 @@ async def make(
     if not ended:
         return Refusal.DONE
     made = await put(session, event, after, actor=edit.organiser, now=now, pool=pool)
+    if made is None:
+        # Another process was quicker by a moment: its change is shown, and this one still open.
+        await edits.end(
+            session, edit, known=EditState.DONE, state=EditState.OPEN, now=now,
+            seen_at=edit.seen_at,
+        )
     return made or Refusal.OUTDATED
 
 

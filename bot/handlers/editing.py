@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.context import Talk
 from bot.handlers.organisers import LEAVE_WORDS, PATIENCE
+from content import change_words
 from content import changes as rules
 from content.intent import understand
 from content.model import Event, EventStatus
@@ -30,7 +31,7 @@ async def edit(talk: Talk) -> None:
     """Begin a change: of the event that is named, or of one that is chosen."""
     async with talk.services.database.reading() as session:
         coming = await pools.changeable(session, now=talk.now)
-    event, words = rules.addressed(talk.asked.words, coming)
+    event, words = change_words.addressed(talk.asked.words, coming)
     if event is None and len(coming) == 1:
         event = coming[0]
     if event is not None:
@@ -154,7 +155,7 @@ async def take_answer(talk: Talk, edit: Edit) -> bool:
 
 def _asks_for_another_thing(talk: Talk, event: Event) -> bool:
     today = today_in(event.timezone, talk.now)
-    if rules.read(talk.asked.words, event, today=today) is not None:
+    if change_words.read(talk.asked.words, event, today=today) is not None:
         return False
     return understand(talk.asked.words, today=today).kind != "search"
 

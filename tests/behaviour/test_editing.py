@@ -265,6 +265,16 @@ async def test_a_typing_mistake_is_corrected_in_every_chat_without_a_message(tow
     assert "Letters Across the Line" in text_of(edited)
 
 
+async def test_a_silent_edit_can_be_undone_too(town: Town) -> None:
+    await told_and_taken(town)
+    await town.ada.says("/edit title: Neighbours Meet Again")
+    await town.ada.presses("Yes, change it")
+    assert (await stored(town)).title["en"] == "Neighbours Meet Again"
+    await town.ada.presses("Undo")
+    event = await stored(town)
+    assert (event.title["en"], event.revision) == ("A Meeting of Neighbours", 0)
+
+
 async def test_card_edits_go_on_after_a_restart(database_file: Path) -> None:
     clock = ManualClock()
     async with StandIn(token=TOKEN) as street:

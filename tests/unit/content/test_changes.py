@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from content.change_words import addressed, read, reasons
 from content.changes import (
-    addressed,
     differences,
     is_alarm,
     is_on_its_day,
@@ -17,8 +17,6 @@ from content.changes import (
     net,
     oddities,
     overlaps,
-    read,
-    reasons,
     since,
     slipped,
 )
