@@ -2,30 +2,37 @@
 
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
 
 from babel import Locale
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
-from fluent.syntax.visitor import Visitor
+from fluent.syntax import ast
 
+from content.locale_files import LocaleError, LocaleFiles
 from content.message import Html
 from content.model import EN
 from content.split import plain_text
 
 LOCALES = Path(__file__).parent / "locales"
 
+__all__ = [
+    "LocaleError",
+    "TextWarning",
+    "Texts",
+    "Value",
+    "escaped",
+    "locale_of",
+    "pick_language",
+    "texts",
+]
+
 Value = str | int | float
 """What may stand in a sentence; numbers stay numbers, so that plurals agree."""
 
 _REGIONS = {EN: "en-GB"}
-
-
-class LocaleError(ValueError):
-    """A locale file that cannot be used as it stands; the message names file and line."""
 
 
 class TextWarning(UserWarning):
@@ -45,7 +52,7 @@ def escaped(value: str) -> Html:
 
 
 class Texts:
-    """All languages, loaded once.
+    """All languages.
 
     A key is a message of a Fluent file ("stale-button") or an attribute of one ("event.label").
     A language that lacks a key answers in English.
@@ -90,48 +97,49 @@ class Texts:
         return EN
 
     def keys(self, language: str) -> frozenset[str]:
-        """Return every key of a language, as the tests compare them."""
-        return frozenset(self._languages[language].variables)
+        """Return every key of a language, having read all of it.
+
+        Raises:
+            LocaleError: A sentence of it cannot be used.
+        """
+        return self._languages[language].files.keys()
+
+    def has(self, key: str, language: str) -> bool:
+        """Tell whether a language says this itself."""
+        return language in self._languages and self._languages[language].files.has(key)
 
     def variables(self, key: str, language: str) -> frozenset[str]:
         """Return the names of the values a sentence uses, those of what it refers to included."""
-        return self._languages[language].variables[key]
+        return self._languages[language].files.variables(key)
 
     def origin(self, key: str, language: str) -> tuple[Path, int]:
         """Return the file and line of a sentence."""
-        return self._languages[language].origins[key.partition(".")[0]]
+        source = self._languages[language].files.sources[key.partition(".")[0]]
+        return source.path, source.line
 
     def _say(self, key: str, language: str, values: Mapping[str, Value]) -> str:
         for candidate in (language, EN):
-            if candidate in self._languages and key in self._languages[candidate].variables:
+            if self.has(key, candidate):
                 return self._languages[candidate].say(key, values)
         raise KeyError(key)
 
 
 class _Language:
-    """One folder of locale files as a Fluent bundle."""
+    """One folder of locale files; a sentence joins the Fluent bundle when it is first said."""
 
     def __init__(self, folder: Path) -> None:
+        self.files = LocaleFiles(folder)
         self._bundle = FluentBundle([str(locale_of(folder.name)).replace("_", "-")],
                                     use_isolating=False)
-        entries: dict[str, ast.Message | ast.Term] = {}
-        self.origins: dict[str, tuple[Path, int]] = {}
-        for path in sorted(folder.glob("*.ftl")):
-            for line, entry in _entries(path):
-                name = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-                if name in entries:
-                    raise LocaleError(f"{path}:{line}: {name} stands in this language already")
-                entries[name] = entry
-                self.origins[name] = path, line
-        self._bundle.add_resource(ast.Resource(list(entries.values())))
-        self.variables = dict(_variables(entries, folder))
 
     def say(self, key: str, values: Mapping[str, Value]) -> str:
-        missing = sorted(self.variables[key] - values.keys())
+        name, _, attribute = key.partition(".")
+        if not self._bundle.has_message(name):
+            self._bundle.add_resource(ast.Resource(list(self.files.closure(name).values())))
+        missing = sorted(self.files.variables(key) - values.keys())
         if missing:
             warnings.warn(f"{key} was asked for without {', '.join(missing)}", TextWarning,
                           stacklevel=4)
-        name, _, attribute = key.partition(".")
         message = self._bundle.get_message(name)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
@@ -139,69 +147,6 @@ class _Language:
         gaps = dict.fromkeys(missing, "")
         said, _errors = self._bundle.format_pattern(pattern, {**values, **gaps})
         return str(said)
-
-
-def _entries(path: Path) -> Iterator[tuple[int, ast.Message | ast.Term]]:
-    """Yield the messages and terms of a file with their lines.
-
-    Raises:
-        LocaleError: Fluent cannot read a part of it, which it would leave out without a word.
-    """
-    source = path.read_text(encoding="utf-8")
-    for entry in FluentParser().parse(source).body:
-        line = source.count("\n", 0, entry.span.start if entry.span else 0) + 1
-        if isinstance(entry, ast.Junk):
-            raise LocaleError(f"{path}:{line}: {entry.annotations[0].message}")
-        if isinstance(entry, (ast.Message, ast.Term)):
-            yield line, entry
-
-
-class _Names(Visitor):
-    """Collects the variables and references below a node."""
-
-    def __init__(self) -> None:
-        self.variables: set[str] = set()
-        self.references: set[str] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 Fluent's
-        self.variables.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 Fluent's
-        self.references.add(_reference(node.id.name, node.attribute))
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 Fluent's
-        self.references.add(_reference(f"-{node.id.name}", node.attribute))
-
-
-def _reference(name: str, attribute: ast.Identifier | None) -> str:
-    return f"{name}.{attribute.name}" if attribute else name
-
-
-def _variables(
-    entries: Mapping[str, ast.Message | ast.Term], folder: Path
-) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield each key with the variables it needs; refuse references to nowhere or in a circle."""
-    found: dict[str, _Names] = {}
-    for name, entry in entries.items():
-        parts = {name: entry.value} | {f"{name}.{a.id.name}": a.value for a in entry.attributes}
-        for key, pattern in parts.items():
-            if pattern is not None:
-                found[key] = _Names()
-                found[key].visit(pattern)
-
-    def needed(key: str, path: tuple[str, ...]) -> frozenset[str]:
-        if key not in found or key in path:
-            raise LocaleError(f"{folder}: {' → '.join((*path, key))} leads nowhere")
-        names = found[key]
-        # A term sees only the arguments written beside it, so none of its variables are asked for.
-        below = [needed(other, (*path, key)) for other in sorted(names.references)]
-        own = frozenset() if key.startswith("-") else frozenset(names.variables)
-        return own.union(*below)
-
-    for key in found:
-        variables = needed(key, ())
-        if not key.startswith("-"):
-            yield key, variables
 
 
 @cache

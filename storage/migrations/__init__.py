@@ -5,6 +5,7 @@ from pathlib import Path
 from sqlalchemy import Connection, inspect, text
 
 from storage.errors import SchemaTooNew
+from storage.tables import metadata
 
 LOCK = 0x44425F6D69677261
 """Any number all our processes share: PostgreSQL lets one of them migrate at a time."""
@@ -24,21 +25,48 @@ def is_current(connection: Connection) -> bool:
     return found.scalars().all() == [head()]
 
 
+def create(connection: Connection) -> None:
+    """Make the newest tables in an empty database, as if all steps had been taken."""
+    metadata.create_all(connection)
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+    )
+    connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": head()})
+
+
+def _is_settled(connection: Connection) -> bool:
+    """Tell whether the tables are as they should be, having made them where there were none."""
+    if is_current(connection):
+        return True
+    _wait_for_others(connection)
+    if not inspect(connection).get_table_names():
+        create(connection)
+    return is_current(connection)
+
+
+def _wait_for_others(connection: Connection) -> None:
+    """Let one process at a time change the tables; SQLite's writers queue by themselves."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+
+
 def upgrade(connection: Connection, revision: str = "head") -> None:
     """Bring the tables up to `revision`, within the connection's transaction.
 
     Raises:
         SchemaTooNew: The database was changed by a newer version of the program.
     """
-    if revision == "head" and is_current(connection):
+    if revision == "head" and _is_settled(connection):
         return
-    # Alembic takes a while to import and is used once in the life of a database.
+    # Alembic takes a while to import, and most starts have nothing for it to do.
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError
 
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
+    _wait_for_others(connection)
     config = Config()
     config.set_main_option("script_location", "storage:migrations")
     config.attributes["connection"] = connection

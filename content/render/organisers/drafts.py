@@ -176,7 +176,7 @@ def question_text(
         name: _said(name, value, language) for name, value in values.items()
     }
     full = f"drafts-question-{key}"
-    if full not in texts().keys(language):
+    if not texts().has(full, language):
         return say("drafts-question-general", language, about=key.replace("-", " "))
     if texts().variables(full, language) <= known.keys():
         return say(full, language, **known)

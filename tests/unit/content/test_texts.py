@@ -95,13 +95,13 @@ def test_values_of_a_referenced_sentence_are_asked_for_too(tmp_path: Path) -> No
 )
 def test_a_broken_file_is_named_with_its_line(tmp_path: Path, source: str, line: int) -> None:
     with pytest.raises(LocaleError, match=rf"all\.ftl:{line}:"):
-        Texts(a_folder(tmp_path, en=source))
+        Texts(a_folder(tmp_path, en=source)).keys("en")
 
 
 @pytest.mark.parametrize("source", ["a = { b }", "a = { b }\nb = { a }", "a = { -term }"])
 def test_a_reference_to_nowhere_or_in_a_circle_is_refused(tmp_path: Path, source: str) -> None:
     with pytest.raises(LocaleError, match="leads nowhere"):
-        Texts(a_folder(tmp_path, en=source))
+        Texts(a_folder(tmp_path, en=source)).keys("en")
 
 
 def test_a_sentence_knows_its_file_and_line(tmp_path: Path) -> None:
