@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import NewType
 from zoneinfo import ZoneInfo
 
+from content.quiet import QuietHours
+
 ChatId = NewType("ChatId", int)
 """Telegram's id of a chat; a private chat has the id of its user."""
 
@@ -318,9 +320,8 @@ class Briefing:
 
     @property
     def sort_on(self) -> str:
-        """A key to sort by, newest last; an open day counts as the end of its period."""
-        last = self.on or _last_day(self.period)
-        return last.isoformat() if last else "0000"
+        """A key to sort by, newest last; what is known by its year alone comes before its days."""
+        return self.on.isoformat() if self.on else self.period or "0000"
 
 
 @dataclass(frozen=True)
@@ -366,6 +367,9 @@ class Chat:
     timezone: str | None = None
     reminder_offsets: tuple[int, ...] = (1440, 120)
     thread_id: int | None = None
+    quiet: QuietHours | None = None
+    paused_until: datetime | None = None
+    discreet: bool = False
 
 
 class NoticeKind(StrEnum):

@@ -1,13 +1,14 @@
 """Chats: who we write to, known by a row number, their Telegram id sealed."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import Table, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Chat, ChatId, ChatKey, ChatKind, ChatState, DeliveryState
+from content.quiet import QuietHours
 from storage import tables as t
 from storage.errors import NoSuchChat
 from storage.statements import AnyRow, changed, insert, is_
@@ -22,6 +23,10 @@ COLUMNS = (
     t.chats.c.timezone,
     t.chats.c.reminder_offsets,
     t.chats.c.thread_id,
+    t.chats.c.quiet_from,
+    t.chats.c.quiet_to,
+    t.chats.c.paused_until,
+    t.chats.c.discreet,
 )
 """All of a chat but its id."""
 
@@ -37,7 +42,16 @@ def from_row(row: AnyRow) -> Chat:
         timezone=row.timezone,
         reminder_offsets=tuple(row.reminder_offsets),
         thread_id=row.thread_id,
+        quiet=_quiet(row.quiet_from, row.quiet_to),
+        paused_until=row.paused_until,
+        discreet=row.discreet,
     )
+
+
+def _quiet(begin: int | None, end: int | None) -> QuietHours | None:
+    if begin is None or end is None:
+        return None
+    return QuietHours(time(*divmod(begin, 60)), time(*divmod(end, 60)))
 
 
 def sealer_of(session: AsyncSession) -> Sealer:
@@ -144,6 +158,21 @@ async def set_offsets(session: AsyncSession, key: ChatKey, offsets: Sequence[int
 async def set_timezone(session: AsyncSession, key: ChatKey, timezone: str | None) -> None:
     """Keep the zone a reader lives in, or forget it."""
     await _set(session, key, timezone=timezone)
+
+
+async def set_quiet(session: AsyncSession, key: ChatKey, quiet: QuietHours | None) -> None:
+    """Keep the hours in which a reader hears nothing but alarms, or none."""
+    begin, end = (quiet.begin, quiet.end) if quiet else (None, None)
+    await _set(session, key, quiet_from=_minutes(begin), quiet_to=_minutes(end))
+
+
+def _minutes(hour: time | None) -> int | None:
+    return None if hour is None else hour.hour * 60 + hour.minute
+
+
+async def set_discreet(session: AsyncSession, key: ChatKey, *, discreet: bool) -> None:
+    """Keep whether messages come under neutral words."""
+    await _set(session, key, discreet=discreet)
 
 
 async def set_thread(session: AsyncSession, key: ChatKey, thread_id: int | None) -> None:

@@ -25,6 +25,7 @@ from sqlalchemy import (
     Time,
     UniqueConstraint,
     event,
+    false,
     text,
 )
 
@@ -152,6 +153,14 @@ chats = Table(
     Column("timezone", Text),
     Column("reminder_offsets", Json, nullable=False),
     Column("thread_id", BigInteger),
+    # Minutes after midnight on the chat's clock; both or neither.
+    Column("quiet_from", SmallInteger),
+    Column("quiet_to", SmallInteger),
+    # When a pause ends by itself; empty in a chat that has stopped for good.
+    Column("paused_until", UtcDateTime, index=True),
+    Column("discreet", Boolean, nullable=False, server_default=false()),
+    # Keyed: the word that erases everything cannot be read from it.
+    Column("panic_tag", LargeBinary),
     # A number is never given twice: what was meant for an erased chat must not reach the next.
     sqlite_autoincrement=True,
 )
@@ -554,12 +563,34 @@ digests = Table(
     Column("period", _one_of(DigestPeriod, "period"), nullable=False),
     Column("at_hour", SmallInteger, nullable=False),
     Column("weekday", SmallInteger),
-    Column("covered_until", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime, nullable=False, index=True),
     CheckConstraint("at_hour BETWEEN 0 AND 23", name="at_hour"),
     CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
     CheckConstraint("(period = 'weekly') = (weekday IS NOT NULL)", name="day_of_week"),
 )
+
+gathered = Table(
+    "gathered",
+    metadata,
+    _chat(primary_key=True),
+    Column(
+        "notice_id",
+        ForeignKey("notices.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+        index=True,
+    ),
+    # The digest that brings it; empty while it waits for one.
+    Column("digest_id", ForeignKey("notices.id", ondelete="CASCADE"), index=True),
+    Index(
+        "ix_gathered_waiting",
+        "chat_key",
+        "notice_id",
+        sqlite_where=text("digest_id IS NULL"),
+        postgresql_where=text("digest_id IS NULL"),
+    ),
+)
+"""What a chat is told of in its next digest, in place of a delivery of its own."""
 
 search_documents = Table(
     "search_documents",

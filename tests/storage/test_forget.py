@@ -61,10 +61,9 @@ async def _lived_in(session: AsyncSession, chat_id: int = LONG_ID) -> Chat:
     notice = await a_notice(session, f"of {chat_id % 1000}", report_to=key)
     await fan_out(session, notice)
     await session.execute(
-        t.digests.insert().values(
-            chat_key=key, period="daily", at_hour=8, covered_until=NOW, due_at=NOW
-        )
+        t.digests.insert().values(chat_key=key, period="daily", at_hour=8, due_at=NOW)
     )
+    await session.execute(t.gathered.insert().values(chat_key=key, notice_id=notice))
     await session.execute(t.chat_gate.insert().values(chat_key=key, next_us=1))
     return chat
 
