@@ -164,6 +164,58 @@ def doctor() -> None:
     _run(work())
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="where to; must not exist yet")],
+) -> None:
+    """Copy the whole database into one file; the bot may go on working."""
+    from bot.keeping import back_up
+    from bot.settings import load_settings
+
+    async def work() -> None:
+        typer.echo(await back_up(load_settings(), file))
+
+    _run(work())
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="what `backup` wrote")],
+    *,
+    replace: Annotated[bool, typer.Option(help="overwrite the readers that are there")] = False,
+    hold: Annotated[bool, typer.Option(help="hold what waited to be sent")] = False,
+) -> None:
+    """Put a backup in place of the database, SQLite or PostgreSQL; stop the bot first."""
+    from bot.keeping import bring_back
+    from bot.settings import load_settings
+    from jobs.clock import system_clock
+
+    async def work() -> None:
+        settings = load_settings()
+        typer.echo(
+            await bring_back(settings, file, system_clock(), replace=replace, hold=hold)
+        )
+
+    _run(work())
+
+
+@app.command()
+def rekey(
+    new_key_file: Annotated[
+        Path | None, typer.Option(help="where the new key goes if DATA_KEY is set from outside")
+    ] = None,
+) -> None:
+    """Seal all ids and names with a new key; stop the bot first."""
+    from bot.keeping import change_key
+    from bot.settings import load_settings
+    from jobs.clock import system_clock
+
+    async def work() -> None:
+        typer.echo(await change_key(load_settings(), system_clock(), new_file=new_key_file))
+
+    _run(work())
+
+
 @content_app.command("check")
 def check_content() -> None:
     """Prove that the library is whole: both languages, dates, rooms, topics, lengths."""

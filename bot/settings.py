@@ -123,13 +123,10 @@ class Settings(BaseSettings):
         """
         if self.data_key is not None:
             return _key(self.data_key.get_secret_value(), "DATA_KEY")
-        path = KEY_FILE
         try:
-            return _key(path.read_text().strip(), str(path))
+            return read_key(KEY_FILE)
         except FileNotFoundError:
-            return _make_key(path)
-        except OSError as error:
-            raise SettingsError(f"{path} cannot be read: {error.strerror}") from error
+            return _make_key(KEY_FILE)
 
 
 def load_settings(**given: Any) -> Settings:
@@ -166,6 +163,21 @@ def _explain(error: ValidationError) -> str:
         shown = "" if name.lower() in SECRETS or not name else f"={fault['input']}"
         lines.append(f"{name}{shown}: {reason}" if name else reason)
     return "; ".join(lines)
+
+
+def read_key(path: Path) -> bytes:
+    """Return the key in a file.
+
+    Raises:
+        FileNotFoundError: There is no such file.
+        SettingsError: It cannot be read, or holds no key.
+    """
+    try:
+        return _key(path.read_text().strip(), str(path))
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}") from error
 
 
 def _key(text: str, source: str) -> bytes:

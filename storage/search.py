@@ -66,6 +66,13 @@ async def reindex(
         await _put_in(session, document_id, title, body)
 
 
+async def rebuild(session: AsyncSession) -> None:
+    """Make the index anew from the documents, as after they were copied in."""
+    await session.execute(delete(_index))
+    for row in await session.execute(select(_s.id, _s.title, _s.body).order_by(_s.id)):
+        await _put_in(session, row.id, row.title, row.body)
+
+
 async def keep_sections(session: AsyncSession, briefing_id: int, number: int) -> None:
     """Make sections a report no longer has unfindable: all but the first `number`."""
     gone = (_s.kind == SECTION, _s.subject_id == briefing_id, _s.n >= number)

@@ -41,6 +41,7 @@ class Sealer:
         self._names = AESSIV(_derived(key, b"names", 64))
         self._tag_key = _derived(key, b"log tags", 32)
         self._card_key = _derived(key, b"card codes", 32)
+        self._inherited = b""
 
     def __repr__(self) -> str:
         return "Sealer(…)"
@@ -69,17 +70,55 @@ class Sealer:
         nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
         return _opened(self._names, rest, b"name", nonce).rstrip(b"\0").decode()
 
+    def seal_word(self, word: str) -> bytes:
+        """Return the seal of a word's digest: even with the key the word cannot be read."""
+        nonce = secrets.token_bytes(_NONCE_BYTES)
+        return self._seal_digest(_digest(nonce, word), nonce)
+
+    def is_word(self, sealed: bytes, word: str) -> bool:
+        """Tell whether this is the word that was sealed."""
+        nonce, digest = self._open_digest(sealed)
+        return hmac.compare_digest(digest, _digest(nonce, word))
+
+    def _seal_digest(self, digest: bytes, nonce: bytes) -> bytes:
+        return nonce + self._names.encrypt(digest, [b"word", nonce])
+
+    def _open_digest(self, sealed: bytes) -> tuple[bytes, bytes]:
+        nonce, rest = sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:]
+        return nonce, _opened(self._names, rest, b"word", nonce)
+
+    def reseal_id(self, sealed: bytes, older: "Sealer") -> bytes:
+        """Return under this key what was sealed under an older one."""
+        return self.seal(older.open(sealed))
+
+    def reseal_name(self, sealed: bytes, older: "Sealer") -> bytes:
+        """Return under this key what was sealed under an older one."""
+        return self.seal_name(older.open_name(sealed))
+
+    def reseal_word(self, sealed: bytes, older: "Sealer") -> bytes:
+        """Return under this key what was sealed under an older one."""
+        nonce, digest = older._open_digest(sealed)
+        return self._seal_digest(digest, nonce)
+
     def number_of(self, facts: str) -> int:
         """Return a number that only the bearer of the key can work out from these facts."""
         return int.from_bytes(hmac.digest(self._card_key, facts.encode(), sha256), "big")
 
     def proof(self) -> bytes:
         """Return a value kept beside the data, by which the right key is known again."""
-        return self._siv.encrypt(_PROOF, [b"proof"])
+        return self._siv.encrypt(_PROOF + self._inherited, [b"proof"])
 
     def check(self, proof: bytes) -> None:
-        """Raise `WrongKey` unless `proof` was made with this key."""
-        _opened(self._siv, proof, b"proof")
+        """Raise `WrongKey` unless `proof` was made with this key; inherit what it hands on."""
+        self._inherit(_opened(self._siv, proof, b"proof").removeprefix(_PROOF))
+
+    def succeed(self, older: "Sealer") -> None:
+        """Take over from an older key what readers hold in their hands: the codes of cards."""
+        self._inherit(older._card_key)
+
+    def _inherit(self, card_key: bytes) -> None:
+        if card_key:
+            self._inherited = self._card_key = card_key
 
 
 def _opened(siv: AESSIV, sealed: bytes, *purpose: bytes) -> bytes:
@@ -89,6 +128,10 @@ def _opened(siv: AESSIV, sealed: bytes, *purpose: bytes) -> bytes:
         raise WrongKey(
             "The database was sealed with another key: give back the DATA_KEY it was made with"
         ) from None
+
+
+def _digest(nonce: bytes, word: str) -> bytes:
+    return sha256(nonce + word.encode()).digest()
 
 
 def _derived(key: bytes, purpose: bytes, length: int) -> bytes:

@@ -164,7 +164,7 @@ async def test_each_fault_of_the_world_outside_has_its_line(
     told = "\n".join(report.lines())
     assert "WRONG" not in told
     assert "hidden" not in told
-    assert not Path("nowhere").exists()  # noqa: ASYNC240 - one look
+    assert not Path("nowhere").exists()
 
 
 async def doctor(folder: Path, **environment: str) -> tuple[int | None, str]:
@@ -209,7 +209,7 @@ async def test_the_doctor_makes_nothing_where_nothing_is(tmp_path: Path) -> None
     assert "there is none yet" in out
     assert "BOT_TOKEN is missing" in out
     assert "Traceback" not in out
-    assert list(tmp_path.iterdir()) == []  # noqa: ASYNC240 - one look
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_webhook_is_told(town: Town, database_file: Path) -> None:

@@ -7,14 +7,12 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import EVENTS_TOPIC, Chat, ChatId, ChatKey, Lane, NoticeKind, Role, Seat
+from content.model import EVENTS_TOPIC, ChatId, ChatKey, Lane, NoticeKind, Seat
 from storage import (
     attendance,
     audit,
     chats,
     deliveries,
-    drafts,
-    edits,
     erasure,
     export,
     notices,
@@ -38,34 +36,7 @@ from tests.storage.builders import (
     claim,
     fan_out,
 )
-
-LONG_ID = ChatId(7_310_245_118_402)
-"""Long enough not to stand in a file by chance."""
-
-
-async def _lived_in(session: AsyncSession, chat_id: int = LONG_ID) -> Chat:
-    """Add a chat that has left a row in every table that refers to chats."""
-    event = await added(session, an_event(f"event-of-{len(str(chat_id))}"))
-    chat = await a_chat(session, chat_id, EVENTS_TOPIC, "secret-topic")
-    key = chat.key
-    await chats.set_timezone(session, key, "Pacific/Kiritimati")
-    await reminders.set_(session, key, event.id, 77, NOW + HOUR, 0, NOW)
-    await attendance.put(session, key, event.id, Seat.COMING, NOW)
-    await attendance.took_calendar(session, key, event.id, NOW)
-    await drafts.add(session, key, {"title": "unpublished-title"}, NOW)
-    await edits.begin(
-        session, key, event.id, seen={}, seen_at=NOW, wanted={}, awaiting=None, now=NOW
-    )
-    await organisers.add(session, ChatId(chat_id), Role.ORGANISER, NOW, key)
-    await audit.write(session, now=NOW, actor=key, action="publish", subject="event:1", details={})
-    notice = await a_notice(session, f"of {chat_id % 1000}", report_to=key)
-    await fan_out(session, notice)
-    await session.execute(
-        t.digests.insert().values(chat_key=key, period="daily", at_hour=8, due_at=NOW)
-    )
-    await session.execute(t.gathered.insert().values(chat_key=key, notice_id=notice))
-    await session.execute(t.chat_gate.insert().values(chat_key=key, next_us=1))
-    return chat
+from tests.storage.lives import LONG_ID, lived_in
 
 
 async def _references(session: AsyncSession, key: ChatKey) -> dict[str, int]:
@@ -80,7 +51,7 @@ async def _references(session: AsyncSession, key: ChatKey) -> dict[str, int]:
 
 
 async def test_forgetting_erases_every_row_and_reference(session: AsyncSession) -> None:
-    chat = await _lived_in(session)
+    chat = await lived_in(session)
     before = await _references(session, chat.key)
     assert all(before.values()), "a table this test has no row for"
 
@@ -93,7 +64,7 @@ async def test_forgetting_erases_every_row_and_reference(session: AsyncSession) 
 
 
 async def test_forgetting_leaves_the_others_alone(session: AsyncSession) -> None:
-    chat, tom = await _lived_in(session), await _lived_in(session, TOM)
+    chat, tom = await lived_in(session), await lived_in(session, TOM)
     before = await _references(session, tom.key)
 
     await chats.forget(session, chat.key)
@@ -106,7 +77,7 @@ async def test_forgetting_leaves_the_others_alone(session: AsyncSession) -> None
 async def test_what_a_worker_holds_of_a_forgotten_chat_is_not_sent(
     session: AsyncSession,
 ) -> None:
-    chat = await _lived_in(session)
+    chat = await lived_in(session)
     [delivery] = await claim(session)
 
     await chats.forget(session, chat.key)
@@ -116,7 +87,7 @@ async def test_what_a_worker_holds_of_a_forgotten_chat_is_not_sent(
 
 
 async def test_the_next_chat_inherits_nothing(session: AsyncSession) -> None:
-    chat = await _lived_in(session)
+    chat = await lived_in(session)
     await chats.forget(session, chat.key)
 
     heir = await a_chat(session, MINA)
@@ -163,7 +134,7 @@ async def test_nothing_forgotten_stands_in_the_file(url: str, database: Database
     file = _file(url)
     async with database.transaction() as session:
         await a_chat(session, MINA, EVENTS_TOPIC)
-        chat = await _lived_in(session)
+        chat = await lived_in(session)
     sealed = Sealer(KEY).seal(LONG_ID)
     traces = [sealed, b"secret-topic", b"Pacific/Kiritimati", b"unpublished-title"]
     assert all(trace in _bytes(file) for trace in traces)
@@ -200,7 +171,7 @@ async def test_scrubbing_needs_no_occasion(database: Database) -> None:
 
 
 async def test_a_reader_is_shown_all_that_is_stored(session: AsyncSession) -> None:
-    chat = await _lived_in(session)
+    chat = await lived_in(session)
     await a_chat(session, TOM, EVENTS_TOPIC)
     tables = {name.split(".")[0] for name in await _references(session, chat.key)}
 
@@ -216,7 +187,7 @@ async def test_a_reader_is_shown_all_that_is_stored(session: AsyncSession) -> No
 
 
 async def test_what_a_reader_is_shown_does_not_lead_to_their_row(session: AsyncSession) -> None:
-    chat = await _lived_in(session)
+    chat = await lived_in(session)
 
     shown = await export.of_chat(session, chat.key)
 
