@@ -73,6 +73,18 @@ _ROOMLIKE = re.compile(
 _CODE = re.compile(r"[A-Z]{0,2}\d{1,3}[A-Z]?", re.IGNORECASE)
 
 _TAIL = re.compile(r"(?:으로|로)\s*(?:변경|옮|바뀌|바꾸|이동|조정)\S*\s*$")
+_NEXT_CHANGE = re.compile(
+    r"[\s,]+(?:and|then|그리고|및)\s+(?:(?:the|it|to|also|a|new|이제|새)\s+)*"
+    r"(?:now|starts?|starting|begins?|beginning|time|ends?|ending|finish\w*|days?|date|at|on|from"
+    r"|시작|시각|시간|날짜|끝)\b.*$"
+    r"|(?:으로|로)[\s,]+(?:시작|시각|시간|날짜|끝).*$",
+    re.IGNORECASE,
+)
+"""What begins another change in the same sentence: "Committee Room 20 and start at 18:00"."""
+
+_TOWARDS = re.compile(r"(?:(?<=[0-9A-Za-z])|(?<=[실홀관]))(?:으로|로)$")
+"""The Korean "to" that hangs on a place."""
+
 _PARTICLE = re.compile(r"(?<=[가-힣])(?:을|를|은|는|이|가)$")
 """What hangs on a Korean word: "방을 … 로 변경합니다"."""
 
@@ -222,14 +234,20 @@ def _places(found: "Announcement", event: Event) -> dict[str, str | None]:
     if place is not None and _is_other(place.value, event) and (
         place.text or not _implied_here(place.value, event)
     ):
-        fields["venue"] = place.value
+        fields["venue"] = _alone(place.value)
     if found.room is not None:
-        fields["room"] = found.room.value
+        fields["room"] = _alone(found.room.value)
     if found.entrance is not None:
-        fields["entrance"] = found.entrance.value
+        fields["entrance"] = _alone(found.entrance.value)
     if found.online is not None:
         fields["online_url"] = found.online.value
     return fields
+
+
+def _alone(place: str) -> str:
+    """Return a place without what the sentence goes on to say."""
+    name = _TAIL.sub("", _NEXT_CHANGE.sub("", place)).strip(" ,.")
+    return _TOWARDS.sub("", name)
 
 
 def _is_other(place: str, event: Event) -> bool:

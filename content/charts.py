@@ -133,8 +133,8 @@ class Sheet:
     def _paragraph(self, text: str, size: float, colour: str, *, bold: bool = False) -> None:
         height = size * _LEADING / _POINTS_PER_INCH
         text = "".join(letter for letter in text if unicodedata.category(letter) != "So")
-        font = _font(_written_in(text, self._language), size, bold=bold)
-        for line in _wrapped(text, font, _WIDTH - 2 * _MARGIN):
+        font = fitting_font(text, self._language, size, bold=bold)
+        for line in wrapped(text, font, _WIDTH - 2 * _MARGIN):
             self._calls.append((line, _MARGIN, self._y + height / 2, size, colour, bold))
             self._y += height
         self._y += 0.06
@@ -170,13 +170,18 @@ class Sheet:
                       marker="o" if len(points) == 1 else None)
         for text, x, y, size, colour, bold in self._calls:
             axes.text(x, y, text, color=colour, va="center", parse_math=False,
-                      fontproperties=_font(_written_in(text, self._language), size, bold=bold))
+                      fontproperties=fitting_font(text, self._language, size, bold=bold))
 
 
 def _written_in(text: str, language: str) -> str:
     """Return the language whose font has the letters: a Korean title may stand among English."""
     hangul = any("가" <= letter <= "힣" for letter in text)
     return KO if hangul and _hangul_font() else language
+
+
+def fitting_font(text: str, language: str, size: float, *, bold: bool = False) -> FontProperties:
+    """Return a font of this machine that has the letters of a text."""
+    return _font(_written_in(text, language), size, bold=bold)
 
 
 def _font(language: str, size: float, *, bold: bool) -> FontProperties:
@@ -188,7 +193,7 @@ def _font(language: str, size: float, *, bold: bool) -> FontProperties:
     return FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
 
 
-def _wrapped(text: str, font: FontProperties, width: float) -> list[str]:
+def wrapped(text: str, font: FontProperties, width: float) -> list[str]:
     """Return the lines of a text at most `width` inches wide, broken at spaces where possible."""
     lines: list[str] = []
     for word in text.split():

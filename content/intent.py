@@ -25,6 +25,12 @@ _THINGS: tuple[Kind, ...] = ("events", "briefings", "search", "thanks", "greetin
 
 _WORD = re.compile(r"[\w-]+")
 
+_HOUR = re.compile(
+    r"\b\d{1,2}(?:[:.]\d{2}\s*(?:[ap]m)?|\s*[ap]m)\b"
+    r"|(?:오전|오후|아침|저녁|밤)?\s*\d{1,2}시(?:\s*(?:\d{1,2}분|반))?(?:에|쯤|부터)?"
+)
+"""An hour of a day that is asked about; whole days are shown."""
+
 _ABOUT = re.compile(r"(?<=\w)(?:에|와|과)\s+(?:관한|대한|대해서?|관련한|관련된|관련)(?!\w)")
 """Korean for "about", which hangs on the word that is looked for."""
 
@@ -55,7 +61,7 @@ def understand(text: str, *, today: date) -> Intent:
     plain = _normal(text)
     span = find_span(plain, today)
     since, until = (span.since, span.until) if span else (None, None)
-    kinds, unknown = _sorted_words(span.rest if span else plain)
+    kinds, unknown = _sorted_words(_HOUR.sub(" ", span.rest) if span else plain)
     if unknown:
         return Intent("search", since, until, _search_words(unknown, text))
     for kind in _ORDER:

@@ -30,8 +30,14 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "안전한가", "안전합니까", "저장하나", "저장합니까",
     ),
     "language": (
-        "in english", "in korean", "to english", "to korean", "speak english", "speak korean",
-        "언어 바꿔", "영어로", "한국어로", "한글로", "조선말로",
+        "change language", "change the language", "change my language", "switch language",
+        "switch the language", "another language", "other language", "different language",
+        "switch to english", "switch to korean", "change to english", "change to korean",
+        "write in english", "write in korean", "dont understand english",
+        "dont understand korean", "in english", "in korean", "to english", "to korean",
+        "speak english", "speak korean", "언어 바꿔", "언어 바꾸", "언어를 바꾸", "언어를 바꿔",
+        "언어 선택", "말을 바꾸", "말을 바꿔", "영어로", "한국어로", "한글로", "한국말로",
+        "조선말로", "우리말로",
     ),
     "next": (
         "next event", "next meeting", "next one", "next session", "next talk", "next screening",
@@ -62,7 +68,8 @@ KEYS: Mapping[str, frozenset[str]] = {
                      "updates 구독 가입 신청 팔로우",
         "reminders": "remind reminder reminders alarm alarms 알림 리마인더 알람",
         "calendar": "calendar calendars ics ical icalendar diary 캘린더 달력",
-        "language": "language languages english korean 언어 한국어 영어 조선말 english로",
+        "language": "language languages lang english korean 언어 한국어 한국말 한글 우리말 영어 "
+                    "조선말 english로",
         "settings": "settings setting preferences options configure 설정 환경설정",
         "privacy": "privacy gdpr anonymous delete forget erase 개인정보 프라이버시 삭제 탈퇴",
         "help": "help support commands menu instructions info 도움 도움말 도와 도와줘 도와주세요 "
@@ -100,7 +107,8 @@ FILLERS = _words(
     받아 받을래 받을래요 변경 보기 보내 보내주세요 보내줘 보여 보여주세요 보여줘 새 새로운
     볼래 볼래요
     부탁 부탁드립니다 부탁해요 수 싶습니다 싶어 싶어요 알고 알려 알려주세요 알려주십시오
-    알려줘 어느 어디 어떤 어떻게 언제 언제야 언제예요 언제인가요 언제입니까 언제죠 에 에서
+    알려줘 말해 말해주세요 말해줘 바꾸고 바꾸기 바꾸려면 바꿀 바꿀래 바꿔요 써주세요 써줘
+    어느 어디 어떤 어떻게 언제 언제야 언제예요 언제인가요 언제입니까 언제죠 에 에서
     열려 열리나요 열리는 열립니까 왜 요 우리 원해요 있나 있나요 있는 있는지 있니 있습니까
     있어 있어요 있을까요 저 저는 저를 제 제가 제발 좀 주세요 줘 지금 추가 추가해줘 취소
     켜기 켜줘 하고 하기 하나요 한 할 할래 할래요 합니까 합니다 해 해요 해주세요 해주십시오

@@ -44,3 +44,14 @@ class QuietHours:
         if local.time() < self.begin:
             day -= timedelta(days=1)
         return datetime.combine(day, self.begin, ZoneInfo(zone)).astimezone(UTC)
+
+
+def from_minutes(begin: int, end: int) -> QuietHours | None:
+    """Return the hours between two minutes of the day, None where they are none or no span."""
+    if begin == end or not {begin, end} <= set(range(24 * 60)):
+        return None
+    return QuietHours(time(*divmod(begin, 60)), time(*divmod(end, 60)))
+
+
+NIGHT = QuietHours(time(22), time(7))
+"""When news makes no sound for those who have named no hours of their own."""

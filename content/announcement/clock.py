@@ -31,7 +31,9 @@ class Clock:
     bare: bool = False
 
 
-_MORNING = re.compile(r"\b(?:morning|breakfast|a\.?m\.?)\b|오전|아침", re.IGNORECASE)
+_MORNING = re.compile(
+    r"\b(?:morning|breakfast|pastries|coffee|a\.?m\.?)\b|오전|아침", re.IGNORECASE
+)
 _EVENING = re.compile(
     r"\b(?:evening|tonight|night|afternoon|dinner|supper|lunch(?:time)?)\b|오후|저녁", re.IGNORECASE
 )

@@ -105,7 +105,7 @@ OLD_AFTER = re.compile(
 )
 NEW_BEFORE = re.compile(
     r"\b(?:now(?: take place| be held| be)?(?: on| at)?|new (?:date|time|venue|day)(?: is"
-    r"| will be)?:?|(?:rescheduled|mov(?:es?|ed|ing)|postponed|chang(?:es?|ed|ing)|put back"
+    r"| will be)?:?|(?:rescheduled|mov(?:es?|ed|ing)|postponed|chang(?:es?|ed|ing)|put (?:back|off)"
     r"|brought forward|deferred|shift(?:s|ed))\b[^.\n]{0,40}? (?:to|for|until)(?: (?:take place"
     r"|start))?(?: on)?|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date|time) is)"
     r"(?: the| on)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",

@@ -12,7 +12,7 @@ MOST = 150
 """Days looked at in one text; far more than any programme names."""
 _REACH = 50
 _DIGITS = re.compile(r"\d+")
-_END = r"(?:st|nd|rd|th|er|º|ª)?(?![:\d%]|[.,]\d| ?[ap]\.?m\b| ?(?:o'clock|hrs)\b)"
+_END = r"(?:st|nd|rd|th|er|º|ª)?(?![:\d%]|[a-z]\d|[.,]\d| ?[ap]\.?m\b| ?(?:o'clock|hrs)\b)"
 _YEAR = r"(?:(?:19|20)\d\d(?!\d|-\d{4}| ?h(?:rs|ours)?\b|:)|'\d\d(?!\d))"
 _W = (
     rf"(?:(?P<weekday>{WEEKDAY})s?\b\.?(?:,| the| -|\)| evening| morning| afternoon| night"
@@ -24,7 +24,10 @@ _AFTER = (
     r"| -)? "
     rf"?[(\[]?(?P<after>{WEEKDAY})\b\.?(?! ?(?:the )?\d{{1,2}}(?:st|nd|rd|th)? [A-Za-z])[)\]]?)?"
 )
-_EDGE = r"(?<![\dA-Za-z:/£$€-])(?<!\d\.)(?<!\d,)(?<!room )(?<!suite )(?<!floor )"
+_EDGE = (
+    r"(?<![\dA-Za-z:/£$€-])(?<!\d\.)(?<!\d,)(?<!room )(?<!suite )(?<!floor )"
+    r"(?<!\bday )(?<!session )(?<!panel )(?<!week )(?<!part )"
+)
 _DAY_FIRST = re.compile(
     rf"{_EDGE}{_W}(?:the )?(?P<day>{DD}){_END}\.?"
     rf"(?P<more>(?:(?:, ?(?:and |& )?| ?- ?| to | through | until | and | ?& ?| or | ?/ ?| bis "
@@ -214,6 +217,9 @@ def _ordered(
     dotted = groups.get("sep") == "."
     most = 12
     if one > most and two > most:
+        return
+    if dotted and year is None and two > most:
+        # "Fri 9.15 Welcome" is an hour.
         return
     swap = two > most or (one <= most and month_first and not dotted)
     day, month = (two, one) if swap else (one, two)

@@ -9,7 +9,7 @@ from content.announcement.reading import Reading
 from content.model import Admission
 
 _CHANGE_WORD = re.compile(
-    r"(?i:cancel|called off|postpon|reschedul|deferred|put back|new date|now |no longer"
+    r"(?i:cancel|called off|postpon|put off|reschedul|deferred|put back|new date|now |no longer"
     r"|not (?:now )?(?:take|go|be)|moved|moving|move |chang|relocat|brought forward|switched"
     r"|correction|amended|revised|new (?:venue|room|time|loc|start)|has a new)"
     r"|취소|연기|변경|바뀌|옮"
@@ -65,8 +65,8 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
     (
         Change.POSTPONED,
         re.compile(
-            r"\b(?:has|have|had|is|are|been|be|was)\b[^.\n]{0,20}\b(?:postponed|deferred"
-            r"|rescheduled|put back)\b|(?m:^[^\w\n]{0,4}(?:POSTPONED|RESCHEDULED)\b)"
+            r"\b(?:has|have|had|is|are|been|be|was)\b[^.\n]{0,50}\b(?:postponed|deferred"
+            r"|rescheduled|put back|put off)\b|(?m:^[^\w\n]{0,4}(?:POSTPONED|RESCHEDULED)\b)"
             r"|\b(?:postponed|rescheduled) (?:to|until|till|from|for|due|because"
             r"|owing)\b|\bpostponement\b|\bnew date\b|\bchange of date\b|연기(?:되|됐|합니다|하게"
             r"|됩니다|를 알|안내| 안내|공지)",
@@ -76,7 +76,8 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
     (
         Change.MOVED,
         re.compile(
-            r"\b(?:will|is|are) now (?:be )?(?:tak(?:e|ing) place|held|meet|start|begin|in|at|on"
+            r"\bwill instead be\b|\b(?:will|is|are) now (?:be )?(?:tak(?:e|ing) place|held|meet"
+            r"|start|begin|in|at|on"
             r"|happen|move)|\bnow (?:taking|takes) place\b|\b(?:has|have|had) (?:been )?(?:moved"
             r"|changed|relocated|brought forward|switched|to move|to be moved)\b|\b(?:change"
             r"|changes) (?:of|to|in) (?:the )?(?:\w+ )?(?:venue|room|location|time|date|place"
@@ -91,6 +92,12 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
         ),
     ),
 )  # fmt: skip
+
+
+_INSTEAD = re.compile(
+    r"\bwill instead be\b|\binstead,? (?:be|on|at|in)\b|\bwill now (?:be|take)\b", re.I
+)
+_REACH = 200
 
 
 def capacity(reading: Reading) -> Found[int] | None:
@@ -125,6 +132,11 @@ def change(reading: Reading) -> Found[Change] | None:
     """Return what became of an event announced before, where the text tells of a change."""
     for kind, pattern in _CHANGES:
         for match in around(reading.clean, _CHANGE_WORD, pattern):
+            if kind is Change.CANCELLED and _INSTEAD.search(
+                reading.clean, match.end(), match.end() + _REACH
+            ):
+                # "will not take place on 4 March. It will instead be…" is moved.
+                continue
             before = reading.layout.before(match.start(), 40)
             if re.search(
                 r"\b(?:if|(?-i:may)|might|could|can|should|subject to|in case|unless|any"

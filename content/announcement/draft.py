@@ -37,11 +37,11 @@ def of(reading: Reading) -> Announcement:
     # What was cancelled keeps its day and place; what was moved has new ones beside the old.
     moved = change is not None and change.value is not Change.CANCELLED
     moment = moments.decide(reading, change=moved)
-    where = places.find(reading, moment, change=moved)
+    link, is_online = links.online(reading, moment.on)
+    where = places.find(reading, moment, change=moved, remote=is_online)
     zone = _place_zone(reading, where)
     if zone and moment.clock and moment.clock.zone not in {None, zone}:
         moment = moments.decide(reading, change=moved, place_zone=zone)
-    link, is_online = links.online(reading)
     is_online = is_online or where.online
     score = judge.event_score(reading, moment, where, is_online, change)
     draft = Announcement(
@@ -131,7 +131,7 @@ def _place(reading: Reading, where: Where) -> Found[str] | None:
     if where.place is None:
         return concluded(where.implied, 0.8) if where.implied else None
     found = _words(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
-    known = gazetteer.KOREAN_NAMES.get(found.value) if found else None
+    known = gazetteer.FULL_NAMES.get(found.value) if found else None
     return replace(found, value=known) if found and known else found
 
 
@@ -140,8 +140,13 @@ def _place_zone(reading: Reading, where: Where) -> str | None:
     if not spans:
         return None
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    end = min(max(end, reading.layout.sentence(start)[1]), end + _TOWN_AFTER)
-    return zones.of_place(reading.clean[start:end])
+    stop = reading.layout.sentence(start)[1]
+    here = zones.of_place(reading.clean[start : min(max(end, stop), end + _TOWN_AFTER)])
+    if here or reading.language == "ko" or not reading.clean.startswith("\n", stop - 1):
+        return here
+    # The street and the town may stand on a line of their own.
+    below = reading.layout.line(stop)[1]
+    return zones.of_place(reading.clean[start : min(max(end, below), end + _TOWN_AFTER)])
 
 
 def _timezone(reading: Reading, moment: Moment, where: Where, place_zone: str | None) -> Found[str]:

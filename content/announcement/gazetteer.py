@@ -19,6 +19,35 @@ KOREAN_NAMES = {
 }
 """British buildings as Korean announcements call them."""
 
+_OFFICES = {
+    "Rayburn": "Rayburn House Office Building",
+    "Cannon": "Cannon House Office Building",
+    "Longworth": "Longworth House Office Building",
+    "Dirksen": "Dirksen Senate Office Building",
+    "Hart": "Hart Senate Office Building",
+    "Russell": "Russell Senate Office Building",
+}
+CONGRESS_NAMES = "|".join(_OFFICES)
+FULL_NAMES = (
+    KOREAN_NAMES
+    | _OFFICES
+    | {f"{name} HOB": full for name, full in _OFFICES.items()}
+    | {f"{name} SOB": full for name, full in _OFFICES.items()}
+    | {f"{name} Building": full for name, full in _OFFICES.items()}
+    | {"RHOB": _OFFICES["Rayburn"], "CHOB": _OFFICES["Cannon"], "LHOB": _OFFICES["Longworth"]}
+    | {"DSOB": _OFFICES["Dirksen"], "HSOB": _OFFICES["Hart"], "RSOB": _OFFICES["Russell"]}
+)
+"""Names of buildings as they are shortened or translated, and as they stand on the door."""
+CONGRESS_CODES = {
+    "SD": _OFFICES["Dirksen"],
+    "SH": _OFFICES["Hart"],
+    "SR": _OFFICES["Russell"],
+    "HVC": "Capitol Visitor Center",
+    "SVC": "Capitol Visitor Center",
+    "CVC": "Capitol Visitor Center",
+}
+"""What the letters before the number of a room in Congress mean."""
+
 _PALACE = (
     "grand committee room|jubilee room|grimond room|ipu room|inter-parliamentary union room|"
     "moses room|robing room|"
@@ -152,13 +181,13 @@ BUILDING_NOUNS = (
     "Legislature|Playhouse|Parliament|Ballroom|Market|Green|Common|Clubhouse|Gurdwara|Firehouse|"
     "Fairgrounds|Depot|Armory|Lyceum|Odeon|Picturehouse|Everyman|Curzon|Cineworld|Vue|Rectory|"
     "Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|"
-    "Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
+    "Faculty|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
     "Galerie|Haus|Saal|Kirche|Rathaus|Universität|Bibliothek|Maison|Salle|Mairie|Centro|Casa|"
     "Palacio|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|Université|Università"
 )
 ROOM_NOUNS = (
     "Room|Rooms|Suite|Chamber|Chambers|Theatre|Auditorium|Lounge|Hall|Ballroom|Lobby|Foyer|Studio|"
-    "Classroom|Boardroom|Library|Gallery|Atrium|Salon|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
+    "Classroom|Boardroom|Library|Gallery|Atrium|Salon|Saal|Zaal|Salle|Sala|Aula|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
 )
 STREET_NOUNS = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Pl|Terrace|Gardens|Row|Way|Drive|Dr|"

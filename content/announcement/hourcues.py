@@ -40,15 +40,29 @@ END_BEFORE = re.compile(
     r"|over)(?: (?:at|by|around|about|no later than|approximately))*:? ?$|종료[^.\n\d]{0,6}$",
     re.IGNORECASE,
 )
+ENDS = re.compile(
+    r"\b(?:event|meeting|evening|talk|seminar|lecture|session|hearing|programme|conference|service"
+    r"|vigil|we|it) (?:will |should )?(?:be )?(?:ends?|finish(?:es)?|closes?|concludes?|over)"
+    r"(?: (?:at|by|around|about))* ?$",
+    re.IGNORECASE,
+)
+"""What leaves no doubt that the event's own end is told, wherever it stands."""
 END_AFTER = re.compile(
-    r"^\)? ?[-:]? ?(?:finish|close\b|closing|end\b|ends\b|close of|adjourn|종료|폐회|마무리"
+    r"^\)? ?[-:|]? ?(?:program(?:me)? ends|finish|close\b|closing|end\b|ends\b|close of|adjourn"
+    r"|종료|폐회|마무리|마침|폐막|에 (?:마|끝|종료)"
     r"|closing remarks and close|meeting ends|event ends|까지)",
+    re.IGNORECASE,
+)
+NOW_STARTS = re.compile(
+    r"\b(?:will|to) now (?:be )?(?:start|begin|commence|held"
+    r"|take place)[^.\n\d]{0,60}$",
     re.IGNORECASE,
 )
 OFFICE = re.compile(
     r"\b(?:office hours|opening hours|open (?:daily|mon|from|weekdays)|weekdays|monday (?:to|-"
     r"|through) friday|mon(?:day)? ?- ?fri(?:day)?|between the hours|phone lines|box office"
-    r"|business hours|lines (?:are )?open|call us|call \d|during|parking|car park|last (?:train"
+    r"|business hours|lines (?:are )?open|call us|call \d|during|sunset|parking|car park|last "
+    r"(?:train"
     r"|bus)|train|shuttle|published at|embargo(?:ed)?|updated|posted)\b[^\n]{0,60}$|(?:업무|운영"
     r"|근무) ?시간[^\n]{0,20}$",
     re.IGNORECASE,

@@ -38,8 +38,11 @@ _ARTICLE_HEAD = re.compile(
     r"|of|on)|highlights|thank you|thanks|transcript|speech|remarks|in pictures|photos?"
     r"|what we learn(?:t|ed)|newsletter|book review|film review|research|briefing|policy brief"
     r"|action points|proceedings|written (?:answer|question|evidence)|oral evidence|hansard"
-    r"|사설|칼럼|기고|논평|성명|성명서|회의록|결과 ?보고|후기|기사|보도|인터뷰|서평|오피니언|시론"
-    r"|독자투고|의사록|입장문|활동 ?보고|뉴스레터)\b ?(?:[:|\-(]|of\b|from\b|on\b|\n|$"
+    r"|사설|칼럼|기고|논평|성명|성명서|[가-힣 ]{2,30}입장|회의록|결과 ?보고|후기|기사|보도|인터뷰"
+    r"|서평|오피니언|시론"
+    r"|독자투고|의사록|입장문|활동 ?보고|뉴스레터|register|joint submission|submission)\b ?(?:[:"
+    r"|\-(\]!]"
+    r"|of\b|from\b|on\b|\n|$"
     r"|[가-힣A-Z0-9])",
     re.IGNORECASE,
 )
@@ -90,7 +93,8 @@ _OFFER = re.compile(
     r"\b(?:we(?: are|'re) hiring|vacanc(?:y|ies)|job (?:description|advert|opening)|salary"
     r"|recruiting|internship|call for (?:papers|evidence|submissions|abstracts|proposals)"
     r"|applications (?:close|are invited|must)|closing date for applications"
-    r"|tenders?)\b|\b(?:office|offices|library|shop|school|service)s? (?:will be |is "
+    r"|tenders?|co-?sign(?:ers?|ed|ing)?|sign-on letter)\b|\b(?:office|offices|library|shop"
+    r"|school|service)s? (?:will be |is "
     r"|are )?clos(?:ed|ure)\b|채용|공모|장학생|지원 ?기간|제출 ?서류|지원서|논문 ?모집|입찰",
     re.IGNORECASE,
 )

@@ -2,15 +2,19 @@
 
 import re
 
+from content.announcement.labels import Label
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
 
 _HEAD_LINES = 6
+_NEAR = 40
 _READ = 6_000
 _ROUND_UP = re.compile(
     r"^[^\n]*(?:\bround-?up\b|\b(?:this|last) (?:week|month) in\b|\b(?:weekly|monthly) (?:digest"
     r"|review"
-    r"|update|news)\b|\bnews in brief\b|\bin brief\b|\bweek in review\b|\bnews from\b|주간 ?동향"
+    r"|update|news)\b|\bnews in brief\b|\bthis (?:week|month): (?:\w+ )?\d"
+    r"|\breaders?'?s? letters?\b|\bletters? to the editor\b|\bin brief\b|\bweek in review\b"
+    r"|\bnews from\b|주간 ?동향"
     r"|주요 ?소식"
     r"|소식지)",
     re.IGNORECASE,
@@ -28,7 +32,9 @@ _NEWS_LINE = re.compile(
 _TELLS = re.compile(r"\b(?:said|told|voted|approved|was|were|had|announced|came|ruled)\b")
 _JOB = re.compile(
     r"\b(?:salary|pro rata|per annum|maternity cover|fixed[- ]term|full[- ]time|part[- ]time"
-    r"|closing date|job share|line manage[rd]?|reports to|interviews? will|shortlisted|apply with"
+    r"|closing date|job share|invites? applications|review of applications|position is filled"
+    r"|position announcement|tenure-track|cover letter|curriculum vitae|\bCV\b"
+    r"|line manage[rd]?|reports to|interviews? will|shortlisted|apply with"
     r"|(?:seeking|recruiting|looking for|appoint) an? (?:[\w-]+ ){0,4}(?:officer|manager|assistant"
     r"|co-?ordinator|intern|director|administrator|editor|lecturer|fellow|clerk|trustee))\b"
     r"|면접|서류 ?합격|모집 ?분야|접수처|시상|심사 ?결과|제출",
@@ -36,7 +42,8 @@ _JOB = re.compile(
 )
 _CASE = re.compile(r"\b[A-Z][\w.]* v\.? [A-Z]\w+|\b(?:Crown|Magistrates'?|County|Superior) Court\b")
 _TODAY = re.compile(
-    r"\btoday (?:ruled|announced|published|condemned|called|welcomed|launched|said|urged|released"
+    r"\btoday (?:ruled|announced|introduced|filed|joined|sent|led|secured|named|signed"
+    r"|reintroduced|published|condemned|called|welcomed|launched|said|urged|released"
     r"|unveiled|confirmed|issued|warned|approved|voted|rejected)\b"
     r"|\b(?:ruled|announced|published|said|released|approved|voted)[^.\n]{0,30} (?:today|on Monday"
     r"|on Tuesday|on Wednesday|on Thursday|on Friday|(?:Mon|Tues|Wednes|Thurs|Fri)day night)\b",
@@ -66,6 +73,33 @@ _CLOSED = re.compile(
 )
 
 
+_DAY_HEADS = re.compile(r"(?m)^\W{0,3}((?:mon|tues|wednes|thurs|fri)day)\W*$", re.IGNORECASE)
+_DAYS_OF_A_WEEK = 3
+"""Headings of nothing but a weekday from which a text is a diary of the week."""
+_RESULTS = re.compile(
+    r"(?:선정|심의|심사|평가|공모) ?결과|합격자|당첨자|\bresults of\b|\bwinners?\b",
+    re.IGNORECASE,
+)
+_SHUT = re.compile(
+    r"^\W*[^\n]{0,40}\bbookings? (?:for|now|opens?)\b|임시 ?휴관|휴관 ?(?:기간|안내)|휴무 ?안내"
+    r"|휴업|휴강|대관 ?(?:안내|신청)|(?:건강)?검진 ?안내"
+    r"|(?:서버|시스템) ?점검"
+    r"|\b(?:summer|holiday|winter|christmas|easter|opening) (?:opening )?(?:hours"
+    r"|closures?|schedule)\b",
+    re.IGNORECASE,
+)
+"""Notices of when a house is open."""
+_LETTER = re.compile(r"(?m)^(?:Sir|Madam),? ?(?:-|$|,)|\bYours,? (?:etc|faithfully)\b")
+"""How letters to newspapers begin and end."""
+_CALL = re.compile(
+    r"(?m)^[^\w\n]{0,4}(?:[\d가-하][.)] ?)?(?:신청 ?기간|접수 ?기간|모집 ?기간|공모 ?기간"
+    r"|신청 ?자격|지원 ?대상|지원 ?자격"
+    r"|제출 ?서류|선정 ?단체|협약 ?체결|이의 ?신청|원고 ?마감|접수 ?방법|신청 ?방법|심사"
+    r"|공람 ?기간|선정 ?결과)"
+)
+"""Lines of a call for applications."""
+
+
 def against(reading: Reading, moment: Moment) -> float:
     """Weigh the signs that a text is something else than an invitation."""
     clean = reading.clean[:_READ]
@@ -79,11 +113,32 @@ def against(reading: Reading, moment: Moment) -> float:
         (1.5 if asked else 3.0, bool(_NEWS_LINE.match(clean.lstrip()) and _TELLS.search(clean))),
         (4.0, jobs > 1 and not asked),
         (5.0, cases > 1),
-        (1.0 if asked else 3.0, bool(_TODAY.search(clean))),
+        (1.0 if asked else 3.0 if _told(reading) else 5.0, bool(_TODAY.search(clean))),
         (3.0, not asked and _aside(reading, moment)),
-        (3.0, bool(_CLOSED.search(clean))),
+        (4.0, bool(_LETTER.search(clean))),
+        (1.5 if _beside(moment) else 4.0, bool(_CLOSED.search(clean))),
+        (4.0, bool(_SHUT.search(head))),
+        (4.0, len({day.lower() for day in _DAY_HEADS.findall(clean)}) >= _DAYS_OF_A_WEEK),
+        (3.0, bool(_RESULTS.search(head))),
+        (3.0, len(_CALL.findall(clean)) > 1 and not _told(reading)),
     )
     return sum(cost for cost, applies in signs if applies)
+
+
+def _beside(moment: Moment) -> bool:
+    """Tell whether an hour stands beside the day found, as it does in an invitation."""
+    return (
+        moment.day is not None
+        and moment.clock is not None
+        and not moment.day.past
+        and abs(moment.clock.start - moment.day.day.written.end) < _NEAR
+    )
+
+
+def _told(reading: Reading) -> bool:
+    """Tell whether a label says when or where something is held."""
+    labels = {piece.label for piece in reading.layout.pieces if piece.named}
+    return bool(labels & {Label.PLACE, Label.DATE})
 
 
 def _aside(reading: Reading, moment: Moment) -> bool:

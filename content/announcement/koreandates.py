@@ -22,6 +22,9 @@ _KOREAN_DAY = re.compile(
     rf"(?<![\d월] )(?<![\d월.:])(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"
     r"(?:요일)?\)|[월화수목금토일]요일)"
 )
+_KOREAN_WEEKDAY_FIRST = re.compile(
+    rf"(?P<han>[월화수목금토일]요일) ?\((?P<month>0?[1-9]|1[0-2])[/.] ?(?P<day>{DD})\)"
+)
 _KOREAN_UNTIL = re.compile(
     rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{DD})(?:일|\.)? ?"
     r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
@@ -37,6 +40,11 @@ def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
                 year_of(match["year"]), weekday_of(match),
             )  # fmt: skip
             yield with_range(clean, day)
+    for match in _KOREAN_WEEKDAY_FIRST.finditer(clean, *window):
+        yield Day(
+            match.start(), match.end(), int(match["day"]), int(match["month"]),
+            weekday=weekday_of(match),
+        )  # fmt: skip
     for match in _KOREAN_DAY.finditer(clean, *window):
         yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
 

@@ -6,14 +6,17 @@ Span = tuple[int, int]
 
 _ROOM = re.compile(
     r"(?:(?:제|[A-Z]-?)?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실"
-    r"|전시실)"
-    r"|지하 ?\d+층|[가-힣A-Za-z0-9·]*(?:회의실|세미나실|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장"
+    r"|전시실|전시장|전시관|행사장|연회장|강당|홀|교육장|교육실|회의장|컨퍼런스홀|스튜디오|체육관"
+    r"|식당)"
+    r"|제 ?\d+ ?[가-힣]{1,6}(?:실|장|관|홀|당)|지하 ?\d+층|[가-힣A-Za-z0-9·]*(?:회의실|세미나실"
+    r"|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장"
     r"|그랜드볼룸|볼룸|강의실|교육실|상영관|영화관|컨벤션홀|국제회의장|다목적실|열람실|대회의장|룸"
-    r"|스튜디오|연회장|체임버홀|콘서트홀|라운지)"
+    r"|스튜디오|연회장|체임버홀|콘서트홀|라운지)[A-Z]?(?:-?\d+)?(?:호)?"
     r"|(?:Committee |Meeting |Conference )?Room \w+|[A-Z][a-z]+ (?:Room|Suite))$"
 )
 _MAYBE_ROOM = re.compile(
-    r"(?:[가-힣A-Za-z]+홀|본관|별관|신관|대강당|소강당|대극장|소극장|강당|로비"
+    r"(?:[가-힣A-Za-z]+홀|본관|별관|신관|공연장|교육장|전시장|체육관|[가-힣]*회견장|회의장|행사장"
+    r"|연회장|식당|교육관|[가-힣]+(?:극장|갤러리)|대강당|소강당|대극장|소극장|강당|로비"
     r"|(?!사무실)[가-힣]+실)$"
 )
 _ADDRESS = re.compile(
@@ -21,9 +24,14 @@ _ADDRESS = re.compile(
     r"|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군"
     r"|읍|면|동|\d가|시)$|[가-힣0-9]+(?:로|길|대로)$|\d+(?:-\d+)?(?:번지|번길)?$"
 )
-_SAID = re.compile(r"(?:입니다|이다|예정입니다|에서|에 있습니다)[.]? ?$")
+_SAID = re.compile(
+    r"(?: ?(?:일대|일원|앞|인근|주변)$|입니다|이다|예정입니다|에서|에 있습니다)[.]? ?$"
+)
 _TOKEN = re.compile(r"[^\s,]+")
-_ONLINE = re.compile(r"(?i)온라인|줌|zoom|유튜브|화상|webex|비대면|https?:|추후|미정")
+_ONLINE = re.compile(
+    r"(?i)온라인|줌|zoom|유튜브|화상|webex|비대면|https?:|추후|미정|휴관|휴무|무료|유료"
+    r"|\d{1,2}:\d\d|매주|매월|요일$|\d ?[천만]? ?원|오픈|티켓|선착순|참가비|^총$|시간$"
+)
 
 
 def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | None, Span | None]:
@@ -54,7 +62,7 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
     if (
         place is None
         and room is not None
-        and len(tokens) == 1
+        and len(tokens[address_end:]) == 1
         and not _ROOM.search(clean[slice(*room)])
     ):
         place, room = room, None

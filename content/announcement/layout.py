@@ -13,7 +13,8 @@ _LABELLED = re.compile(
     rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{ANY})(?:(?:"
     rf"(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{ANY})\)?"
     rf"(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
-    rf"(?P<stop>[\])】>』]? ?(?::|\||-(?= )|–|\?(?= ))|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
+    rf"(?P<stop>[\])】>』]? ?(?::|\||-(?= )|–|\?(?= )|(?<=[가-힣])_|(?<=[가-힣] )/(?= (?!{ANY})))"
+    rf"|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -24,12 +25,13 @@ _INLINE = re.compile(
 )
 _UNSTOPPED = re.compile(
     r"(?:^|(?<=\n))[^\w\n]{0,3}(?P<label>When|Where|Date|Time|Venue|Location|Place|Speakers?|Room"
-    r"|WHEN|WHERE|DATE|TIME|VENUE|LOCATION|PLACE|일 {0,4}시|장 {0,4}소|날 ?짜|주 ?제|주 ?최|대 ?상"
+    r"|WHEN|WHERE|DATE|TIME|VENUE|LOCATION|PLACE|일 {0,4}시|장 {0,4}소|(?:전시|행사|공연|교육"
+    r"|상영|개최) ?(?:기간|장소|일시)|관람 ?시간|날 ?짜|주 ?제|주 ?최|대 ?상"
     r"|문 ?의)(?:\t| )+(?=[\dA-Z가-힣\"'(<「『])"
 )
 """Labels of a form or a table, where nothing but a gap stands before the value."""
 _SIGN = re.compile(rf"(?:^|(?<=\n))[^\w\n]{{0,3}}(?P<sign>[{''.join(SIGNS)}])")
-_SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣])|\n|[。！？]")
+_SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣£$€])|\n|[。！？]")
 _SHORTENED = re.compile(
     r"(?:\b(?:[ap]\.m|[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Rev|Hon|No|Rm|Ave|Rd|Sq|Jr|Sr|vs|Bldg|Blvd|Ste|Fl"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Rt|approx"
@@ -37,6 +39,9 @@ _SHORTENED = re.compile(
 )
 _LETTERED = re.compile(r"\b(?:[Rr]oom|Suite|Hall|Studio|Block|Level|Screen) [A-Z]\. ")
 _NUMBERED = re.compile(r"(?:^|[ \n(])\d{1,2}\.$")
+_DATED = re.compile(r"(?:\b(?:19|20)\d\d|\b\d{1,2})\.$")
+_DATE_GOES_ON = re.compile(r"\d{1,2}(?:\.|\(| \(|일| \d|$)")
+"""The stops of "2019. 6. 6 (목)" end no sentence."""
 _MONTH = re.compile(MONTH, re.IGNORECASE)
 _NAMED_DOT = re.compile(r"[ap]\.m\.$", re.IGNORECASE)
 
@@ -97,6 +102,8 @@ def _sentences(clean: str) -> Iterator[int]:
             yield match.end()
             continue
         before = clean[max(0, match.start() - 8) : match.start() + 1]
+        if _DATED.search(before) and _DATE_GOES_ON.match(clean, match.end()):
+            continue
         upper_next = clean[match.end() : match.end() + 1].isupper()
         if _NAMED_DOT.search(before) and upper_next:
             # "at 7 p.m. Doors open" begins a sentence, "at 7 p.m. Thursday" hardly ever matters.
@@ -186,5 +193,8 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
         here = lines.setdefault(line, [])
         if here and here[-1][1] > at:
             continue
+        if label is Label.TIME and here and here[-1][2] is Label.END:
+            # "Finishes: 12 October Time: 7pm"
+            label = Label.END
         here.append((at, end, label))
     return lines

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from content.announcement.labels import Label
 from content.announcement.model import Found
@@ -29,7 +30,8 @@ _ONLINE = re.compile(
     r"|gotowebinar|webinar|crowdcast|livestream|live ?stream|video ?conference|teleconference"
     r"|conference call)\b"
     r"|\bzoom (?:webinar|meeting|link|details|call|event|id)\b|\bwebinar\b|\b(?:virtual|remote"
-    r"|online|hybrid) (?:event|meeting|talk|seminar|lecture|panel|discussion|screening"
+    r"|online|hybrid) (?:\w+ )?(?:event|evening|dialogue|meeting|talk|seminar|lecture|panel"
+    r"|discussion|screening"
     r"|public (?:meeting|hearing)|town hall|conference|briefing|launch|session|workshop|forum"
     r"|hearing|only|attendance|participation|roundtable|symposium|information session|reading|Q&A"
     r"|vigil|service|format)\b|\bwebcast\b"
@@ -37,10 +39,18 @@ _ONLINE = re.compile(
     r"|watch|streamed|broadcast|present|hosted|virtually and|in person and|in-person and"
     r"|in person or|or|and|both)(?: us)?(?: \w+)? (?:online|virtually|remotely)\b|\blive ?stream"
     r"(?:ed)?\b|\bhybrid\b|\bmeeting id\b|\bdial-?in\b"
+    r"|\blive on\b[^.\n]{0,40}\b(?:youtube|facebook|zoom)\b|\b(?:virtual|online) side[- ]event\b"
+    r"|\blive(?:streamed)? on (?:facebook|youtube|instagram|twitter|our|the)\b"
     r"|\b(?:online|virtual) (?:via|on|over|only|and in|or in)\b|\((?:online|virtual"
     r"|zoom)\)|\bvirtually\b"
-    r"|(?:^|\n)\W{0,3}(?:online|virtual)\b|[,(|·-] ?(?:ms |microsoft )?(?:zoom|teams|webex"
-    r"|google meet|gotomeeting)\b|온라인(?: ?(?:행사|세미나|토론회|강연|회의|으로|으로도|진행|개최"
+    r"|\bus(?:e|ing) (?:microsoft teams|ms teams|zoom|webex|google meet)|유튜브[^\n]{0,20}"
+    r"(?:실시간|중계)"
+    r"|(?:^|\n)\W{0,3}(?:online|virtual)\b(?! (?:feedback|survey|form|comment|registration"
+    r"|booking|ticket"
+    r"|petition|submission|resource|shop|store)s?)|(?:[,(|·/&+-]| and| or) ?(?:also |on )?(?:ms "
+    r"|microsoft )?"
+    r"(?:zoom|teams|webex|google meet|gotomeeting)\b|[/&+|] ?(?:also )?online\b|온라인"
+    r"(?: ?(?:행사|세미나|토론회|강연|회의|으로|으로도|진행|개최"
     r"|생중계|중계|웨비나|\()|$)|줌\(?|웨비나|비대면|화상(?:회의|으로| )|유튜브 ?(?:생중계|라이브"
     r"|채널|로)|생중계|Zoom",
     re.IGNORECASE | re.MULTILINE,
@@ -59,27 +69,34 @@ _STRONG_ONLINE = re.compile(
     re.IGNORECASE,
 )
 _ONLINE_WORD = re.compile(
-    r"(?i:zoom|online|virtual|webinar|webex|teams|google meet|youtube|facebook live|skype|gotomeet"
+    r"(?i:zoom|online|virtual|webinar|webex|teams|google meet|youtube|facebook|instagram|skype"
+    r"|gotomeet"
     r"|gotowebinar|crowdcast|stream|webcast"
     r"|video ?conf|teleconf|conference call|remote|hybrid|meeting id|dial)|온라인|줌|웨비나|비대면"
     r"|화상|유튜브|생중계"
 )
 _REFUSED = re.compile(
     r"\b(?:will )?not be (?:available |held |streamed |broadcast |live ?streamed )"
-    r"|no (?:live ?stream|online|virtual|zoom)|(?:in[- ]person only)|cannot be (?:attended"
+    r"|zoom (?:is )?not available|no (?:live ?stream|online|virtual|zoom)|(?:in[- ]person only)"
+    r"|cannot be (?:attended"
     r"|joined) online|not (?:on zoom|online|virtual)",
     re.IGNORECASE,
 )
 
 
-def online(reading: Reading) -> tuple[Found[str] | None, bool]:
-    """Return the link to join and whether the event can be joined from afar at all."""
+def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None, bool]:
+    """Return the link to join and whether the event can be joined from afar at all.
+
+    What a sentence says of another day than `on` is about another event.
+    """
     link = _join_link(reading)
     if link is not None:
         return link, True
     if _REFUSED.search(reading.clean):
         return None, False
     for match in around(reading.clean, _ONLINE_WORD, _ONLINE):
+        if _of_another(reading, match.start(), on):
+            continue
         before = reading.layout.before(match.start(), 60)
         strong = _STRONG_ONLINE.search(match[0])
         if not _NOT_ONLINE.search(before) or (
@@ -96,6 +113,11 @@ def online(reading: Reading) -> tuple[Found[str] | None, bool]:
         if piece.named and words and not re.match(r"(?:no|not)\b", words, re.IGNORECASE):
             return None, True
     return None, False
+
+
+def _of_another(reading: Reading, at: int, on: date | None) -> bool:
+    days = reading.days_between(*reading.layout.sentence(at)) if on else []
+    return bool(days) and all(day.on != on and not day.until for day in days)
 
 
 def around(clean: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, time
 
-from content.announcement import lengths
 from content.announcement.calendar import OnDay
 from content.announcement.clock import Clock
 from content.announcement.cues import EVENT_CUE, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE
+from content.announcement.ends import Weighed, end_of
 from content.announcement.hourcues import (
     ARRIVE_BEFORE,
     DOOR_WORD,
@@ -19,6 +19,7 @@ from content.announcement.hourcues import (
     END_AFTER,
     END_BEFORE,
     LEADS,
+    NOW_STARTS,
     OFFICE,
     OPENING,
     START_AFTER,
@@ -29,10 +30,9 @@ from content.announcement.reading import Reading
 from content.announcement.roles import Scored, is_deadline, score_days
 
 _NEAR = 40
+_RIGHT_BESIDE = 3
 _FURTHER = 300
 _ONE_LINE = 150
-_NO_END = -11.0
-_LONGEST = timedelta(hours=14)
 
 
 @dataclass(frozen=True)
@@ -64,21 +64,14 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
     chosen = max(usable, key=lambda one: one.score, default=None)
     moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
     if chosen is None:
-        return _by_doors(reading, moment)
+        return _by_doors(reading, moment, clocks)
     clock = _own_zone(reading, chosen.clock, place_zone)
     moment = replace(moment, clock=clock, clock_score=chosen.score)
-    end, end_at = _end(reading, clock, clocks)
+    end, end_at = end_of(reading, clock, clocks)
     return replace(moment, end=end, end_at=end_at)
 
 
 _LEAST = -1.5
-
-
-@dataclass(frozen=True)
-class _Weighed:
-    clock: Clock
-    score: float
-    role: str
 
 
 def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
@@ -86,7 +79,7 @@ def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
     for one in scored:
         known = by_day.get(one.day.on)
         if known is None or one.score > known.score:
-            by_day[one.day.on] = one
+            by_day[one.day.on] = _with_range(one, known)
     ahead = [
         one
         for one in by_day.values()
@@ -101,23 +94,30 @@ def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
     return row[0], tuple(one for one in row[1:] if one.score >= _LEAST_DAY)
 
 
+def _with_range(one: Scored, known: Scored | None) -> Scored:
+    """Keep the range a day was told with, though it is told better elsewhere without."""
+    if known is None or one.day.until or not known.day.until or known.deadline:
+        return one
+    return replace(one, day=replace(one.day, until=known.day.until))
+
+
 _LEAST_DAY = 0.5
 _NEXT_COST = 8.0
 
 
-def _first(clocks: Sequence[_Weighed], role: str) -> Clock | None:
+def _first(clocks: Sequence[Weighed], role: str) -> Clock | None:
     return next((one.clock for one in clocks if one.role == role), None)
 
 
-def _by_doors(reading: Reading, moment: Moment) -> Moment:
+def _by_doors(reading: Reading, moment: Moment, clocks: Sequence[Weighed]) -> Moment:
     """Take the doors' hour for the start where no other is told."""
-    doors = moment.doors
+    doors = moment.doors or moment.arrive
     if doors is None:
         return moment
-    end = doors if doors.until else None
+    end, end_at = end_of(reading, doors, clocks)
     near = reading.clean[max(0, doors.start - _NEAR) : doors.end + _NEAR]
     only = bool(DOOR_WORD.search(near))
-    return replace(moment, clock=doors, only_doors=only, end=end, end_at=doors.until)
+    return replace(moment, clock=doors, only_doors=only, end=end, end_at=end_at)
 
 
 _LABEL_WORTH = {
@@ -129,7 +129,7 @@ _LABEL_WORTH = {
 
 def _weigh(
     reading: Reading, clock: Clock, best: Scored | None, scored: Sequence[Scored], *, change: bool
-) -> _Weighed:
+) -> Weighed:
     layout = reading.layout
     before, after = layout.before(clock.start, 70), layout.after(clock.end, 50)
     last = reading.clocks_between(clock.start - len(before), clock.start)
@@ -147,6 +147,7 @@ def _weigh(
     score -= 7.0 if OFFICE.search(before[-60:]) or OPENING.search(after) else 0.0
     if change:
         score += 5.0 if NEW_BEFORE.search(near) or NEW_AFTER.search(after) else 0.0
+        score += 9.0 if NOW_STARTS.search(before) else 0.0
         score -= (
             8.0
             if not NEW_BEFORE.search(near) and (OLD_BEFORE.search(near) or OLD_AFTER.search(after))
@@ -155,7 +156,7 @@ def _weigh(
     if _in_schedule(reading, clock):
         score -= 1.5
     score -= clock.start / 20_000
-    return _Weighed(clock, score, role)
+    return Weighed(clock, score, role)
 
 
 _ROLE_WORTH = {"doors": -7.0, "arrive": -7.0, "start": 2.5, "end": -7.0, "": 0.0}
@@ -173,7 +174,7 @@ def _late(before: str, after: str, near: str) -> bool:
 def _role(near: str, after: str, label: Label | None) -> str:
     if label is Label.DOORS or DOORS_AFTER.search(after):
         return "doors"
-    if START_BEFORE.search(near) or START_AFTER.search(after):
+    if START_BEFORE.search(near) or (START_AFTER.search(after) and not END_BEFORE.search(near)):
         return "start"
     if DOORS_BEFORE.search(near):
         return "doors"
@@ -198,6 +199,7 @@ def _to_day(reading: Reading, clock: Clock, best: Scored | None, scored: Sequenc
     beside = any(sentence[0] <= one.day.written.start < sentence[1] for one in own)
     if beside or any(line[0] <= one.day.written.start < line[1] for one in own):
         score += 5.0
+    score += 2.0 if gap <= _RIGHT_BESIDE else 0.0
     score += 2.0 if gap < _NEAR else 1.0 if gap < _FURTHER else 0.0
     others = [
         one
@@ -228,32 +230,6 @@ def _own_zone(reading: Reading, clock: Clock, place_zone: str | None) -> Clock:
         if other.zone == place_zone and abs(other.start - clock.start) < _ONE_LINE:
             return other
     return clock
-
-
-def _end(
-    reading: Reading, clock: Clock, clocks: Sequence[_Weighed]
-) -> tuple[Clock | None, time | None]:
-    if clock.until is not None:
-        return clock, clock.until
-    sentence, line = reading.layout.sentence(clock.start), reading.layout.line(clock.start)
-    for one in clocks:
-        if one.role != "end" or one.clock.start <= clock.start or one.score < _NO_END:
-            continue
-        near = (
-            sentence[0] <= one.clock.start < sentence[1] + 120
-            or line[0] <= one.clock.start < line[1]
-        )
-        labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
-        if (near or labelled or _in_schedule(reading, one.clock)) and _fits(clock.at, one.clock.at):
-            return one.clock, one.clock.at
-    told = lengths.end_of(reading, clock)
-    return (told, told.at) if told else (None, None)
-
-
-def _fits(start: time, end: time) -> bool:
-    day = date(2000, 1, 1)
-    lasts = datetime.combine(day, end, UTC) - datetime.combine(day, start, UTC)
-    return timedelta(0) < lasts <= _LONGEST
 
 
 def arrival_lead(reading: Reading) -> tuple[int, int, int] | None:

@@ -93,7 +93,7 @@ def normalise(original: str) -> Text:
             starts.append(match.start())
             ends.append(match.end())
             tail = char
-    return Text(original, _unwrap("".join(pieces)), starts, ends)
+    return Text(original, _lowered(_unwrap("".join(pieces))), starts, ends)
 
 
 def _is_surplus(char: str, tail: str, pieces: list[str]) -> bool:
@@ -127,6 +127,37 @@ def _character(piece: str) -> str:
         return ""
     plain = unicodedata.normalize("NFKC", piece)
     return "".join(_LIKE.get(char, " " if char.isspace() else char) for char in plain)
+
+
+_CAPITALS = re.compile(r"(?m)^[^a-z\n가-힣]*[A-Z]{4,}[^a-z\n가-힣]* [^a-z\n가-힣]*$")
+_WORD = re.compile(r"[A-Z][A-Z']*[A-Z]|[A-Z]")
+_SMALL = frozenset(
+    ["OF", "THE", "AND", "FOR", "ON", "IN", "AT", "TO", "BY", "A", "AN", "WITH", "FROM", "IS", "OR"]
+)
+_SHORT = 3
+_LONGEST_LINE = 160
+
+
+def _lowered(clean: str) -> str:
+    """Write lines that are all in capitals as names are written, letter for letter.
+
+    Short words may be short for something and stay as they are: "NW", "SOAS" in a mixed line.
+    """
+    return _CAPITALS.sub(_named, clean)
+
+
+def _named(line: re.Match[str]) -> str:
+    if len(line[0]) > _LONGEST_LINE:
+        return line[0]
+    return _WORD.sub(_as_name, line[0])
+
+
+def _as_name(word: re.Match[str]) -> str:
+    if word[0] in _SMALL and word.start():
+        return word[0].lower()
+    if len(word[0]) <= _SHORT or not set(word[0]) & set("AEIOUY"):
+        return word[0]
+    return word[0][0] + word[0][1:].lower()
 
 
 _WRAPPED = range(50, 90)

@@ -29,9 +29,10 @@ _FAR = 700
 """Characters from the day or hour beyond which a chain is about something else."""
 _NEXT_TO = 130
 _SHORTEST, _LONGEST = 4, 180
+_PARTS = 8
 _LABELS = {None, Label.TITLE, Label.DATE, Label.TIME, Label.START}
 _BEFORE = re.compile(
-    r"^[\s,.;:|@)(·-]*(?:(?:at|in|from|venue|held at|location|place|room) (?=[A-Z0-9t]))?(?:the )?"
+    r"^[^\w\"'(]*(?:(?:at|in|from|venue|held at|location|place) (?=[A-Z0-9t]))?(?:the )?"
 )
 _AFTER = re.compile(r"(?:[\s,.|@(·;:-]|\bon\b|\bat\b|\bfrom\b|\bfor\b)+$")
 _PERSON = re.compile(
@@ -39,6 +40,9 @@ _PERSON = re.compile(
     r"|Ambassador|Mayor|President|Minister|General|Captain|The Rt|Rt)\b|.*\b(?:MP|MSP|MEP|PhD"
     r"|KC|QC|OBE|MBE|Chair|Director|Secretary|Editor)\b"
 )
+_KO_STREET = re.compile(r"[가-힣](?:로|길) ?\d")
+_CODE = re.compile(r"[A-Z]{1,4}[-. ]?\d+[A-Z]?")
+_PRICED = re.compile(r"[£$€₩]")
 _POSSESSIVE = re.compile(r"(?!(?:The )?(?:St\.?|Saint) ).*'s$")
 _HANGUL = re.compile(r"[가-힣]")
 _KOREAN = re.compile(
@@ -65,10 +69,25 @@ def in_chains(reading: Reading, moment: Moment) -> Iterator[Where]:
         if piece.end < low or piece.start > high or piece.label not in _LABELS:
             continue
         for start, end in _stretches(reading, piece):
-            span = _stripped(reading.clean, start, end)
-            if span and _only_names(reading.clean, *span):
+            for span in _chains(reading.clean, start, end):
                 where = analyse(reading, *span)
                 yield replace(where, score=_worth(reading, where, span, anchors))
+
+
+def _chains(clean: str, start: int, end: int) -> Iterator[Span]:
+    """Yield a stretch of names; of "Main Hall | in English | £5", the parts that are names."""
+    whole = _stripped(clean, start, end)
+    if whole and _only_names(clean, *whole):
+        yield whole
+        return
+    if "|" not in clean[start:end]:
+        return
+    at = start
+    for part in clean[start:end].split("|")[:_PARTS]:
+        span = _stripped(clean, at, at + len(part))
+        if span and _only_names(clean, *span):
+            yield span
+        at += len(part) + 1
 
 
 def _stretches(reading: Reading, piece: Piece) -> Iterator[Span]:
@@ -97,6 +116,8 @@ def _stripped(clean: str, start: int, end: int) -> Span | None:
 
 def _only_names(clean: str, start: int, end: int) -> bool:
     words = clean[start:end]
+    if _PRICED.search(words):
+        return False
     if _PERSON.match(words) or words.endswith(("?", "!", ":")) or _POSSESSIVE.match(words):
         return False
     if _HANGUL.search(words):
@@ -121,8 +142,11 @@ def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> fl
         LOWER_BUILDING.fullmatch(name)
     )
     roomed = where.room is not None and _is_sure_room(clean[slice(*where.room)])
-    street = where.address is not None and bool(EXACT.search(clean[slice(*where.address)]))
-    if not (built or roomed or street):
+    told = clean[slice(*where.address)] if where.address else ""
+    street = bool(
+        _KO_STREET.search(told) or EXACT.search(told) or STREET.match(told.partition(",")[0])
+    )
+    if not (built or roomed or street) or (not where.place and _is_code(clean, where.room)):
         return 0.0
     score = 1.0 + 1.5 * built + 1.5 * roomed + 1.5 * street
     near = min(max(span[0] - at, at - span[1]) for at in anchors)
@@ -132,6 +156,11 @@ def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> fl
     score -= 1.5 if _BODY.search(name) and not (roomed or street or same) else 0.0
     score -= 1.0 if not clean[: span[0]].strip() and not (roomed or street) else 0.0
     return score
+
+
+def _is_code(clean: str, room: Span | None) -> bool:
+    """Tell whether a room is nothing but a code, which may be that of anything: "HRC47"."""
+    return room is not None and bool(_CODE.fullmatch(clean[slice(*room)]))
 
 
 def _is_sure_room(room: str) -> bool:

@@ -35,7 +35,7 @@ def after_moments(reading: Reading, piece: Piece) -> Span | None:
     if _PARTICLE.match(reading.clean, start):
         return None
     end = min(piece.end, reading.layout.sentence(start)[1])
-    cut = re.match(r"[\s,.;:|@)(-]+(?:at|in)? ?", reading.clean[start:end])
+    cut = re.match(r"[\s,.;:|@)(/-]+(?:at|in)? ?", reading.clean[start:end])
     start += cut.end() if cut else 0
     return (start, end) if end - start > _SHORTEST else None
 
@@ -102,9 +102,8 @@ def in_lines(reading: Reading, moment: Moment) -> Iterator[Where]:
             and STREET.match(reading.clean[slice(*where.place)])
         ):
             yield replace(where, score=3.5)
-        street = where.address is not None and bool(
-            EXACT.search(reading.clean[slice(*where.address)])
-        )
+        told = reading.clean[slice(*where.address)] if where.address else ""
+        street = bool(EXACT.search(told) or STREET.match(told.partition(",")[0]))
         numbered = where.room is not None and bool(
             ROOM.match(reading.clean[slice(*where.room)])
             or KNOWN_ROOM.match(reading.clean[slice(*where.room)])
@@ -116,7 +115,8 @@ def in_lines(reading: Reading, moment: Moment) -> Iterator[Where]:
                 + (1.0 if rest else 0.0)
                 + (1.0 if named else 0.0)
                 + (1.5 if beside else 0.0)
-                + (1.0 if where.room and where.address else 0.0),
+                + (1.0 if where.room and where.address else 0.0)
+                + (0.5 if street else 0.0),
             )
         elif (
             where.place and abs(piece.start - day) < _BESIDE and _tight(reading, where, start, end)

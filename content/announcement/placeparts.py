@@ -10,13 +10,15 @@ Span = tuple[int, int]
 _DROP = re.compile(
     r"^(?:the |(?:[Oo]n the )?(?:[Ff]ront )?[Ss]teps of |[Oo]utside |[Oo]pposite |[Ii]n front of "
     r"|[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "
-    r"|[Ll]ocated |[Nn]ear |from |The (?=Houses? of|Palace of|UK Parl))+"
+    r"|[Ll]ocated |AT |IN |[Nn]ear |from |The (?=Houses? of|Palace of|UK Parl))+"
 )
 PHRASE = re.compile(
     r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-Z0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon|de"
-    r"|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|&|-"
+    r"|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
+    r"|juxta|&|-"
     r"|St\.?)){0,3} (?:[A-Z0-9(][\w'&./-]*\)?|room|hall|floor|suite|theatre|building|house|centre"
-    r"|center|library|church))*"
+    r"|center|library|(?:main )?building|church|pub|hotel|school|college|cinema|museum|chapel"
+    r"|cafe|café|bookshop|campus))*"
 )
 
 
@@ -33,8 +35,8 @@ def parts(clean: str, start: int, end: int) -> Iterator[Span]:
     for match in re.finditer(r"[^,;\n|()•·]+", clean[start:end]):
         a, b = start + match.start(), start + match.end()
         for piece in re.finditer(
-            r"(?:(?! - |: | at the | in the | of the (?=House|Palace|Parliament|Portcullis)"
-            r"| at (?=[A-Z])| in (?=[A-Z])|(?<=[a-z]{3})\. (?=[A-Z])).)+",
+            r"(?:(?! - | / | @ |: | at the | in the | of the (?=House|Palace|Parliament|Portcullis)"
+            r"| at (?=[A-Z])| in (?=[A-Z]|\d{1,3} [A-Z])|(?<=[a-z]{3})\. (?=[A-Z])).)+",
             clean[a:b],
         ):
             span = trim(clean, a + piece.start(), a + piece.end())
@@ -44,8 +46,8 @@ def parts(clean: str, start: int, end: int) -> Iterator[Span]:
 
 
 _ROOM_FIRST = re.compile(
-    rf"(?P<room>{NUMBERED}|\d{{3,4}}|[A-Z]{{2}}-?\d{{3}})(?:,| of)? (?=(?:the )?(?:Houses? of"
-    r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|Palais"
+    rf"(?P<room>{NUMBERED}|\d{{3,5}}|[A-Z]{{2}}-?\d{{3}})(?:,| of)? (?=(?:the )?(?:Houses? of"
+    r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|[RCL]HOB|Palais"
     rf"|(?:[A-Z][\w'-]+ ){{1,5}}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
     r"|Palace|Parliament)))"
 )
@@ -56,10 +58,30 @@ _OF_THE = re.compile(
 )
 _ROOM_LAST = re.compile(
     rf"^(?P<place>.*?\b(?:{gazetteer.BUILDING_NOUNS}|North|South|East|West)) (?P<room>(?:Room"
-    rf"|Suite) [A-Z]?\d+\w?|[A-Z]{{1,2}}\d{{2,4}}\w?)$"
+    rf"|Suite) [A-Z]?\d+\w?|[A-Z]{{1,2}}\d{{2,4}}\w?|[A-Z]{{1,2}}[.-]\d{{1,3}}(?:\.\d+)?)$"
 )
 
 
+_IN_PARLIAMENT = re.compile(
+    r"^(?P<place>House of (?:Commons|Lords)|Portcullis House|Palace of Westminster) "
+    r"(?P<room>(?:Committee |Dining |Meeting |Interview )?Room \w{1,3})$"
+)
+_NAMED_LAST = re.compile(
+    r"^(?P<place>.*?\b(?:School|Center|Centre|Building|Hotel|College|Museum|House|Club|Church"
+    r"|Courthouse"
+    r"|Academy|Hall|Annexe?|Library|Complex)) (?P<room>(?:(?:Main|Large|Small|Upper|Lower|First"
+    r"|Second|Third"
+    r"|East|West|North|South) )?(?:(?:Conference|Meeting|Community|Board|Committee|Council"
+    r"|Multi-?[Pp]urpose"
+    r"|Banquet|Lecture|Seminar|Function|Training|Hearing|Assembly|Commission) (?:Room|Hall"
+    r"|Chambers?|Theatre)"
+    r"|Auditorium|Cafeteria|Gymnasium|Gym|Ballroom|Atrium|Lobby|Foyer|Boardroom)"
+    r"(?: [A-Z0-9]{1,3})?)$"
+)
+_CONGRESS_LAST = re.compile(
+    rf"^(?P<place>(?:{gazetteer.CONGRESS_NAMES})(?: (?:HOB|SOB|(?:(?:House|Senate) Office )?"
+    r"Building))?),? (?P<room>G?-?\d{2,4})$"
+)
 _ROOM_NOUN = (
     r"(?:[Rr]oom|[Ss]uite|[Cc]hambers?|[Aa]uditorium|[Tt]heat(?:re|er)|[Hh]all|[Ll]ounge"
     r"|[Bb]allroom"
@@ -69,7 +91,7 @@ _ROOM_NOUN = (
 )
 _ROOM_OF = re.compile(
     rf"^(?P<room>(?:(?! of | at | in ).){{1,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
-    rf" (?:of|on|at|in|inside|within) (?:the )?(?P<place>[A-Z0-9][^,]*?"
+    rf" (?:of|on|at|in|inside|within) (?:the )?(?P<place>(?=[A-Z0-9])[^,]*?"
     rf"\b(?:{gazetteer.BUILDING_NOUNS})\b.*)$"
 )
 _COMMON_OF = re.compile(
@@ -98,7 +120,12 @@ def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
             (span[0] + inside.start(name), span[0] + inside.end(name)) for name in ("room", "place")
         )
         return
-    tail = _ROOM_LAST.search(words)
+    tail = (
+        _IN_PARLIAMENT.match(words)
+        or _CONGRESS_LAST.match(words)
+        or _ROOM_LAST.search(words)
+        or _NAMED_LAST.match(words)
+    )
     if tail:
         yield span[0], span[0] + tail.end("place")
         yield span[0] + tail.start("room"), span[1]
@@ -117,6 +144,14 @@ def closed(clean: str, span: Span) -> Span:
     return span
 
 
+_ALSO = re.compile(
+    r" (?:&|and|or|\+|plus)(?: also)?(?: live)?(?: (?:on|via|by|over))? "
+    r"(?=(?:[Oo]nline|[Zz]oom|[Tt]eams|Webex|[Vv]irtual|YouTube|Facebook|[Ll]ivestream|stream"
+    r"|remote|video|phone|telephone)).*$"
+)
+"""The other way to take part: "Sadler Building & Teams"."""
+
+
 def trim(clean: str, start: int, end: int) -> Span | None:
     """Take bullets, articles and stops off a span; None where nothing is left."""
     words = clean[start:end]
@@ -124,6 +159,8 @@ def trim(clean: str, start: int, end: int) -> Span | None:
     start += head.end() if head else 0
     drop = _DROP.match(clean[start:end])
     start += drop.end() if drop else 0
+    also = _ALSO.search(clean, start, end)
+    end = also.start() if also and also.start() > start else end
     while end > start and (
         clean[end - 1] in " .,;:-\"'!" or (clean[end - 1] == ")" and "(" not in clean[start:end])
     ):

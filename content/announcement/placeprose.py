@@ -7,15 +7,16 @@ from itertools import islice
 
 from content.announcement.cues import EVENT_CUE
 from content.announcement.moments import Moment
-from content.announcement.placeparts import PHRASE, trim
+from content.announcement.placekorean import in_korean_prose
+from content.announcement.placeparts import PHRASE
 from content.announcement.placewords import (
     BUILDING,
-    KO_ROOMISH,
     LOWER_BUILDING,
     LOWER_ROOM,
     STREET,
 )
 from content.announcement.reading import Reading
+from content.announcement.titlewords import EVENT_NOUN
 from content.announcement.whereabouts import Where, analyse
 
 _MOST = 120
@@ -29,7 +30,9 @@ _CHUNK_END = re.compile(
 )
 _TRIGGER = re.compile(
     r"\b(?:at|in|inside|@|venue is|venue will be|take place at|held at|to|into|place is"
-    r"|location is|located at|meet at|outside|opposite|in front of|near|on|takes over|(?:room"
+    r"|location is|located at|meet at|(?:set(?:s|ting)? off|start(?:s|ing)?|leav(?:es?|ing)"
+    r"|depart(?:s|ing)?)"
+    r" from|outside|opposite|in front of|near|on|takes over|(?:room"
     r"|hall|bar|basement|back"
     r"|floor|suite) of)\b:? (?=(?:the |our |your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
     r"|\b(?:at|in|inside|outside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
@@ -38,7 +41,8 @@ _TRIGGER = re.compile(
 _NEGATED = re.compile(
     r"\b(?:not(?: be)?(?: held)?(?: at| in)?|instead of|rather than|no longer(?: be)?(?: held)?"
     r"(?: at| in)?|originally(?: \w+){0,4}|previously(?: \w+){0,4}|moved from|changed from"
-    r"|formerly|from)(?: (?:at|in|the))* ?$",
+    r"|formerly|(?:can't|cannot|won't|unable to)(?: \w+){0,2}(?: (?:at|in))?|from|(?:finish|end"
+    r"|arriv)(?:es|ing|e)?(?: at| in)?)(?: (?:at|in|the))* ?$",
     re.IGNORECASE,
 )
 _BIOGRAPHY = re.compile(
@@ -69,13 +73,32 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
+_ABOUT = re.compile(rf"(?:{EVENT_NOUN.pattern}) on (?:the )?$", re.IGNORECASE)
+"""A meeting on the Riverfront Trail is about it, not at it."""
+_HOSTING = re.compile(
+    r"[^.;:\n]{0,60}?\b(?:(?:is|are) (?:pleased|delighted|honou?red|proud|hosting|holding"
+    r"|organi[sz]ing)|(?<!which )(?:cordially |warmly )?invites?\b|requests? the pleasure)"
+)
+_ROOM_BEFORE = re.compile(
+    r"\b(?:[A-Z][\w']+ ){0,3}(?:Room|Suite|Hall|Theatre|Chamber|Auditorium)"
+    r"(?: [A-Z]?\d{0,3}[A-Z]?)?"
+    r" (?:in|at|of) (?:the )?$"
+)
+"""The room before "in": "has booked Room B in 1 Parliament Street"."""
+_ROOM_REACH = 50
+_INVITED = re.compile(r"\b(?:invites?|invited|welcomes?)(?: you| all| everyone)?$")
+"""One is invited to an event, not to a place."""
+_FROM_AFAR = 2.0
+"""What a sentence loses where people join from afar: it may speak of anything."""
 _SHORTEST = 3
 _BESIDE = 150
 _BEFORE = 120
 _NOT_AT = re.compile(r"\(not (?:at |in )?(?:the )?$", re.IGNORECASE)
 
 
-def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Where]:
+def in_prose(
+    reading: Reading, moment: Moment, *, change: bool, remote: bool = False
+) -> Iterator[Where]:
     """Yield the places told in sentences."""
     clean = reading.clean
     day = moment.day.day.written if moment.day else None
@@ -90,7 +113,8 @@ def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Wher
         end = _chunk_end(reading, start, min(sentence[1], start + 200))
         if end - start < _SHORTEST:
             continue
-        where = analyse(reading, start, end)
+        room = _ROOM_BEFORE.search(clean, max(sentence[0], match.start() - _ROOM_REACH), start)
+        where = analyse(reading, room.start() if room else start, end)
         if not (where.place or where.room):
             continue
         covered = end if where.place else covered
@@ -100,6 +124,8 @@ def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Wher
             change and _NEW.search(before)
         ):
             score -= 3.0
+        score -= 5.0 if _ABOUT.search(clean[max(0, start - 40) : start]) else 0.0
+        score -= 5.0 if _HOSTING.match(clean, end) else 0.0
         if change and _NEW.search(before):
             score += 5.0
         if day is not None:
@@ -107,12 +133,10 @@ def in_prose(reading: Reading, moment: Moment, *, change: bool) -> Iterator[Wher
             score += 3.0 if own else 0.0
             score -= 4.0 if not own and reading.days_between(*sentence) else 0.0
             score += 1.0 if abs(day.start - start) < _BESIDE else 0.0
-        yield replace(where, score=score)
-    yield from _korean_prose(reading, moment)
+        yield replace(where, score=score - (_FROM_AFAR if remote else 0.0))
+    yield from in_korean_prose(reading, moment)
     yield from _known(reading)
     yield from _hosts(reading)
-    for match in islice(_KO_SAID.finditer(clean), _MOST):
-        yield replace(analyse(reading, *match.span(match.lastgroup or 0)), score=6.0)
 
 
 def _prose_score(reading: Reading, where: Where, trigger: re.Match[str], moment: Moment) -> float:
@@ -122,12 +146,14 @@ def _prose_score(reading: Reading, where: Where, trigger: re.Match[str], moment:
     first = max(sentence[0], trigger.end() - _BEFORE)
     before = clean[first : max(first, trigger.start())].rstrip()
     timed = clock is not None and sentence[0] <= clock.start < sentence[1]
+    hours = reading.clocks_between(*sentence)
     score = _exactness(reading, where)
     score += 2.0 if _HELD.search(before) or EVENT_CUE.search(before + trigger[0]) else 0.0
-    score += 2.0 if timed else 0.0
+    score += 2.0 if timed else -2.0 if clock is not None and hours else 0.0
     score -= 9.0 if _NEGATED.search(before) or _NOT_AT.search(clean[first : trigger.end()]) else 0.0
     about_event = timed or _HELD.search(before[-50:])
     score -= 4.0 if _BIOGRAPHY.search(before[-45:]) and not about_event else 0.0
+    score -= 6.0 if _INVITED.search(before) and trigger[0].startswith("to") else 0.0
     score -= 5.0 if _CONTACT.search(before[-40:]) else 0.0
     return score
 
@@ -182,44 +208,6 @@ _COMMON = re.compile(
     r"|tonight|behind|inside)\b)[a-z])"
 )
 """A place without a name, not the first half of one: "the school", but not "the school board"."""
-_KO_SAID = re.compile(
-    r"장소 ?\((?P<inside>[^()\n]{3,60})\)|(?:장소|곳|행사장)(?:는|은) (?P<where>[^\n.,]{2,60}?)(?="
-    r"(?:으?로|에서|이며|이고|입니다|입니|이다)(?:[ .,]|$))"
-)
-_KO_HELD = re.compile(
-    r"(?P<where>[가-힣A-Za-z0-9][가-힣A-Za-z0-9()·,. ]{2,60}?)에서(?= |는|도|,|의?$|\n)"
-)
-_KO_BREAK = re.compile(
-    r".*(?:[가-힣](?:은|는|이|가|을|를|의|에|께서|하여|위해|부터|까지|시|분|반|과|와|및|일"
-    r"|\))(?= )|\d시|[)\],:])[, ]",
-    re.DOTALL,
-)
-
-
-def _korean_prose(reading: Reading, moment: Moment) -> Iterator[Where]:
-    clean = reading.clean
-    if reading.language != "ko" and "에서" not in clean:
-        return
-    day = moment.day.day.written if moment.day else None
-    for match in islice(_KO_HELD.finditer(clean), _MOST):
-        words = match["where"]
-        cut = _KO_BREAK.match(words)
-        start = match.start() + (cut.end() if cut else 0)
-        for clock in reading.clocks_between(match.start(), match.end()):
-            start = max(start, clock.end)
-        span = trim(clean, start, match.end("where"))
-        if span is None:
-            continue
-        where = analyse(reading, *span)
-        if not (where.place or where.room):
-            continue
-        sentence = reading.layout.sentence(span[0])
-        near = day is not None and sentence[0] <= day.start < sentence[1]
-        score = (3.0 if KO_ROOMISH.search(clean[slice(*span)]) else 0.0) + (3.0 if near else 0.0)
-        score += 1.5 if EVENT_CUE.search(clean[match.end() : match.end() + 30]) else 0.0
-        yield replace(where, score=score - 0.5)
-
-
 _PARLIAMENT_ROOM = re.compile(
     r"\b(?:Lords |Commons )?Committee Room \d{1,2}[A-Z]?\b"
     r"|\b(?:Jubilee|Grimond|Boothroyd|Thatcher|Macmillan|Wilson|IPU|Moses|Attlee|Cholmondeley"
@@ -228,10 +216,11 @@ _PARLIAMENT_ROOM = re.compile(
 
 
 _HOSTS = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?:The )?(?P<house>(?:[A-Z][\w'&-]+ (?:of |the |and ){0,2}){1,5}?"
+    r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=[ap]m )|(?<=\d )|(?<=day ))(?:The )?(?P<house>"
+    r"(?:[A-Z][\w'&-]+ (?:of |the |and ){0,2}){1,5}?"
     r"(?:Museum|Library|Hall|Church|Cathedral|Chapel|Theatre|Theater|Gallery|Bookshop|Books"
     r"|Bookstore|Cinema|Centre|Center|House|Castle|Abbey|Hotel|Synagogue|Mosque|Temple|Arts))"
-    r" (?:hosts|will (?:host|welcome|be hosting)|is hosting|welcomes|plays host to"
+    r"(?:, [A-Z]\w+,)? (?:hosts|will (?:host|welcome|be hosting)|is hosting|welcomes|plays host to"
     r"|(?<!Centre )(?<!Center )(?<!House )invites you to)\b"
 )
 """A building that is only named as the host."""

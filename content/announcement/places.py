@@ -13,20 +13,38 @@ from content.announcement.placechains import in_chains
 from content.announcement.placelines import ARTICLE, after_moments, in_lines
 from content.announcement.placeparts import Span, trim
 from content.announcement.placeprose import in_prose
+from content.announcement.placewords import BUILDING, KO_ROOMISH, STREET
 from content.announcement.reading import Reading
 from content.announcement.whereabouts import Where, analyse
 
 
-def find(reading: Reading, moment: Moment, *, change: bool) -> Where:
-    """Return the best reading of where the event is held."""
+def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False) -> Where:
+    """Return the best reading of where the event is held.
+
+    Where people join from afar, an address that stands alone is likely the organiser's.
+    """
+    alone = [*in_lines(reading, moment), *in_chains(reading, moment)]
+    if remote:
+        said = bool(_ONLINE_LINE.search(reading.clean[:_HEAD_READ]))
+        alone = [
+            replace(one, score=one.score - _FROM_AFAR) if said or _is_far(one, moment) else one
+            for one in alone
+        ]
+    told = list(_labelled(reading))
+    if any(one.online for one in told) and not any(one.place or one.room for one in told):
+        # "Location: online only": whatever else is named is who invites.
+        return Where(online=True)
     candidates = [
-        *_labelled(reading),
-        *in_prose(reading, moment, change=change),
-        *in_lines(reading, moment),
-        *in_chains(reading, moment),
+        *told,
+        *in_prose(reading, moment, change=change, remote=remote),
+        *alone,
     ]
     candidates = [
-        one for one in candidates if one.place or one.room or one.unsettled or one.address
+        one
+        for one in candidates
+        if (one.place or one.room or one.unsettled or one.address)
+        and not _is_way(reading, one)
+        and not (remote and _is_town(reading, one))
     ]
     best = max(candidates, key=lambda one: one.score, default=Where())
     if best.score < _LEAST:
@@ -34,7 +52,41 @@ def find(reading: Reading, moment: Moment, *, change: bool) -> Where:
     return _completed(reading, best, candidates)
 
 
+def _is_way(reading: Reading, where: Where) -> bool:
+    """Tell whether what was read is only a door: "come in at Cromwell Green"."""
+    if where.place is None or where.room:
+        return False
+    name = reading.clean[slice(*where.place)]
+    return name in gazetteer.ENTRANCES and name not in gazetteer.PARLIAMENT_BUILDINGS
+
+
+def _is_town(reading: Reading, where: Where) -> bool:
+    return (
+        where.place is not None
+        and where.place == where.address
+        and not STREET.match(reading.clean[slice(*where.place)])
+    )
+
+
+def _is_far(where: Where, moment: Moment) -> bool:
+    """Tell whether a place stands apart from the event's day."""
+    spans = [span for span in (where.place, where.room, where.address) if span]
+    if moment.day is None or not spans:
+        return True
+    day = moment.day.day.written
+    return min(min(abs(span[0] - day.end), abs(day.start - span[1])) for span in spans) > _BESIDE
+
+
+_ONLINE_LINE = re.compile(
+    r"(?im)^[^\w\n]{0,5}(?:held |live |via |on )?(?:online|virtual(?:ly)?|zoom|webex|"
+    r"(?:microsoft |ms )?teams)"
+    r"(?:(?: only| public| event| via| on| over| by| lecture| webinar|,| -| \()[^.\n]{0,40})?$"
+)
+"""A line that tells where people meet, and it is nowhere."""
+_HEAD_READ = 3000
 _LEAST = 2.0
+_BESIDE = 120
+_FROM_AFAR = 3.5
 _LONGEST_LINE = 90
 _NO_SENTENCE = 40
 
@@ -49,7 +101,7 @@ def _completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
             (
                 one
                 for one in sorted(candidates, key=lambda one: -one.score)
-                if one.place and one.score >= _LEAST
+                if one.place and one.score >= _LEAST and _is_house(reading, one)
             ),
             None,
         )
@@ -69,6 +121,15 @@ def _completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
     return best
 
 
+def _is_house(reading: Reading, where: Where) -> bool:
+    """Tell whether a place found elsewhere is one a room can be in."""
+    if where.place is None:
+        return False
+    name = reading.clean[slice(*where.place)]
+    return bool(where.address or BUILDING.search(name) or KO_ROOMISH.search(name))
+
+
+_CODE = re.compile(rf"(?:Room )?({'|'.join(gazetteer.CONGRESS_CODES)})[- ]?[A-Z]?\d")
 _HEAD = 400
 _ASSEMBLY = re.compile(
     r"\b(?:Scottish Parliament|Welsh Parliament|Senedd|Northern Ireland Assembly"
@@ -78,7 +139,11 @@ _ASSEMBLY = re.compile(
 
 def _implied(reading: Reading, room: Span) -> str | None:
     """Name the building of a room that stands alone."""
-    name = reading.clean[slice(*room)].lower().removeprefix("the ")
+    words = reading.clean[slice(*room)]
+    name = words.lower().removeprefix("the ")
+    code = _CODE.match(words)
+    if code and reading.text_zone == "America/New_York":
+        return gazetteer.CONGRESS_CODES[code[1]]
     if name in gazetteer.PORTCULLIS_ROOMS:
         return "Portcullis House"
     elsewhere = _ASSEMBLY.search(reading.clean[:_HEAD])
@@ -116,7 +181,8 @@ def _labelled(reading: Reading) -> Iterator[Where]:
             end = first
         where = analyse(reading, piece.value, end)
         worth = 10.0 - piece.start / 5000
-        yield replace(where, score=worth + (2.0 if where.place else 0.0))
+        named = where.place is not None and where.place != where.address
+        yield replace(where, score=worth + (2.0 if named or where.room else 0.0))
     for piece in reading.layout.labelled(
         Label.DATE, Label.TITLE, Label.TIME, Label.NEXT, Label.START
     ):
@@ -127,11 +193,22 @@ def _labelled(reading: Reading) -> Iterator[Where]:
             yield replace(where, score=4.0 if where.place else 3.0 if where.room else 0.0)
 
 
+_HOSTED = re.compile(
+    r"\W{0,3}(?:(?:co-?)?(?:hosted|organi[sz]ed|presented|sponsored|supported|chaired) by"
+    r"|in (?:partnership|association|collaboration) with)\b",
+    re.IGNORECASE,
+)
+_FORM_LINE = re.compile(r"\W{0,3}[A-Z][\w &/-]{2,28}: ?\S|\W{0,3}[가-힣 ]{2,8} ?: ?\S")
+"""The next line of a form: "Presiding: Senator Corrigan"."""
+
+
 def _goes_on(reading: Reading, piece: Piece, following: Piece) -> bool:
     words = reading.clean[following.start : following.end]
     if (
         not words.strip()
         or len(words) > _LONGEST_LINE
+        or _FORM_LINE.match(words)
+        or _HOSTED.match(words)
         or EVENT_CUE.search(words)
         or reading.days_between(following.start, following.end)
         or reading.clocks_between(following.start, following.end)

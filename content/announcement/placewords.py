@@ -14,15 +14,23 @@ def any_name(names: Iterable[str]) -> str:
 _ROOM_NAMES = any_name(gazetteer.PALACE_ROOMS | gazetteer.PORTCULLIS_ROOMS)
 KNOWN_ROOM = re.compile(rf"^(?:the )?(?:{_ROOM_NAMES})\b", re.IGNORECASE)
 NUMBERED = (
-    r"(?:(?:the )?(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suite|Theatre|Theater|Hall|Studio|Lab"
+    r"(?:(?:the )?(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suites?|Theatre|Theater"
+    r"|Halls?|Studios?|Lab"
     r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|LT|Hörsaal|Raum|Saal|Salle|Sala"
     r"|Zimmer|Zaal)"
     r"[ -]?(?:No\.? ?|number )?(?:[A-Z]{0,4}[-. ]?\d+(?:[./-]\d+)?[A-Za-z]?|[A-Z]\b(?!\.)"
     r"|[IVX]+\b|[A-Z]{3,}(?: [A-Z0-9-]{2,8})?)(?:(?: and |&|-| & |/|/ )\d+)?"
     r"(?: \([^()\n]{2,40}\))?)"
 )
+EUROPEAN_ROOM = (
+    r"(?:[Rr]oom )?(?:ASP|JAN|PHS|SPAAK|SPINELLI|ANTALL|WEISS|LOW|WIC|CHURCHILL|PFLIMLIN"
+    r"|DE MADARIAGA)"
+    r" ?-?\d?[A-Z]?[- ]?\d{1,3}\b"
+)
+"""Rooms of the European Parliament: the short name of a building, then a number."""
 ROOM = re.compile(
-    rf"^(?:{NUMBERED}|[A-Z]{{1,3}}[-. ]?\d{{2,4}}[A-Z]?(?:\.\d+)?$|\d{{1,2}}F$|(?:[Ll]ower"
+    rf"^(?:{NUMBERED}|{EUROPEAN_ROOM}|[A-Z]{{1,3}}[-. ]?\d{{2,4}}[A-Z]?(?:\.\d+)?$"
+    rf"|[A-Z]{{1,3}} \d\.\d+$|\d{{1,2}}F$|(?:[Ll]ower"
     r"|[Uu]pper|[Gg]round|[Mm]ezzanine|[Ss]treet) [Ll]evel|(?:the )?(?:\d+(?:st|nd|rd|th)"
     r"|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]op|[Ll]ower|[Uu]pper"
     rf"|[Ll]ower [Gg]round|[Mm]ain) (?:[Ff]loor(?: [\w' -]{{2,40}})?|Fl\b\.?)|(?:[Ff]loor"
@@ -31,21 +39,59 @@ ROOM = re.compile(
 )
 NAMED_ROOM = re.compile(
     rf"^(?:the )?(?:[A-Z0-9][\w'&.-]*(?: (?:of |de |and )?)){{1,5}}(?:{gazetteer.ROOM_NOUNS})$"
+    rf"|^(?:the )?(?:[A-Z0-9][\w'&.-]* ){{1,4}}(?:Room|Suite|Hall|Theatre) (?:North|South|East"
+    rf"|West)$"
     r"|^(?:the )?(?:Council|Commission|Board|Senate|Assembly|Supervisors'?) (?:Chambers?|Room)"
     r"|^(?:the )?(?:Main|Great|Small|Lesser|Upper|Lower|Large|Committee|Meeting|Community"
     r"|Conference|Function|Seminar|Lecture|Hearing|Board|Common|Multi-?[Pp]urpose) (?:Hall|Room"
     r"|Theatre|Suite|Chamber)s?$",
     re.IGNORECASE,
 )
-HALL = re.compile(
-    r"\b(?:Moot Court|Refectory|Aula|Courtroom|Hall|Theatre|Theater|Auditorium|Gallery|Library"
-    r"|Chapel|Studio|Cinema|Café|Cafe)$"
+CONGRESS = re.compile(
+    rf"(?:{gazetteer.CONGRESS_NAMES})(?: (?:HOB|SOB|Building))?|[RCL]HOB|[DHR]SOB"
 )
-SURE_ROOM = re.compile(
-    r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Lounge|Ballroom|Lobby|Foyer|Lecture Theatre"
-    r"|Lecture Hall|Boardroom|Atrium|Amphitheat(?:er|re))$",
+"""Offices of the Congress as those call them who work there."""
+PUBLIC_HALL = re.compile(
+    r"(?:the )?(?:[\w'-]+ ){0,3}(?:City|Town|County|Shire|Village|Parish|Civic|Guild|Borough"
+    r"|Township"
+    r"|Masonic|Legion|Parochial) Hall",
     re.IGNORECASE,
 )
+"""A hall that is a house, not a room in one."""
+NOUN_FIRST = re.compile(
+    r"(?:Hall|Salon|Sala|Salle|Saal|Aula|Auditorium) (?:(?:de|des|du|d') ?)?[A-ZÀ-Þa-z][\w'-]+"
+)
+"""A room as other languages name it: "Hall Olga"."""
+HALL = re.compile(
+    r"\b(?:Moot Court|Refectory|Aula|Courtroom|[Hh]all|Theatre|Theater|Auditorium|Gallery|Library"
+    r"|Chapel|Studio|Cinema|Café|Cafe|Centre|Center|Pavilion|Annexe?|Wing|Commons)$"
+)
+LARGE_HALL = re.compile(r"\b(?:Hall|Library|Gallery|Chapel|Centre|Center|Pavilion)$")
+"""What may be a house of its own in the grounds of a university, park or school."""
+GROUNDS = re.compile(
+    r"\b(?:University|Universit\w+|Campus|Park|Village|Quad|Gardens?|Hospital|Estate|Fairgrounds"
+    r"|Institute of Technology)\b|^(?:SOAS|LSE|UCL|MIT|KCL|SNU|KAIST)\b"
+)
+FLOOR = re.compile(
+    r"(?:the )?(?:(?:\d+(?:st|nd|rd|th)|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth"
+    r"|[Tt]op"
+    r"|[Ll]ower|[Uu]pper|[Ll]ower [Gg]round|[Mm]ain|[Mm]ezzanine) (?:[Ff]loor|[Ll]evel|Fl\.?)|"
+    r"(?:[Ff]loor|[Ll]evel) \w{1,2}"
+    r"|\d{1,2}F|[Bb]asement)"
+)
+SURE_ROOM = re.compile(
+    r"(?:Room|Rooms|Suite|Chambers?|Auditorium|[a-zö]*saal|zaal|salle|auditorio|cafetorium|Lounge"
+    r"|Ballroom|Lobby|Foyer|Lecture Theatre"
+    r"|Lecture Hall|Boardroom|Atrium|Amphitheat(?:er|re))(?: (?:North|South|East|West))?$",
+    re.IGNORECASE,
+)
+INNER_ROOM = re.compile(
+    r"(?:(?:Main|Large|Small|Upper|Lower) )?(?:Auditorium|Cafeteria|Gymnasium|Gym|Ballroom|Atrium"
+    r"|Lobby|Foyer"
+    r"|Boardroom|Sanctuary|Aula|Great Hall|Main Hall|Chapel|Theat(?:re|er)|Library|Courtyard"
+    r"|Gallery|Café|Cafe|Studio)(?: [A-Z0-9]{1,3})?"
+)
+"""What is a room where a building was named before it."""
 BARE = re.compile(
     r"^(?:the )?(?:House|Hall|Houses|Chamber|Chambers|Government|Group|Commons|Lords|Session"
     r"|Centre|Center|Park|Green|Union|Society|State|Court|Bar)$",
@@ -60,7 +106,15 @@ STREET = re.compile(
     rf"^(?:\d+[A-Za-z]?(?:[-/]\d+[A-Za-z]?)?,? )(?:[\w'.-]+ ){{0,5}}?"
     rf"(?:{gazetteer.STREET_NOUNS})\b\.?|^(?:[A-Z][\w'.-]+ ){{1,3}}(?:Street|Road|Avenue|Lane"
     r"|Terrace|Crescent|Drive|Boulevard|Rd|Ave|Blvd|St\.?|Ln)$"
-    r"|^\d+[-\d]* [A-Z][\w']+(?: [A-Z][\w']+)?$|^P\.?O\.? Box"
+    r"|^\d+[-\d]* [A-Z][\w']+(?: [A-Z][\w']+)?(?<!Hall)(?<!Building)(?<!House)(?<!Center)$"
+    r"|^P\.?O\.? Box"
+    r"|^(?:[A-ZÀ-Þ][\w.'-]*[ -]){0,3}[A-ZÀ-Þ]?[\w.'-]*(?:stra(?:ß|ss)e|str\.|gracht|plein|laan"
+    r"|weg|platz"
+    r"|allee|gasse|damm|ufer|markt|kade|plantsoen|straat|gatan|vägen|gade|vej|vei|veien|katu|tie"
+    r"|torg| gate|ulica|utca) \d+[a-z]?"
+    r"(?:[-/]\d+)?$|^(?:[Rr]ue|Avenue|Boulevard|Place|Via|Calle|Piazza|Plaza|ul\.) "
+    r"(?:[\w'.-]+ ){1,4}"
+    r"\d+$|^\d+,? (?:rue|avenue|boulevard|place|quai) "
 )
 POSTCODE = re.compile(
     r"\b(?:VIC|NSW|QLD|ACT|TAS|WA|SA|NT) \d{4}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|^\d{4,5} [A-Z]"
@@ -93,7 +147,8 @@ _COMMON_WORDS = r"(?:(?!(?:of|and|the|to|is|on|in|at|for|same|next|first|day|end
 LOWER_ROOM = re.compile(
     rf"(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|top|upper|lower)[- ]floor "
     rf"(?:[\w-]+ )?)?{_COMMON_WORDS}{{0,3}}(?:room|chambers?|auditorium|ballroom|lounge|lobby|foyer"
-    r"|boardroom|atrium|basement|cafeteria|gymnasium|gym|classroom|theatre|theater|lecture hall"
+    r"|boardroom|atrium|basement|cafeteria|gymnasium|gym|classroom|cafetorium|theatre|theater"
+    r"|lecture hall"
     r"|main hall|great hall|dining hall|assembly hall)\b(?: (?:[A-Z]{0,2}\d+|[A-Z])\b)?"
 )
 """A room without a name of its own: "the council chamber"."""
@@ -111,6 +166,7 @@ STREETLIKE = re.compile(
 )
 KO_ROOMISH = re.compile(
     r"(?:회관|점|문고|회의실|센터|강당|홀|대학교|대학|극장|도서관|호텔|청사|광장|국회|빌딩|타워"
-    r"|교회|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|(?<!통)역|층|호|Room|House|Hall"
+    r"|교회|스위트|룸|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|(?<!통)역|층|호|Room"
+    r"|House|Hall"
     r"|Parliament)\)?$"
 )

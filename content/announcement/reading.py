@@ -56,7 +56,7 @@ def read(original: str, posted: date, timezone: str) -> Reading:
     """Prepare a text: find every day and every hour in it, deciding nothing yet."""
     text = normalise(original)
     clean = text.clean
-    text_zone = zones.of_place(clean) or zones.of_text(clean)
+    text_zone = zones.of_whole(clean)
     written = _written_days(clean, posted, text_zone or timezone)
     days = calendar.resolve(written, posted, _years_ahead(clean, posted))
     clocks = [clock for clock in times.find(clean) if not _inside(clock, written)]

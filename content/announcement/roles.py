@@ -29,7 +29,12 @@ from content.announcement.reading import Reading
 
 _FIRST_WORDS = 400
 _BESIDE = 30
+_NEXT_LINE = 4
 _DATELINE_DAYS = 4
+_SIGNED_LINE = 60
+"""Characters of a last line that dates the paper."""
+_LETTERS_OF_A_STAMP = 6
+_LETTER = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -177,17 +182,18 @@ def _is_posted(reading: Reading, day: OnDay, before: str, after: str) -> bool:
         and DATELINE_AFTER.match(reading.clean[written.end : written.end + 30])
     ):
         return True
-    if abs((day.on - reading.posted).days) > GRACE.days:
+    if not timedelta(0) <= reading.posted - day.on <= GRACE:
         return False
     # A line of nothing but the posting day, or the posting day at the head of a release.
     start, end = reading.layout.line(written.start)
     line = reading.clean[start:end].strip(" .|-,")
     alone = len(line) <= written.end - written.start + 3
-    return (
-        (alone or day.on == reading.posted)
-        and len(reading.days) > 1
-        and not reading.clocks_between(start, end)
-    )
+    if reading.clocks_between(start, end):
+        # "BUDG 12-03-2018 - 16:40": the stamp of a web page.
+        stamp = len(_LETTER.findall(line)) <= _LETTERS_OF_A_STAMP and len(reading.days) > 1
+        return stamp and day.on == reading.posted and written.weekday is None
+    signed = not reading.clean[end:].strip() and len(line) < _SIGNED_LINE
+    return (alone or day.on == reading.posted) and (len(reading.days) > 1 or signed)
 
 
 def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
@@ -196,6 +202,8 @@ def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
     start, end = reading.layout.sentence(written.start)
     score = 0.0
     clocks = reading.clocks_between(max(start, written.start - 160), min(end, written.end + 160))
+    # "4 June 2018" on a line and "18:00 - 19:30" on the next are said in one breath.
+    clocks = clocks or reading.clocks_between(written.end, written.end + _NEXT_LINE)
     if clocks:
         score += 3.0
         if any(

@@ -18,7 +18,7 @@ from content.announcement.clock import (
     zone_of,
 )
 from content.announcement.koreantimes import find_korean
-from content.announcement.spelttimes import MERIDIEM, find_past, find_spelt
+from content.announcement.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
 from content.announcement.words import MONTH, WEEKDAY
 from content.announcement.zones import ZONE
 
@@ -31,16 +31,18 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<n{name}>{_NOON})|(?P<h{name}>2[0-4]|[01]?\d)(?!\d)"
         rf"(?:(?P<s{name}>[:.]| ?h ?(?=\d))(?P<m{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
-        rf"(?P<p{name}>{MERIDIEM})?(?P<o{name}> ?(?:o'clock|uhr\b|hrs?\b|hours\b|h\b))?)"
+        rf"(?P<p{name}>{MERIDIEM})?(?P<o{name}> ?(?:o'clock|uhr\b|hrs?\b|hours\b|h\b|[cs]\.t\.))?)"
     )
 
 
 _LINK = (
-    r" ?(?:-|~|to|until|till|til|through|thru|and|bis|->|à)(?: about| approx\.?| approximately)? ?"
+    r" ?(?:-|~|to|until|till|'?til|through|thru|and|bis|->|à)(?: about"
+    r"| approx\.?| approximately)? ?"
 )
+_SHORT_ZONES = "[ECMP][SD]?T|GMT|BST|CES?T|KST|JST|AE[SD]T|NZ[SD]T|IST|UTC"
 _RANGE = re.compile(
     rf"(?<![\d:/,£$€₩#+])(?<!\d\.)(?<!\d-)(?<![A-Za-z_=&])(?<![A-Za-z]-){_clock('1')}"
-    rf"(?:(?P<link>{_LINK}){_clock('2')}(?![\d/%]|[.:,]\d))?"
+    rf"(?:(?: \(?(?:{_SHORT_ZONES})\)?)?(?P<link>{_LINK}){_clock('2')}(?![\d/%]|[.:,]\d))?"
     rf"(?! ?(?:%|percent|per cent|million|billion|km|kg|metres|miles|st\b|nd\b|rd\b|th\b))"
     rf"(?: ?\(?{ZONE})?",
     re.IGNORECASE,
@@ -227,7 +229,13 @@ def _for(clean: str) -> Iterator[Clock]:
 _DAYISH = re.compile(rf"(?:day|\b{MONTH}|\d(?:st|nd|rd|th)|20\d\d),? $", re.IGNORECASE)
 
 
+_ROW = re.compile(r"(?m)^[^\w\n]{0,4}(?=(?:[01]\d|2[0-3])[0-5]\d(?: ?- ?\d{4})? ?[-:]? ?[A-Z])")
+_ROWS = 3
+"""Lines that begin with four figures from which they are a timetable."""
+
+
 def _military(clean: str) -> Iterator[Clock]:
+    rows = {row.end() for row in _ROW.finditer(clean)}
     for match in _MILITARY.finditer(clean):
         h1, m1 = int(match["h1"]), int(match["m1"])
         before = clean[max(0, match.start() - 14) : match.start()]
@@ -240,12 +248,15 @@ def _military(clean: str) -> Iterator[Clock]:
             and clean[match.start() - 1 : match.start()] in {"", "\n"}
             and clean[match.end() : match.end() + 1] in {"", "\n"}
         )
-        if not (said or alone or (neat and (_AT.search(before) or _DAYISH.search(before)))):
+        listed = len(rows) >= _ROWS and match.start() in rows
+        if not (
+            said or alone or listed or (neat and (_AT.search(before) or _DAYISH.search(before)))
+        ):
             continue
         until = time(int(match["h2"]), int(match["m2"])) if range_ else None
         yield Clock(match.start(), match.end(), time(h1, m1), until, zone_of(match))
 
 
 _GRAMMARS: tuple[Callable[[str], Iterator[Clock]], ...] = (
-    _for, _ranges, find_past, find_spelt, _military, find_korean,
+    _for, _ranges, find_past, find_spelt, find_bare, _military, find_korean,
 )  # fmt: skip

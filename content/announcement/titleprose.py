@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from content.announcement.reading import Reading
 from content.announcement.titletrim import Candidate, candidate
+from content.announcement.titleweights import weigh
 from content.announcement.titlewords import (
     AFTER_COLON,
     ANY_QUOTED,
@@ -12,8 +13,12 @@ from content.announcement.titlewords import (
     CALLED,
     EVENT_NOUN,
     HEAD,
+    INSERTED,
+    INTRODUCED,
+    INVITED_TO,
     KO_CALLED,
     ON_SUBJECT,
+    OUR_EVENT,
     PLAIN_CALLED,
     SUBJECT,
     WILL_HOST,
@@ -25,53 +30,86 @@ _QUOTES_READ = 1500
 _MOST_QUOTES = 3
 _LONGEST_KOREAN = 60
 _SMALL_WORD = 3
+_ASKED = re.compile(r"(?m)^(?P<title>[A-Z][^.!?\n]{10,90}\?)(?= [A-Z])")
+"""A question that begins a paragraph: what the evening is to answer."""
+_BRACKETED = re.compile(r"\W{0,3}\[(?P<title>[^\[\]\n]{8,60})\] ?[^\n]{20,}[.!?]")
+"""A name in brackets before a sentence, not a label before a name."""
+_SHORTEST = 8
 _ARTICLE = re.compile(r"(?:a|an|the|its|our|their|this) ", re.IGNORECASE)
 _BY = re.compile(r"[\"'] ?,? (?:by|with|a talk|a lecture|presented)\b")
+_DOES = re.compile(
+    r"[\"'] (?:will|is (?:a|an|the|our)|takes|brings|explores|asks|tells|looks|features|examines)\b"
+)
+"""A quotation that does something is the event's name, whatever its capitals."""
 
 
 def named(reading: Reading) -> Iterator[Candidate]:
     """Yield titles that are called so, or stand in quotation marks."""
     clean = reading.clean[:_READ]
     for match in AFTER_COLON.finditer(clean[:_HEAD]):
-        yield from _one(reading, match, "title", 9.0 - match.start() / 300)
-    for pattern, worth in ((CALLED, 7.0), (KO_CALLED, 6.8), (PLAIN_CALLED, 6.9)):
+        yield from _one(reading, match, "title", weigh("after a colon") - match.start() / 300)
+    for pattern, sign in (
+        (CALLED, "called"),
+        (KO_CALLED, "called in Korean"),
+        (PLAIN_CALLED, "called without quotes"),
+        (INTRODUCED, "called without quotes"),
+        (OUR_EVENT, "called without quotes"),
+        (INSERTED, "called without quotes"),
+        (INVITED_TO, "invited to"),
+    ):
         for match in pattern.finditer(clean):
-            yield from _one(reading, match, match.lastgroup or 0, worth - match.start() / 1500)
+            worth = weigh(sign) - match.start() / 1500
+            yield from _one(reading, match, match.lastgroup or 0, worth)
+    bracket = _BRACKETED.match(clean)
+    if bracket:
+        yield from _one(reading, bracket, "title", weigh("in brackets"))
     for number, match in enumerate(ANY_QUOTED.finditer(clean[:_QUOTES_READ])):
         if number >= _MOST_QUOTES:
             break
-        worth = _quoted_worth(clean, match)
-        if worth:
-            yield from _one(reading, match, match.lastgroup or 0, worth - match.start() / 800)
+        quoted = _quoted_sign(clean, match)
+        if quoted:
+            worth = weigh(quoted) - match.start() / 800
+            yield from _one(reading, match, match.lastgroup or 0, worth)
 
 
-def _quoted_worth(clean: str, match: re.Match[str]) -> float:
-    """Weigh whether a quotation is a name: capitals throughout, or a short Korean phrase."""
+def _quoted_sign(clean: str, match: re.Match[str]) -> str | None:
+    """Tell whether a quotation is a name: capitals throughout, or a short Korean phrase."""
     group = match.lastgroup or 0
     words = match[group]
     if "가" <= words[:1] <= "힣":
-        return 5.0 if len(words) <= _LONGEST_KOREAN else 0.0
+        return "quoted phrase" if len(words) <= _LONGEST_KOREAN else None
+    if _DOES.match(clean, match.end(group)):
+        return "quoted and by"
     weighty = [word for word in words.split() if len(word) > _SMALL_WORD or word[0].isupper()]
     capitals = sum(word[0].isupper() for word in weighty)
     # American typography puts the comma of the sentence inside the quotation marks.
     share = 0.75 if words.endswith((".", ",")) else 0.5
     if not words[:1].isupper() or capitals < share * len(weighty):
-        return 0.0
-    return 6.1 if _BY.match(clean[match.end(group) : match.end(group) + 20]) else 4.6
+        return None
+    by = _BY.match(clean[match.end(group) : match.end(group) + 20])
+    return "quoted and by" if by else "quoted"
 
 
 def described(reading: Reading) -> Iterator[Candidate]:
     """Yield "public meeting about buses" and the like, for texts that name no title."""
     clean = reading.clean[: _READ // 2]
     head = HEAD.match(clean)
-    if head and EVENT_NOUN.search(head["title"]):
-        yield from _one(reading, head, "title", 4.4)
+    if head and (
+        EVENT_NOUN.search(head["title"]) or reading.days_between(_SHORTEST, head.end() + 1)
+    ):
+        yield from _one(reading, head, "title", weigh("head of one piece"))
+    for match in _ASKED.finditer(clean[:_HEAD]):
+        yield from _one(reading, match, "title", weigh("asked first") - match.start() / 300)
     for match in ON_SUBJECT.finditer(clean):
-        yield from _one(reading, match, "title", 4.0 - match.start() / 1500)
-    for pattern, worth in ((WILL_HOST, 3.6), (SUBJECT, 3.2), (BODY, 1.5)):
+        yield from _one(reading, match, "title", weigh("subject") - match.start() / 1500)
+    for pattern, sign in (
+        (WILL_HOST, "what is hosted"),
+        (SUBJECT, "what takes place"),
+        (BODY, "who meets"),
+    ):
         for match in pattern.finditer(clean):
             if pattern is BODY or EVENT_NOUN.search(match["title"]):
-                yield from _one(reading, match, "title", worth - match.start() / 1500)
+                yield from _one(reading, match, "title", weigh(sign) - match.start() / 1500)
 
 
 def _one(

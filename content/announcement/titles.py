@@ -3,33 +3,29 @@
 import re
 from dataclasses import replace
 
-from content.announcement import titlelines, titleprose
+from content.announcement import titleheadings, titlelines, titleprose
 from content.announcement.model import Found
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
 from content.announcement.titletrim import Candidate
+from content.announcement.titleweights import weigh
 from content.announcement.whereabouts import Where
 
 _SURE = 8.0
 _FAIR = 5.0
-_PLACE_COST = 4.0
 _LEAD = 8
 _SHORTEST = 8
+_MOSTLY = 0.5
+"""Share of a line from which it tells where, not what."""
 _NAMED_WORTH = 7.2
 _SEPARATED = re.compile(r"(?: -|,|\||@| \(|·| at)(?: the)? ?$", re.IGNORECASE)
 
 
 def find(reading: Reading, moment: Moment, where: Where) -> Found[str] | None:
     """Return the event's title."""
-    candidates = [
-        _not_a_place(_beside(reading, one, moment), where)
-        for source in (
-            titlelines.labelled, titlelines.headings, titlelines.after_moment,
-            titleprose.named, titleprose.described,
-        )
-        for one in source(reading)
-    ]  # fmt: skip
-    best = max(candidates, key=lambda one: (one.score, -one.start), default=None)
+    best = max(
+        ranked(reading, moment, where), key=lambda one: (one.score, -one.start), default=None
+    )
     if best is None:
         return None
     best = _without_place(reading, best, where)
@@ -39,13 +35,25 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str] | None:
     return Found(title, found.text, found.start, found.end, sure) if title else None
 
 
+def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
+    """Return all that may be the title, each with what speaks for it."""
+    return [
+        _not_a_place(_beside(reading, one, moment), where)
+        for source in (
+            titlelines.labelled, titleheadings.headings, titlelines.after_moment,
+            titleprose.named, titleprose.described,
+        )
+        for one in source(reading)
+    ]  # fmt: skip
+
+
 def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:
     """Prefer, of several quoted names, the one told in the sentence of the event's day."""
     if moment.day is None or one.score > _NAMED_WORTH:
         return one
     start, end = reading.layout.sentence(one.start)
     beside = start <= moment.day.day.written.start < end
-    return replace(one, score=one.score + 1.0) if beside else one
+    return replace(one, score=one.score + weigh("beside the day")) if beside else one
 
 
 def _not_a_place(one: Candidate, where: Where) -> Candidate:
@@ -54,7 +62,10 @@ def _not_a_place(one: Candidate, where: Where) -> Candidate:
     inside = any(
         start <= one.start < end or one.start <= start < one.start + _LEAD for start, end in spans
     )
-    return replace(one, score=one.score - _PLACE_COST) if inside else one
+    covered = sum(max(0, min(one.end, end) - max(one.start, start)) for start, end in spans)
+    if inside or covered > _MOSTLY * (one.end - one.start):
+        return replace(one, score=one.score + weigh("where it is"))
+    return one
 
 
 def _without_place(reading: Reading, one: Candidate, where: Where) -> Candidate:

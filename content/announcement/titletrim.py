@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from content.announcement.people import NAME
 from content.announcement.placeparts import Span
+from content.announcement.placewords import UNSETTLED
 from content.announcement.reading import Reading
+from content.announcement.titleweights import weigh
 from content.announcement.titlewords import (
     CALLING,
     GENERIC,
@@ -18,18 +20,23 @@ from content.announcement.titlewords import (
 )
 
 _SHORTEST = 3
+_WORDS_OF_A_NAME = 4
+_LOOKED_AT = 600
+"""Characters of a piece among which its title ends, if it has one."""
 _HEAD = 5
 """Characters of a title that must be left before a day or a closing word is taken off."""
-_GENERIC_COST = 6.0
 _QUOTES = {
     '"': '"', "'": "'", "「": "」", "『": "』", "《": "》", "〈": "〉", "<": ">", "[": "]",
 }  # fmt: skip
 _BULLET = re.compile(r"[^\w\"'「『《<(\[#]+|#+ ?")
 _LETTERS = re.compile(r"[A-Za-z가-힣]{2}")
 _BEFORE_MOMENT = re.compile(
-    r"(?:\s*(?:[-|,:(@·~]|\bon\b|\bat\b|\bfrom\b|\bthis\b|\bnext\b"
+    r"(?:(?:은|는|이|가|을|를)? (?:오는|돌아오는|다음 ?달|내달|이번 ?달?|올해))?(?:\s*(?:[-|,:"
+    r"(@·~]|\bon\b|\bat\b|\bfrom\b|\bthis\b|\bnext\b"
     r"|\bcoming\b|\bdoors\b))*\s*$"
 )
+_LEFT_OVER = re.compile(r" - [^\n-]* (?:on|at|the|for|of|to|in|by|from)(?: the)?$")
+"""What is left of "Candidates' Night - meet everyone on the April ballot" before the day."""
 _CLOSING = "?!)\"'」』》〉>]%…+"
 
 
@@ -44,17 +51,23 @@ class Candidate:
 
 def candidate(reading: Reading, start: int, end: int, score: float) -> Candidate | None:
     """Return the trimmed span, or None where nothing like a title is left."""
-    start, end = _trimmed(reading, start, end)
+    start, end = _trimmed(reading, start, min(end, start + _LOOKED_AT))
     words = reading.clean[start:end]
     if not _SHORTEST <= len(words) <= LONGEST or not _LETTERS.search(words) or NOISE.match(words):
         return None
-    return Candidate(start, end, score - _GENERIC_COST if GENERIC.match(words) else score)
+    if UNSETTLED.fullmatch(words):
+        return None
+    signs = ["generic"] * bool(GENERIC.match(words))
+    signs += ["begins with a day"] * bool(reading.days_between(start, start + _SHORTEST + 1))
+    return Candidate(start, end, score + weigh(*signs))
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> Span:
     clean = reading.clean
     start = _after_prefix(clean, start, end)
-    end = _before_moment(reading, start, end)
+    last, end = end, _before_moment(reading, start, end)
+    cut = _LEFT_OVER.search(clean, start, end) if end < last else None
+    end = cut.start() if cut and cut.start() - start > _HEAD else end
     for pattern in (CALLING, TO_BE, KO_TAIL):
         tail = pattern.search(clean[start:end].rstrip(" .,;:-|"))
         if tail and tail.start() > _HEAD:
@@ -71,7 +84,11 @@ def _trimmed(reading: Reading, start: int, end: int) -> Span:
     return _unquoted(clean, start, end)
 
 
-_KO_HOST = re.compile(r"[^\n\"'「『《]{2,60}?(?:에서는|에서|께서|은|는) (?=.{6})")
+_KO_HOST = re.compile(
+    r"[^\n\"'「『《]{2,60}?(?:에서는|에서|께서|은|는) (?=.{6})"
+    r"|[^\n,\"'「『《]{1,20}(?:의원|[시구군청부]|단체|연합|재단|센터|위원회|협회|학회|재단|연구소"
+    r"|[가-힣]나무), (?=.{4})"
+)
 _PERSON = re.compile(rf" ?[-|] (?P<name>{NAME})$")
 
 
@@ -84,7 +101,12 @@ def _host_length(words: str) -> int:
 def _before_person(clean: str, start: int, end: int) -> int:
     """Cut "Coal Towns - Delia Marsh" where the text goes on to speak of her."""
     person = _PERSON.search(clean[start:end])
-    if person and person.start() > _HEAD and person["name"] in clean[end:]:
+    if (
+        person
+        and person.start() > _HEAD
+        and person["name"] in clean[end:]
+        and person["name"].count(" ") < _WORDS_OF_A_NAME
+    ):
         return start + person.start()
     return end
 

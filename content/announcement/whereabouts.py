@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from content.announcement import zones
 from content.announcement.koreanplaces import split_korean
-from content.announcement.placeparts import Span, closed, name_only, parts
+from content.announcement.placekinds import Heaps, sort
+from content.announcement.placeparts import Span, closed, parts
 from content.announcement.placewords import (
     BARE,
     BUILDING,
+    GROUNDS,
     HALL,
     KNOWN_ROOM,
-    LOWER_BUILDING,
+    LARGE_HALL,
     LOWER_ROOM,
-    NAMED_ROOM,
     ONLINE,
-    PARLIAMENT,
-    POSTCODE,
+    PUBLIC_HALL,
     ROOM,
     STREET,
     STREETLIKE,
@@ -28,20 +27,6 @@ from content.announcement.placewords import (
 from content.announcement.reading import Reading
 
 _ROOM_LENGTH = 60
-_MAIN_HALL = re.compile(
-    r"(?:the )?(?:main|great|small|lesser|upper|lower|large|assembly) hall$", re.IGNORECASE
-)
-_NO_PLACE = re.compile(
-    r"not |instead|US (?:and|&) Canada|https?:|www\.|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
-    r"(?!\d)|(?:up|down)stairs$"
-    r"|above$",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(
-    r"(?:museum|library|church|college|university|school|hotel|club|centre|center|society|embassy"
-    r"|town|village|building|hall|gallery)'s "
-)
-_OFF = re.compile(r"\boff (?:the )?$")
 _NAME = re.compile(r"(?:the )?[A-Z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 
@@ -59,20 +44,6 @@ class Where:
     online: bool = False
 
 
-@dataclass
-class _Sorted:
-    """The parts of a phrase, each on its heap."""
-
-    clean: str
-    rooms: list[Span] = field(default_factory=list)
-    buildings: list[Span] = field(default_factory=list)
-    address: list[Span] = field(default_factory=list)
-    rest: list[Span] = field(default_factory=list)
-
-    def words(self, span: Span) -> str:
-        return self.clean[slice(*span)]
-
-
 def analyse(reading: Reading, start: int, end: int) -> Where:
     """Tell room, building and street apart in a piece of text that tells where."""
     clean = reading.clean
@@ -81,83 +52,24 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
     if _HANGUL.search(words):
         place, room, address = split_korean(clean, start, end)
         return replace(where, place=place, room=room, address=address)
-    heaps = _Sorted(clean)
+    heaps = Heaps(clean)
     for span in parts(clean, start, end):
-        _sort(heaps, span, end)
+        sort(heaps, span, end)
     place, room = _place_and_room(heaps)
     told = (heaps.address[0][0], heaps.address[-1][1]) if heaps.address else None
     return replace(where, place=place, room=room, address=told)
 
 
-def _sort(heaps: _Sorted, span: Span, end: int) -> None:
-    part = heaps.words(span)
-    if UNSETTLED.search(part) or _NO_PLACE.match(part):
-        return
-    if ONLINE.search(part) and not BUILDING.search(part):
-        return
-    kind = _kind_here(heaps, span, end)
-    if kind == "room":
-        owner = _OWNER.match(part)
-        lead = len("The ") if part.startswith("The ") else owner.end() if owner else 0
-        _add_room(heaps, (span[0] + lead, span[1]))
-    elif kind == "address":
-        heaps.address.append(span)
-    elif kind == "building" and not heaps.buildings:
-        heaps.buildings.append(name_only(heaps.clean, span))
-    elif kind in {"building", "name"}:
-        heaps.rest.append(name_only(heaps.clean, span))
-
-
-def _kind_here(heaps: _Sorted, span: Span, end: int) -> str:
-    """Return what a part is, its neighbours considered."""
-    clean = heaps.clean
-    part = heaps.words(span)
-    if part.isdigit():
-        # "2255 Rayburn House" is a room; "in 1910" is not.
-        return "room" if clean.startswith(" ", span[1]) and span[1] < end else "number"
-    kind = _kind(part, bool(heaps.buildings), bool(heaps.rooms))
-    if kind == "building" and _OFF.search(clean[max(0, span[0] - len(" off the ")) : span[0]]):
-        # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
-        kind = "way" if heaps.rooms else "name"
-    return "room" if kind == "name" and clean.startswith(" of the ", span[1]) else kind
-
-
-def _kind(part: str, placed: bool, roomed: bool) -> str:
-    if KNOWN_ROOM.match(part) and not roomed:
-        return "room"
-    if LOWER_ROOM.fullmatch(part):
-        return "room"
-    if LOWER_BUILDING.fullmatch(part):
-        return "building"
-    if PARLIAMENT.fullmatch(part.removeprefix("the ")):
-        return "building"
-    if ROOM.match(part) and len(part) < _ROOM_LENGTH:
-        return "room"
-    if STREET.match(part) or POSTCODE.search(part) or TOWN.match(part):
-        return "address"
-    if not roomed and NAMED_ROOM.match(part):
-        sure = placed or SURE_ROOM.search(part) or _MAIN_HALL.match(part)
-        return "room" if sure else "building"
-    if BUILDING.search(part):
-        return "building"
-    return "address" if zones.of_place(part) else "name"
-
-
-def _add_room(heaps: _Sorted, span: Span) -> None:
-    """Keep the first room; a floor or a number right after it belongs to it."""
-    if not heaps.rooms:
-        heaps.rooms.append(span)
-    elif span[0] - heaps.rooms[0][1] <= len(") , "):
-        heaps.rooms[0] = closed(heaps.clean, (heaps.rooms[0][0], span[1]))
-
-
-def _place_and_room(heaps: _Sorted) -> tuple[Span | None, Span | None]:
+def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     place = heaps.buildings[0] if heaps.buildings else None
     room = heaps.rooms[0] if heaps.rooms else None
     if room and not place and heaps.words(room).isdigit():
         room = None
     if place:
         place, room = _hall_in_house(heaps, place, room)
+        place, room = _named_before_street(heaps, place, room)
+    elif room and (house := _between(heaps, room) or _right_before_street(heaps)):
+        place = house
     elif room and _stands_alone(heaps.words(room), heaps.address):
         place, room = room, None
     heaps.rest = [span for span in heaps.rest if not BARE.match(heaps.words(span))]
@@ -168,11 +80,25 @@ def _place_and_room(heaps: _Sorted) -> tuple[Span | None, Span | None]:
     return place or _named(heaps, room), room
 
 
-def _hall_in_house(heaps: _Sorted, place: Span, room: Span | None) -> tuple[Span, Span | None]:
+def _between(heaps: Heaps, room: Span) -> Span | None:
+    """Return the name right between a room and the street: "Rome Auditorium, SAIS, 16 Ash St"."""
+    if not heaps.address or not STREET.match(heaps.words(heaps.address[0])):
+        return None
+    return _first(
+        span
+        for span in heaps.rest
+        if room[1] < span[0] < heaps.address[0][0]
+        and _NAME.match(heaps.words(span))
+        and not BARE.match(heaps.words(span))
+    )
+
+
+def _hall_in_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, Span | None]:
     """Read "Conference Hall, Korea Press Center" as a room and the building it is in."""
     if room is not None and not 0 < room[0] - place[1] <= len(", "):
         return place, room
-    if not HALL.search(heaps.words(place)):
+    hall = heaps.words(place)
+    if not HALL.search(hall) or PUBLIC_HALL.fullmatch(hall):
         return place, room
     house = _first(
         span
@@ -180,14 +106,42 @@ def _hall_in_house(heaps: _Sorted, place: Span, room: Span | None) -> tuple[Span
         if span[0] > place[1]
         and BUILDING.search(heaps.words(span))
         and not STREETLIKE.search(heaps.words(span))
+        and not (room is None and _stands_in(heaps.words(span), hall))
     )
+    if house is None and room is None and place[1] - place[0] < _ROOM_LENGTH:
+        house = _between(heaps, place)
     if house is None or (heaps.address and heaps.address[0][0] < house[0]):
         return place, room
     heaps.rest.remove(house)
     return house, closed(heaps.clean, (place[0], (room or place)[1]))
 
 
-def _before_street(heaps: _Sorted, place: Span) -> Span:
+def _named_before_street(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, Span | None]:
+    """Read "PRIO, Hausmanns gate 3, Oslo, Philosophers' Hall": a hall told after the address."""
+    if room is not None or not heaps.address or place[0] < heaps.address[0][0]:
+        return place, room
+    if not HALL.search(heaps.words(place)):
+        return place, room
+    name = _right_before_street(heaps)
+    return (name, place) if name else (place, room)
+
+
+def _right_before_street(heaps: Heaps) -> Span | None:
+    if not heaps.address or not STREET.match(heaps.words(heaps.address[0])):
+        return None
+    return _first(
+        span
+        for span in heaps.rest
+        if 0 < heaps.address[0][0] - span[1] <= len(", ") and _NAME.match(heaps.words(span))
+    )
+
+
+def _stands_in(grounds: str, hall: str) -> bool:
+    """Tell whether "Fauteux Hall" is a house of its own in the grounds of a university."""
+    return bool(GROUNDS.search(grounds) and LARGE_HALL.search(hall))
+
+
+def _before_street(heaps: Heaps, place: Span) -> Span:
     """Read "Cheese & Grain, Market Yard": a name before something like a street."""
     if not heaps.rest or not STREETLIKE.search(heaps.words(place)):
         return place
@@ -198,7 +152,7 @@ def _before_street(heaps: _Sorted, place: Span) -> Span:
     return name
 
 
-def _named(heaps: _Sorted, room: Span | None) -> Span | None:
+def _named(heaps: Heaps, room: Span | None) -> Span | None:
     """Return a place that only its capitals tell, else the street."""
     street = bool(heaps.address) and bool(STREET.match(heaps.words(heaps.address[0])))
     name = _first(

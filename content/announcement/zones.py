@@ -2,6 +2,8 @@
 
 import re
 
+from content.announcement.cities import AUSTRALIA, FAR_CITIES, SHORT_STATES, STATES, ZONE_OF
+
 _WRITTEN = {
     "Europe/London": "gmt|bst|uk time|london time|uk|british time|british summer time|london|"
                      "u.k. time|한국 제외|영국 시간|영국시간|런던 시간|런던시간|영국시각",
@@ -20,6 +22,7 @@ _WRITTEN = {
     "Europe/Paris": "paris time",
     "Europe/Berlin": "berlin time|mez|mesz",
     "Europe/Zurich": "geneva time",
+    "Europe/Amsterdam": "dutch time|amsterdam time",
     "Europe/Helsinki": "eet|eest",
     "Asia/Seoul": "kst|korea time|korean time|seoul time|korea standard time|seoul|korea|한국시간|"
                   "한국 시간|서울 시간|서울시간|한국시각|한국 시각|gmt+9|utc+9",
@@ -40,198 +43,57 @@ ZONE = (
     + r")(?![\w-])\)?)"
 )
 
-_CITIES = {
-    "Europe/London": (
-        "london|westminster|edinburgh|cardiff|belfast|manchester|birmingham|leeds|liverpool|"
-        "glasgow|bristol|oxford|cambridge|sheffield|newcastle|nottingham|new malden|england|"
-        "scotland|wales|northern ireland|houses of parliament|portcullis house|house of commons|"
-        "house of lords|whitehall|holyrood|senedd|stormont|aberdeen|dundee|inverness|swansea|"
-        "brighton|norwich|southampton|portsmouth|plymouth|exeter|york|durham|united kingdom|"
-        "런던|영국|웨스트민스터|뉴몰든|맨체스터"
-    ),
-    "Europe/Dublin": "dublin|ireland|oireachtas|leinster house|cork|galway|limerick",
-    "Asia/Seoul": (
-        "seoul|busan|incheon|daejeon|gwangju|daegu|sejong|suwon|south korea|jeju|pyeongchang|"
-        "gangnam|yeouido|jongno|mapo|gwanghwamun|서울|부산|인천|대전|광주|대구|세종|수원|제주|"
-        "여의도|종로|"
-        "광화문|강남|마포|국회의원회관|대한민국 국회|국회도서관|전쟁기념관|프레스센터|프란치스코|"
-        "울산|경기도|강원|충북|충남|전북|전남|경북|경남|파주|춘천|전주|청주|천안|성남|고양|창원|"
-        "용산|영등포"
-    ),
-    "Asia/Tokyo": "tokyo|osaka|kyoto|japan|도쿄|東京|大阪",
-    "America/New_York": (
-        "new york|washington, dc|washington, d.c.|washington dc|washington d.c.|capitol hill|"
-        "rayburn|cannon house|longworth|dirksen|russell senate|hart senate|u.s. capitol|"
-        "capitol visitor center|national press club|brooklyn|manhattan|queens|boston|philadelphia|"
-        "atlanta|miami|pittsburgh|baltimore|charlotte|detroit|cleveland|columbus|"
-        "워싱턴|뉴욕"
-    ),
-    "America/Chicago": "chicago|houston|dallas|austin|minneapolis|st. paul|milwaukee|new orleans|"
-    "nashville|st. louis|kansas city|san antonio|memphis|madison, wi",
-    "America/Denver": "denver|boulder|salt lake city|albuquerque|santa fe",
-    "America/Phoenix": "phoenix|tucson",
-    "America/Los_Angeles": "los angeles|san francisco|oakland|berkeley|seattle|portland, or|"
-    "san diego|san jose|sacramento|las vegas|santa monica|long beach|로스앤젤레스",
-    "America/Toronto": "toronto|ottawa|montreal|montréal|quebec|ontario|parliament hill",
-    "America/Vancouver": "vancouver|victoria, bc|british columbia",
-    "America/Edmonton": "calgary|edmonton",
-    "America/Winnipeg": "winnipeg",
-    "America/Halifax": "halifax|nova scotia",
-    "Europe/Brussels": "brussels|bruxelles|european parliament|antwerp|ghent|브뤼셀",
-    "Europe/Paris": "paris|strasbourg|lyon|marseille|파리",
-    "Europe/Berlin": "berlin|munich|münchen|hamburg|frankfurt|köln|cologne|bonn|bundestag|베를린",
-    "Europe/Zurich": "geneva|genève|zurich|zürich|bern|palais des nations|제네바",
-    "Europe/Vienna": "vienna|wien",
-    "Europe/Amsterdam": "the hague|amsterdam|rotterdam|utrecht|den haag",
-    "Europe/Rome": "rome|milan|roma",
-    "Europe/Madrid": "madrid|barcelona",
-    "Europe/Lisbon": "lisbon|lisboa",
-    "Europe/Stockholm": "stockholm",
-    "Europe/Oslo": "oslo",
-    "Europe/Copenhagen": "copenhagen",
-    "Europe/Helsinki": "helsinki",
-    "Europe/Warsaw": "warsaw|warszawa|kraków|krakow",
-    "Europe/Prague": "prague|praha",
-    "Europe/Budapest": "budapest",
-    "Europe/Athens": "athens",
-    "Asia/Taipei": "taipei|taiwan",
-    "Asia/Hong_Kong": "hong kong",
-    "Asia/Singapore": "singapore",
-    "Asia/Bangkok": "bangkok",
-    "Asia/Ulaanbaatar": "ulaanbaatar",
-    "Asia/Kolkata": "new delhi|mumbai|bangalore|bengaluru|chennai|kolkata|india",
-    "Australia/Sydney": "sydney|canberra|nsw|parliament house, canberra",
-    "Australia/Melbourne": "melbourne|hobart|ballarat|geelong",
-    "Australia/Brisbane": "brisbane|queensland",
-    "Australia/Adelaide": "adelaide",
-    "Australia/Perth": "perth",
-    "Pacific/Auckland": "auckland|wellington|christchurch|dunedin|hamilton, nz",
-    "Africa/Johannesburg": "johannesburg|cape town|pretoria|durban",
-    "Africa/Nairobi": "nairobi|kenya",
-    "Africa/Lagos": "lagos|abuja",
-    "Africa/Accra": "accra",
-}  # fmt: skip
-_FAR_CITIES = {
-    "Europe/Brussels": "belgium|bruges|leuven|liège",
-    "Europe/Paris": "france|lille|toulouse|bordeaux|nantes",
-    "Europe/Berlin": "germany|leipzig|dresden|stuttgart|düsseldorf|hannover|bremen",
-    "Europe/Rome": "italy|florence, italy|bologna|turin|naples, italy",
-    "Europe/Madrid": "spain|valencia|sevilla|seville",
-    "Europe/Amsterdam": "netherlands|leiden|groningen|maastricht",
-    "Europe/Zurich": "switzerland|basel|lausanne|luzern",
-    "Europe/Vienna": "austria|salzburg|graz",
-    "Europe/Warsaw": "poland|gdańsk|gdansk|wrocław|poznań",
-    "Europe/Prague": "czech republic|brno",
-    "Europe/Lisbon": "portugal|porto",
-    "Europe/Stockholm": "sweden|gothenburg|uppsala|malmö",
-    "Europe/Oslo": "norway|bergen, norway",
-    "Europe/Copenhagen": "denmark|aarhus",
-    "Europe/Helsinki": "finland",
-    "Europe/Athens": "greece|thessaloniki",
-    "Pacific/Auckland": "new zealand",
-    "Asia/Tokyo": "nagoya|fukuoka|sapporo|yokohama|hiroshima",
-    "Africa/Cairo": "cairo",
-    "Africa/Tunis": "tunis",
-    "Africa/Addis_Ababa": "addis ababa",
-    "Africa/Kampala": "kampala",
-    "Africa/Dakar": "dakar",
-    "Africa/Kigali": "kigali",
-    "Asia/Jerusalem": "jerusalem|tel aviv",
-    "Asia/Beirut": "beirut",
-    "Asia/Amman": "amman",
-    "Asia/Dubai": "dubai|abu dhabi",
-    "Asia/Qatar": "doha",
-    "Asia/Karachi": "karachi|islamabad|lahore",
-    "Asia/Dhaka": "dhaka",
-    "Asia/Kathmandu": "kathmandu",
-    "Asia/Colombo": "colombo",
-    "Asia/Manila": "manila|quezon city",
-    "Asia/Jakarta": "jakarta",
-    "Asia/Kuala_Lumpur": "kuala lumpur",
-    "Asia/Ho_Chi_Minh": "hanoi|ho chi minh city",
-    "Asia/Phnom_Penh": "phnom penh",
-    "Asia/Yangon": "yangon",
-    "Asia/Shanghai": "beijing|shanghai",
-    "Asia/Tbilisi": "tbilisi",
-    "Asia/Yerevan": "yerevan",
-    "Asia/Almaty": "almaty",
-    "Asia/Tashkent": "tashkent",
-    "Europe/Istanbul": "istanbul|ankara",
-    "Europe/Kiev": "kyiv|kiev|lviv",
-    "Europe/Belgrade": "belgrade",
-    "Europe/Sarajevo": "sarajevo",
-    "Europe/Zagreb": "zagreb",
-    "Europe/Ljubljana": "ljubljana",
-    "Europe/Bratislava": "bratislava",
-    "Europe/Bucharest": "bucharest",
-    "Europe/Sofia": "sofia",
-    "Europe/Vilnius": "vilnius",
-    "Europe/Riga": "riga",
-    "Europe/Tallinn": "tallinn",
-    "Europe/Luxembourg": "luxembourg",
-    "Europe/Malta": "valletta",
-    "Atlantic/Reykjavik": "reykjavik|reykjavík",
-    "America/Mexico_City": "mexico city",
-    "America/Bogota": "bogotá|bogota",
-    "America/Lima": "lima, peru",
-    "America/Santiago": "santiago de chile|santiago, chile",
-    "America/Argentina/Buenos_Aires": "buenos aires",
-    "America/Sao_Paulo": "são paulo|sao paulo|rio de janeiro|brasília",
-}
-"""Cities that a text often only speaks about: they count in the words of a place."""
-_STATES = {
-    "America/New_York": (
-        "CT DC DE FL GA IN KY MA MD ME MI NC NH NJ NY OH PA RI SC VA VT WV",
-        "connecticut|delaware|florida|georgia|massachusetts|maryland|maine|michigan|"
-        "north carolina|new hampshire|new jersey|ohio|pennsylvania|rhode island|south carolina|"
-        "virginia|vermont|west virginia|indiana|kentucky",
-    ),
-    "America/Chicago": (
-        "AL AR IA IL KS LA MN MO MS ND NE OK SD TN TX WI",
-        "alabama|arkansas|iowa|illinois|kansas|louisiana|minnesota|missouri|mississippi|"
-        "north dakota|nebraska|oklahoma|south dakota|tennessee|texas|wisconsin",
-    ),
-    "America/Denver": ("CO ID MT NM UT WY", "colorado|idaho|montana|new mexico|utah|wyoming"),
-    "America/Phoenix": ("AZ", "arizona"),
-    "America/Los_Angeles": ("CA NV OR WA", "california|nevada|oregon|washington state"),
-    "America/Anchorage": ("AK", "alaska"),
-    "Pacific/Honolulu": ("HI", "hawaii|honolulu"),
-}
-_CITY = {name: zone for zone, names in _CITIES.items() for name in names.split("|")}
-_STATE_NAME = {name: zone for zone, (_, names) in _STATES.items() for name in names.split("|")}
-_STATE = {code: zone for zone, (codes, _) in _STATES.items() for code in codes.split()}
-
+_LIFE = re.compile(
+    r"\b(?:(?:is|was|as) (?:an? |the )?(?:\w+ ){0,3}(?:professor|lecturer|fellow|director|author"
+    r"|editor"
+    r"|researcher|journalist|student|chair|head)|studied|educated|leads?|led|born|lives?|living"
+    r"|based|worked|works"
+    r"|taught|teaches|PhD|degree|grew up|ambassador|correspondent|bureau|expelled|escaped|fled)\b"
+    r"[^.\n]{0,80}$|\b(?:Professor|Fellow|Director|Author|Lecturer|Editor|Chair|Correspondent)\b"
+    r"[^.\n]{0,60}$",
+    re.IGNORECASE,
+)
+"""What makes a city part of somebody's life, not of the event."""
+_LIFE_REACH = 100
+_OFTEN = 2
+_ADDRESSED = re.compile(
+    r"\d[^\n]*, [A-Z][\w' -]+(?:, [A-Z][\w' -]+)?$|[A-Z]\w+ \d{5,6}\b", re.MULTILINE
+)
+"""A line that ends as addresses do, with a town."""
 _READ = 6_000
 _ADDRESS = 200
-_FAR_CITY = {name: zone for zone, names in _FAR_CITIES.items() for name in names.split("|")}
-_ZONE_OF = {**_FAR_CITY, **_CITY, **_STATE_NAME}
 _ANY_CITY = re.compile(
     r"(?<![\w가-힣])(?=[a-z가-힣東大])(?:"
-    + "|".join(sorted(map(re.escape, _ZONE_OF), key=len, reverse=True))
-    + r")(?![a-z])(?! (?:street|road|avenue|st\.|rd|ave|room|hall|gardens|time|square|lane)\b)",
+    + "|".join(sorted(map(re.escape, ZONE_OF), key=len, reverse=True))
+    + r")(?![a-z])(?! (?:street|road|avenue|st\.|rd|ave|room|hall|gardens|time|square|lane"
+    r"|auditorium|building|house|suite|theatre)\b)",
     re.IGNORECASE,
 )
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _ZIP = re.compile(
-    rf"[,.] ?(?P<state>{'|'.join(_STATE)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b"
-    r"|(?=[\n.,;)]|$| (?:on|at|from|this|next|will|to|beginning|starting|(?:Mon|Tue|Wed|Thu|Fri|Sat"
+    rf"[,.] ?(?P<state>{'|'.join(STATES)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b"
+    r"|(?=[\n.,;)]|$| (?:on|at|and|from|this|next|will|to|beginning|starting|(?:Mon|Tue|Wed|Thu"
+    r"|Fri|Sat"
     r"|Sun)\w*)\b))"
 )
-_SHORT_STATES = {
-    "America/New_York": "Conn|Del|Fla|Ga|Ind|Ky|Md|Mass|Mich|N.H|N.J|N.Y|N.C|Pa|R.I|S.C|Vt|Va|W.Va",
-    "America/Chicago": "Ala|Ark|Ill|Kan|La|Minn|Miss|Mo|Neb|N.D|Okla|S.D|Tenn|Tex|Wis",
-    "America/Denver": "Colo|Mont|N.M|Wyo",
-    "America/Phoenix": "Ariz",
-    "America/Los_Angeles": "Calif|Nev|Ore|Wash",
-}
-_SHORT_STATE = {name: zone for zone, names in _SHORT_STATES.items() for name in names.split("|")}
-_SHORT = re.compile(rf"(?<=[a-z]), (?P<state>{'|'.join(map(re.escape, _SHORT_STATE))})\.")
-_AUSTRALIAN = re.compile(r"\b(?P<state>VIC|NSW|ACT|QLD|SA|WA|TAS) \d{4}\b")
-_AUSTRALIA = {
-    "VIC": "Australia/Melbourne", "NSW": "Australia/Sydney", "ACT": "Australia/Sydney",
-    "QLD": "Australia/Brisbane", "SA": "Australia/Adelaide", "WA": "Australia/Perth",
-    "TAS": "Australia/Hobart",
-}  # fmt: skip
+_WORDS = {"WA", "SA", "OK", "HI", "ME", "OR", "IN", "LA", "PA", "MA"}
+"""Codes of states that are words, degrees or states elsewhere."""
+_BARE_STATE = re.compile(
+    rf"(?m), [A-Z][a-z]+(?: [A-Z][a-z]+)? "
+    rf"({'|'.join(sorted(STATES.keys() - _WORDS))})$"
+)
+_SHORT = re.compile(rf"(?<=[a-z]), (?P<state>{'|'.join(map(re.escape, SHORT_STATES))})\.")
+_AUSTRALIAN = re.compile(
+    r"\b(?P<state>VIC(?= [38])|NSW(?= [12])|ACT(?= (?:2[69]|02))|QLD(?= [49])|SA(?= 5)|WA(?= 6)"
+    r"|TAS(?= 7)) \d{4}\b|(?<=[a-z],) ?(?P<town>NSW|VIC|QLD|TAS|ACT|Tas|Vic|Qld)\b"
+    r"|(?<=[a-z]) (?P<state2>NSW|VIC|QLD|TAS|ACT|WA|SA)(?=[.,;)\n]|$)"
+)
+_IRISH = re.compile(
+    r"\b(?:Co\.?|County) (?:Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny"
+    r"|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary"
+    r"|Waterford|Westmeath|Wexford|Wicklow)\b|\bD\d{2} [A-Z\d]{4}\b|\b(?:Oireachtas|Garda|Taoiseach"
+    r"|Seanad|Dáil)\b"
+)
 _PHONES = (
     (re.compile(r"(?<!\d)(?:\+44|\(?020\)? ?[378]|0[123]\d{3} ?\d{5,6})"), "Europe/London"),
     (
@@ -242,13 +104,15 @@ _PHONES = (
 )  # fmt: skip
 _AMERICAN = re.compile(
     r"\b[APap]\.?[Mm]\.? ?\(?(?:E|C|M|P)[SD]?T\b|\b(?:St|Ave|Street|Avenue|Rd|Road"
-    r"|Blvd)\.?,? (?:NW|NE|SW|SE)\b|\bNeighborhood\b|\bAlder(?:man|woman)\b|\b(?:Commissioners"
+    r"|Blvd)\.?,? (?:NW|NE|SW|SE|N\.W|N\.E|S\.W|S\.E)\b|\bNeighborhood\b|\bAlder(?:man|woman)\b"
+    r"|\b(?:Commissioners"
     r"|Selectmen|Sheriff)\b|"
     r"\b(?:City Council|City Hall|County (?:Commission|Board)|Board of Supervisors"
     r"|Town Hall Meeting"
     r"|Planning Commission|School Board|Board of Trustees|Brown Act|townhall|U\.S\. Senator"
     r"|Congress(?:man|woman)|ADA accommodations?|Robert's Rules)\b|\(\d{3}\) ?\d{3}-\d{4}\b"
-    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?:Harvard|Yale|Princeton|Georgetown|Cornell|Johns Hopkins"
+    r"|George Washington|Brookings|Wilson Center|CSIS|Heritage Foundation)\b"
 )
 
 
@@ -257,22 +121,41 @@ def of_place(words: str) -> str | None:
     words = words[:_READ]
     zip_code = _ZIP.search(words)
     if zip_code:
-        return _STATE[zip_code["state"]]
+        return STATES[zip_code["state"]]
+    bare = _BARE_STATE.search(words)
+    if bare:
+        return STATES[bare[1]]
     short = _SHORT.search(words)
     if short:
-        return _SHORT_STATE[short["state"]]
+        return SHORT_STATES[short["state"]]
     australian = _AUSTRALIAN.search(words)
     if australian:
-        return _AUSTRALIA[australian["state"]]
+        return AUSTRALIA[australian[australian.lastgroup or "state"].upper()]
+    if _IRISH.search(words):
+        return "Europe/Dublin"
     if _POSTCODE.search(words):
         return "Europe/London"
     exact = len(words) < _ADDRESS
-    names = (city[0].lower() for city in _ANY_CITY.finditer(words))
-    cities = [_ZONE_OF[name] for name in names if exact or name not in _FAR_CITY]
+    names = (
+        city[0].lower()
+        for city in _ANY_CITY.finditer(words)
+        if exact or not _LIFE.search(words, max(0, city.start() - _LIFE_REACH), city.start())
+    )
+    cities = [ZONE_OF[name] for name in names if exact or name not in FAR_CITIES]
     if not cities:
         return None
     # An address ends with its town; a whole text is about the town it names most.
     return cities[-1] if exact else max(cities, key=cities.count)
+
+
+def of_whole(clean: str) -> str | None:
+    """Return the zone a whole text implies: its towns, unless it only speaks of one abroad."""
+    zone = of_place(clean)
+    if zone and not zone.startswith("America/") and _writes_american(clean):
+        named = sum(ZONE_OF[city[0].lower()] == zone for city in _ANY_CITY.finditer(clean[:_READ]))
+        if named < _OFTEN and not _ADDRESSED.search(clean[:_READ]):
+            return "America/New_York"
+    return zone or of_text(clean)
 
 
 def of_text(clean: str) -> str | None:
@@ -282,7 +165,21 @@ def of_text(clean: str) -> str | None:
             return zone
     if _ZIP.search(clean) or _SHORT.search(clean):
         return of_place(clean)
-    return "America/New_York" if is_american(clean) else None
+    return "America/New_York" if is_american(clean) or _writes_american(clean) else None
+
+
+_AMERICAN_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}, (?:19|20)\d\d\b"
+)
+_BRITISH = re.compile(
+    r"£|\b(?:MP|MSP|Peers?|APPG|Lords|Cllr|Ltd|UK|British|Britain|PLC|VAT)\b|o'clock"
+)
+
+
+def _writes_american(clean: str) -> bool:
+    """Tell whether days are written as they are in the United States, and nothing is British."""
+    return bool(_AMERICAN_DAY.search(clean)) and not _BRITISH.search(clean)
 
 
 def is_american(clean: str) -> bool:

@@ -1,13 +1,13 @@
 """Coming to a meeting: the list, the offered seat, the numbers, the names a venue asks for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from content import dates
 from content.codes import grouped
 from content.message import Action, Button, Html, Message, Style
-from content.model import FEW, Admission, Event
+from content.model import FEW, Admission, Event, EventStatus
 from content.render import card as cards
 from content.render.common import (
     EventReader,
@@ -43,7 +43,7 @@ class Count:
 
 def standing(event: Event, language: str, *, now: datetime, reader: EventReader) -> Html | None:
     """Return the lines of a card that are about its reader alone: seat, door code, waiting."""
-    if event.is_over(now):
+    if event.is_over(now) or event.status is EventStatus.CANCELLED:
         return None
     if reader.door_code is not None:
         return lines(
@@ -62,6 +62,13 @@ def standing(event: Event, language: str, *, now: datetime, reader: EventReader)
 def door_code_line(code: str, language: str) -> Html:
     """Return the line that stands in for a name at the door."""
     return say("attendance-door-code", language, code=grouped(code))
+
+
+def with_door_code(message: Message, code: str | None, language: str) -> Message:
+    """Return a reminder with the door code of whoever has a seat."""
+    if code is None:
+        return message
+    return replace(message, html=paragraphs(message.html, door_code_line(code, language)))
 
 
 def _about_name(event: Event, language: str, *, given: bool) -> Html | None:

@@ -57,14 +57,15 @@ def listing(page: Page[Briefing], language: str, *, topic: Topic | None = None) 
         heading = say("briefings-heading-topic", language, topic=title_of(topic.title, language))
     scope = topic.slug if topic else "all"
     return Message(
-        paragraphs(heading, *(_item(n, briefing, language) for n, briefing in numbered(page))),
+        paragraphs(heading, *(item(n, briefing, language) for n, briefing in numbered(page))),
         buttons=_open_rows(page, language)
         + pager(page, language, lambda number: Action("brs", (number, scope)))
         + _listing_rows(language, topic),
     )
 
 
-def _item(number: int, briefing: Briefing, language: str) -> Html:
+def item(number: int, briefing: Briefing, language: str) -> Html:
+    """Return a briefing's lines in a list."""
     title = say("briefings-item", language, number=number,
                 title=title_of(briefing.title, language))
     return lines(title, _fact_line(briefing, language))

@@ -25,10 +25,12 @@ from content.render.common import (
     say,
     ticked,
     title_of,
+    to_drafts,
     to_events,
     to_subscriptions,
     word,
 )
+from content.render.organisers.fields import discard_button
 from content.split import truncate
 from content.texts import locale_of
 
@@ -63,7 +65,7 @@ def broadcast(text: Localised, language: str, *, personal: bool = True) -> Messa
 
 def ask_text(language: str) -> Message:
     """Ask for the words."""
-    return Message(say("broadcasts-ask", language), buttons=row(_to_drafts(language)))
+    return Message(say("broadcasts-ask", language), buttons=row(to_drafts(language)))
 
 
 def ask_text_in(written: str, language: str, draft_id: int) -> Message:
@@ -77,7 +79,7 @@ def too_long(length: int, limit: int, language: str) -> Message:
     """Say how much too long a text is."""
     return Message(
         say("broadcasts-too-long", language, count=length, limit=limit),
-        buttons=row(_to_drafts(language)),
+        buttons=row(to_drafts(language)),
     )
 
 
@@ -107,7 +109,8 @@ def _preview(text: Localised, reader: str, language: str) -> Message:
 def control(planned: Planned, doubts: Sequence[Doubt], language: str) -> Message:
     """Return what should be looked at, and the buttons to change, send, plan or discard it."""
     text = paragraphs(
-        say("broadcasts-control", language, corrects=int(planned.corrects)),
+        lines(say("broadcasts-control", language, corrects=int(planned.corrects)),
+              say("broadcasts-correct-hint", language) if planned.corrects else None),
         _warnings(doubts, language),
         None if planned.corrects else lines(
             say("broadcasts-audience", language, audience=planned.audience),
@@ -123,7 +126,7 @@ def _controls(planned: Planned, language: str) -> Rows:
         press(word("broadcasts-button-text", language, written=written), "bt", n, written)
         for written in (EN, KO)
     ))
-    discard = press(word("drafts-button-discard", language), "dx", n, revision)
+    discard = discard_button(language, n, revision)
     if planned.corrects:
         yes = press(word("broadcasts-button-correct", language), "bp", n, revision,
                     style=Style.PRIMARY)
@@ -324,7 +327,3 @@ def draft_news(news: str, title: str, language: str, draft_id: int) -> Message:
 
 def _back(draft_id: int, language: str) -> Button:
     return press(word("drafts-button-back", language), "dr", draft_id)
-
-
-def _to_drafts(language: str) -> Button:
-    return press(word("drafts-button-list", language), "drs", 0)

@@ -100,20 +100,33 @@ def menu(
     *,
     rest: bool = False,
     noted: Sequence[EventChange] = (),
+    today: bool = False,
 ) -> Message:
-    """Ask what changes; the next message may say it in words."""
+    """Ask what changes; the next message may say it in words.
+
+    Args:
+        event: As it stands.
+        language: The organiser's language.
+        edit_id: The change in the making.
+        rest: Whether the texts and the rest are offered, instead of day, time and place.
+        noted: What is to be other so far.
+        today: Whether it goes ahead today, so that a division can be told of.
+    """
     where = places.place(event, language)
     about = {"title": title_of(event.title, language), "when": dates.when(event, language)}
     text = paragraphs(
         lines(say("changes-menu", language, **about),
               say("changes-menu-place", language, place=clip(where, WORDS_SHOWN))
-              if where else None),
+              if where else None,
+              say("changes-menu-postponed", language)
+              if event.status is EventStatus.POSTPONED else None),
         _noted(noted, language),
         say("changes-menu-hint", language),
     )
+    voting = press(word("changes-division-button", language), "div", event.id)
     return Message(text, buttons=_fields(language, edit_id, rest=rest)
                    + _states(event, language, edit_id)
-                   + row(leave_button(language, edit_id)))
+                   + row(voting if today else None, leave_button(language, edit_id)))
 
 
 def _noted(noted: Sequence[EventChange], language: str) -> Html | None:
@@ -209,7 +222,7 @@ def preview(shown: Preview, language: str) -> Message:
         _meanwhile(shown, language),
         _as_read(shown, language),
         _silent(shown, language),
-        lines(_reach(shown, language), _when(shown, language)),
+        lines(_reach(shown, language), _when(shown, language) if _is_told(shown) else None),
         lines(*(_clash(kind, other, shown.after, language) for kind, other in shown.clashes)),
     )
     return Message(text, buttons=_yes(shown, language)
@@ -291,6 +304,12 @@ def _reach(shown: Preview, language: str) -> Html | None:
     )
 
 
+def _is_told(shown: Preview) -> bool:
+    """Tell whether there is a when: who tells nobody of a change does not do so later."""
+    nobody = shown.concerned + shown.followers == 0
+    return not (nobody and shown.is_material and shown.told)
+
+
 def _when(shown: Preview, language: str) -> Html:
     if not shown.is_material:
         return say("changes-when-silent", language, count=shown.cards)
@@ -354,6 +373,7 @@ def done(
     told: bool,
     alarm: bool = False,
     wait: timedelta = timedelta(0),
+    became: EventStatus | None = None,
 ) -> Message:
     """Confirm a change; while nobody has been told it can be undone, or sent at once.
 
@@ -364,19 +384,25 @@ def done(
         told: Whether a notice tells of it.
         alarm: Whether that is on its way as an alarm.
         wait: How long the notice waits for more.
+        became: The status it has now and had not before.
     """
+    head = say("changes-done", language, became=became or "changed")
     title = say("events-title", language, title=title_of(event.title, language))
     details = press(word("common-details", language), "ev", event.id)
     again = press(word("changes-button-edit", language), "ed", event.id, 0)
     undo = press(word("changes-button-undo", language), "eu", edit_id)
     if told and wait > timedelta(0):
-        text = lines(say("changes-done-pooled", language, minutes=minutes_of(wait)), title,
-                     say("changes-done-pooled-hint", language))
+        told_in = say("changes-done-pooled", language, minutes=minutes_of(wait))
+        text = lines(_beside(head, told_in), title, say("changes-done-pooled-hint", language))
         send = press(word("changes-button-send", language), "eg", edit_id)
         return Message(text, buttons=row(undo, send) + row(again, details))
     key = "changes-done-alarm" if alarm else "changes-done-now" if told else "changes-done-silent"
-    return Message(lines(say(key, language), title),
+    return Message(lines(_beside(head, say(key, language)), title),
                    buttons=row(None if told else undo) + row(again, details))
+
+
+def _beside(head: Html, rest: Html) -> Html:
+    return Html(f"{head} {rest}")
 
 
 def undone(event: Event, language: str) -> Message:

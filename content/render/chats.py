@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from content.dates import LONDON
+from content.digest_hour import DigestHour
 from content.message import Action, Button, Html, Message, Style
 from content.model import (
     BRIEFINGS_TOPIC,
@@ -10,11 +12,13 @@ from content.model import (
     REMINDER_OFFSETS,
     TIME_TO_LEAVE,
     Chat,
+    ChatKind,
     ChatState,
     Event,
     Topic,
 )
 from content.render import card as cards
+from content.render import preferences
 from content.render.common import (
     Page,
     Rows,
@@ -38,7 +42,7 @@ from content.render.common import (
     ways_on,
     word,
 )
-from content.render.events import reminder_label, reminder_words
+from content.render.events import reminder_label, reminder_words, with_own
 
 _STREAMS = {EVENTS_TOPIC: "chats-stream-events", BRIEFINGS_TOPIC: "chats-stream-briefings"}
 
@@ -58,8 +62,7 @@ def subscriptions(
         language: The reader's language.
         changed: The slug that was just pressed, or "all" or "none"; said in words above.
     """
-    names = {slug: word(key, language) for slug, key in _STREAMS.items()}
-    names |= {topic.slug: title_of(topic.title, language) for topic in topics}
+    names = topic_names(topics, language)
     text = paragraphs(
         _changed(changed, followed, names, language),
         say("chats-subscriptions", language),
@@ -74,8 +77,15 @@ def subscriptions(
     return Message(
         text,
         buttons=rows_of(toggles, 2) + row(every, nothing)
-        + row(to_events(language), to_settings(language)),
+        + row(preferences.to_rhythm(language), to_settings(language))
+        + row(to_events(language)),
     )
+
+
+def topic_names(topics: Sequence[Topic], language: str) -> dict[str, str]:
+    """Return what can be followed, by slug: the two streams, then the library's subjects."""
+    streams = {slug: word(key, language) for slug, key in _STREAMS.items()}
+    return streams | {topic.slug: title_of(topic.title, language) for topic in topics}
 
 
 def _changed(
@@ -95,7 +105,7 @@ def unsubscribed(language: str) -> Message:
         say("chats-unsubscribed", language),
         buttons=row(press(word("chats-button-everything-again", language), "suba"),
                     press(word("chats-button-choose", language), "subs"))
-        + row(to_events(language), _forget(language)),
+        + row(preferences.to_pause(language)) + row(to_events(language), _forget(language)),
     )
 
 
@@ -108,9 +118,10 @@ def _resume(language: str) -> Button:
 
 
 def stopped(language: str) -> Message:
-    """Confirm the pause, with the way back and the way to be forgotten."""
+    """Confirm that nothing comes any more, with the ways back and the way to be forgotten."""
     return Message(say("chats-stopped", language),
-                   buttons=row(_resume(language)) + row(_forget(language)))
+                   buttons=row(_resume(language)) + preferences.pause_buttons(language)
+                   + row(_forget(language)))
 
 
 def resumed(language: str) -> Message:
@@ -119,27 +130,48 @@ def resumed(language: str) -> Message:
                    buttons=row(to_events(language), to_subscriptions(language)))
 
 
-def settings(chat: Chat, followed: frozenset[str], language: str) -> Message:
-    """Return a chat's settings; the usual reminder times are toggled right here."""
-    paused = chat.state is ChatState.STOPPED
+def settings(
+    chat: Chat,
+    followed: frozenset[str],
+    language: str,
+    *,
+    hour: DigestHour | None = None,
+    zone: str = LONDON,
+) -> Message:
+    """Return a chat's settings; the usual reminder times are toggled right here.
+
+    Args:
+        chat: Its choices.
+        followed: What it follows.
+        language: The reader's language.
+        hour: When its digest comes, None where news comes at once.
+        zone: The clock it lives by.
+    """
     text = paragraphs(
         say("chats-settings", language),
         lines(
             say("chats-settings-language", language),
             _receives(followed, language),
+            *preferences.setting_lines(chat, hour, zone, language),
             _usual(chat.reminder_offsets, language),
-            say("chats-settings-stopped", language) if paused else None,
+            preferences.status_line(chat, zone, language),
         ),
         say("chats-settings-hint", language),
     )
-    stop = press(word("chats-button-stop", language), "stop")
-    return Message(
-        text,
-        buttons=_offset_rows(chat, language)
-        + row(to_subscriptions(language), press(word("chats-button-reminders", language), "rml", 0))
+    return Message(text, buttons=_offset_rows(chat, language) + _choice_rows(chat, language))
+
+
+def _choice_rows(chat: Chat, language: str) -> Rows:
+    paused = chat.state is ChatState.STOPPED
+    personal = chat.kind is ChatKind.PRIVATE
+    return (
+        row(to_subscriptions(language), preferences.to_rhythm(language))
+        + row(preferences.to_quiet(language), preferences.to_zones(language))
+        + row(press(word("chats-button-reminders", language), "rml", 0),
+              preferences.discreet_switch(chat, language) if personal else None)
         + row(press(word("common-language", language), "langs"),
               press(word("common-privacy", language), "prv"))
-        + row(_resume(language) if paused else stop),
+        + row(_resume(language) if paused else preferences.to_pause(language))
     )
 
 
@@ -164,9 +196,10 @@ def _offset_rows(chat: Chat, language: str) -> Rows:
     buttons = [
         press(ticked(reminder_label(minutes, language), language,
                      chosen=minutes in chat.reminder_offsets), "so", minutes)
-        for minutes in (*REMINDER_OFFSETS, TIME_TO_LEAVE)
+        for minutes in with_own((*REMINDER_OFFSETS, TIME_TO_LEAVE), chat.reminder_offsets)
     ]
-    return rows_of(buttons, 2)
+    own = press(word("preferences-other-time", language), "soo")
+    return rows_of([*buttons, own], 2)
 
 
 def reminders_list(
@@ -204,11 +237,12 @@ def _reminders_of(
     )
 
 
-def privacy(language: str) -> Message:
+def privacy(language: str, *, personal: bool = True) -> Message:
     """Return in plain words what is kept and why, with the ways to see and to erase it."""
     copy = press(word("chats-button-export", language), "exp")
+    panic = press(word("panic-button", language), "pw") if personal else None
     return Message(say("chats-privacy", language),
-                   buttons=row(copy, _forget(language))
+                   buttons=row(copy, _forget(language)) + row(panic)
                    + row(to_settings(language), to_help(language)))
 
 

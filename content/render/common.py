@@ -249,6 +249,11 @@ def to_briefings(language: str) -> Button:
     return press(word("common-all-briefings", language), "brs", 0, "all")
 
 
+def to_drafts(language: str) -> Button:
+    """Return the way to an organiser's drafts."""
+    return press(word("drafts-button-list", language), "drs", 0)
+
+
 def to_subscriptions(language: str) -> Button:
     """Return the way to what the chat receives."""
     return press(word("common-subscriptions", language), "subs")

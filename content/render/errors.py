@@ -34,6 +34,11 @@ def trouble(language: str) -> Message:
     return _with_ways("errors-trouble", language)
 
 
+def away(language: str) -> Message:
+    """Say that nothing can be saved for now, so that nothing was done."""
+    return _with_ways("errors-away", language)
+
+
 def admins_only(language: str) -> Message:
     """Say who may change things in a group or channel."""
     return Message(say("errors-admins-only", language), buttons=row(to_events(language)))

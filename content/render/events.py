@@ -161,9 +161,11 @@ def _organiser_row(event: Event, language: str, *, now: datetime, reader: EventR
     division = press(word("changes-division-button", language), "div", event.id)
     label = word("events-button-cancel", language)
     numbers = press(word("attendance-button-numbers", language), "att", event.id)
+    paper = press(word("poster-button", language), "po", event.id)
     return (
         row(edit, division if is_on_its_day(event, now) else None)
         + row(press(label, "cx", event.id, event.revision), numbers)
+        + row(paper)
     )
 
 
@@ -367,14 +369,22 @@ def reminder_words(offsets: Collection[int], language: str) -> str:
 def _offset_rows(
     event: Event, language: str, choices: tuple[int, ...], chosen: frozenset[int]
 ) -> Rows:
+    own = press(word("preferences-other-time", language), "ro", event.id)
     buttons = [
         press(ticked(reminder_label(minutes, language), language, chosen=minutes in chosen),
               "rs", event.id, minutes)
-        for minutes in choices
+        for minutes in with_own(choices, chosen)
     ]
     if choices[-1] == TIME_TO_LEAVE:
-        return rows_of(buttons[:-1], 2) + row(buttons[-1])
-    return rows_of(buttons, 2)
+        return rows_of(buttons[:-1], 2) + row(buttons[-1], own)
+    return rows_of([*buttons, own], 2)
+
+
+def with_own(offered: Collection[int], chosen: Collection[int]) -> tuple[int, ...]:
+    """Return the offered offsets and a reader's own, the longest first, "time to leave" last."""
+    return tuple(sorted({*offered, *chosen, TIME_TO_LEAVE}, reverse=True)[:-1]) + (
+        (TIME_TO_LEAVE,) if TIME_TO_LEAVE in offered else ()
+    )
 
 
 def reminder_label(minutes: int, language: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from content import dates
 from content.changes import net, slipped
@@ -11,8 +11,10 @@ from content.model import TIME_TO_LEAVE, Briefing, Event, EventChange, EventStat
 from content.places import gloss
 from content.render import briefings as briefing_cards
 from content.render import card as cards
+from content.render.attendance import standing
 from content.render.common import (
     CAPTION_LIMIT,
+    EventReader,
     Links,
     Rows,
     clip,
@@ -34,6 +36,7 @@ VALUE_LIMIT = 80
 REASON_LIMIT = 250
 SHOWN_CHANGES = 6
 
+_NOBODY = EventReader()
 _BETWEEN = "\n\n"
 
 _ALIASES = {"date": "on", "day": "on", "place": "venue", "starts_at": "start", "ends_at": "end"}
@@ -43,12 +46,20 @@ _HOURS = frozenset({"start", "end", "arrive_by"})
 _PLACES = frozenset({"room", "venue", "entrance"})
 
 
-def new_event(event: Event, language: str, *, now: datetime, links: Links) -> Message:
+def new_event(
+    event: Event,
+    language: str,
+    *,
+    now: datetime,
+    links: Links,
+    reader: EventReader = _NOBODY,
+) -> Message:
     """Return the announcement of a meeting: its card under a heading."""
     head = say("notices-new-event", language)
+    mine = standing(event, language, now=now, reader=reader)
     return Message(
-        cards.full(event, language, now=now, head=head),
-        buttons=card_buttons(event, language, now=now, links=links),
+        cards.full(event, language, now=now, head=head, standing=mine),
+        buttons=card_buttons(event, language, now=now, reader=reader, links=links),
     )
 
 
@@ -80,11 +91,21 @@ def reminder(
               cards.subtitle(event, language)),
         cards.short(event, language, now=now),
     )
-    return Message(text, buttons=_reminder_rows(event, language, links))
+    return Message(text, buttons=_reminder_rows(event, language, now, links))
 
 
-def _reminder_rows(event: Event, language: str, links: Links) -> Rows:
-    return (
+SNOOZES = (10, 60)
+"""Minutes for which a reminder can be put off."""
+
+
+def _reminder_rows(event: Event, language: str, now: datetime, links: Links) -> Rows:
+    ahead = event.starts_at if event.status is EventStatus.PUBLISHED else None
+    snoozes = [
+        press(word("preferences-snooze", language, length=dates.offset_label(minutes, language)),
+              "sz", event.id, minutes)
+        for minutes in SNOOZES if ahead and ahead - timedelta(minutes=minutes + 1) > now
+    ]
+    return row(*snoozes) + (
         row(press(word("common-details", language), "ev", event.id),
             press(word("events-button-getting-in", language), "gi", event.id))
         + row(press(word("events-button-calendar", language), "cal", event.id),
@@ -152,7 +173,7 @@ def changed(
     """
     shown = _net(changes)
     head = lines(
-        say("notices-changed", language, field=_heading(shown)),
+        say("notices-changed", language, field=_heading(shown) if shown else event.status),
         say("events-title", language, title=title_of(event.title, language, TITLE_LIMIT)),
     )
     rest = paragraphs(_facts(event, language, now=now),

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from content import dates
 from content.message import Button, Message, Style
-from content.render.common import lines, paragraphs, press, row, say, to_events, word
+from content.render.common import lines, paragraphs, press, row, say, to_drafts, to_events, word
 
 
 def ask_moment(zone: str, language: str, draft_id: int, *, taken_off: bool) -> Message:
@@ -62,13 +62,13 @@ def planned(
     )
     change = press(word("broadcasts-later-change", language), "sl", draft_id)
     cancel = press(word("broadcasts-planned-cancel", language), "slx", draft_id)
-    return Message(text, buttons=row(change, cancel) + row(_to_drafts(language)))
+    return Message(text, buttons=row(change, cancel) + row(to_drafts(language)))
 
 
 def unplanned(language: str, draft_id: int) -> Message:
     """Say that it is no longer planned."""
     return Message(say("broadcasts-unplanned", language),
-                   buttons=row(_back(draft_id, language), _to_drafts(language)))
+                   buttons=row(_back(draft_id, language), to_drafts(language)))
 
 
 def label(title: str, language: str, *, waits: bool) -> str:
@@ -81,22 +81,31 @@ def waiting(title: str, asked: int, above: int, language: str, draft_id: int) ->
     """Tell the first organiser who is asked."""
     text = paragraphs(
         say("broadcasts-waiting", language, title=title),
-        say("broadcasts-waiting-others", language, count=asked, above=above),
+        lines(say("broadcasts-waiting-above", language, above=above),
+              say("broadcasts-waiting-others", language, count=asked)),
     )
     withdraw = press(word("broadcasts-waiting-withdraw", language), "apn", draft_id)
-    return Message(text, buttons=row(withdraw, _to_drafts(language)))
+    return Message(text, buttons=row(withdraw, to_drafts(language)))
 
 
 def nobody_to_ask(above: int, language: str, draft_id: int) -> Message:
     """Say that there is no second organiser."""
-    return Message(say("broadcasts-waiting-nobody", language, above=above),
-                   buttons=row(_back(draft_id, language)))
+    text = lines(say("broadcasts-waiting-above", language, above=above),
+                 say("broadcasts-waiting-nobody", language))
+    return Message(text, buttons=row(_back(draft_id, language)))
 
 
-def ask_approval(reach: int, language: str, draft_id: int, revision: int) -> Message:
-    """Ask the second organiser."""
-    text = say("broadcasts-approve-ask", language,
-               reach=word("broadcasts-approve-reach", language, count=reach))
+def ask_approval(  # noqa: PLR0917 its callers know this order
+    reach: int, at: datetime | None, zone: str, language: str, draft_id: int, revision: int,
+    *, now: datetime,
+) -> Message:
+    """Ask the second organiser, with the moment it is planned for, if it is."""
+    text = lines(
+        say("broadcasts-approve-ask", language,
+            reach=word("broadcasts-approve-reach", language, count=reach)),
+        say("broadcasts-approve-when", language, when=dates.moment(at, language, zone),
+            relative=dates.relative(at, language, now=now)) if at else None,
+    )
     yes = press(word("broadcasts-approve-yes", language), "apy", draft_id, revision,
                 style=Style.PRIMARY)
     no = press(word("broadcasts-approve-no", language), "apn", draft_id)
@@ -112,13 +121,9 @@ def taken_back(language: str, draft_id: int, *, own: bool) -> Message:
     """Confirm that nothing goes out."""
     if own:
         return Message(say("broadcasts-withdrawn", language),
-                       buttons=row(_back(draft_id, language), _to_drafts(language)))
+                       buttons=row(_back(draft_id, language), to_drafts(language)))
     return Message(say("broadcasts-declined", language), buttons=row(to_events(language)))
 
 
 def _back(draft_id: int, language: str) -> Button:
     return press(word("drafts-button-back", language), "dr", draft_id)
-
-
-def _to_drafts(language: str) -> Button:
-    return press(word("drafts-button-list", language), "drs", 0)

@@ -93,6 +93,7 @@ def help_(
         say("start-help", language),
         say("start-help-organiser", language) if organiser or owner else None,
         say("start-help-owner", language) if owner else None,
+        say("start-help-recess", language) if organiser or owner else None,
         say("start-help-editor", language) if editor else None,
     )
     return Message(text, buttons=_everything(language))

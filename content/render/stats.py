@@ -12,10 +12,10 @@ from content.model import FEW, DeliveryState, Localised
 from content.render.common import (
     lines,
     paragraphs,
-    press,
     row,
     say,
     title_of,
+    to_drafts,
     to_events,
     word,
 )
@@ -90,5 +90,5 @@ def caption(numbers: Numbers, language: str) -> Message:
             else say("stats-attended-none", language),
             say("stats-note", language),
         ),
-        buttons=row(press(word("drafts-button-list", language), "drs", 0), to_events(language)),
+        buttons=row(to_drafts(language), to_events(language)),
     )

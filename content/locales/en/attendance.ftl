@@ -126,7 +126,7 @@ attendance-verify-unknown-hint = All our meetings are in the list below.
 attendance-verify-no-code =
     <b>I find no code of ours in that</b>
     Cards of our meetings end with a code of eight signs. Without one I cannot say that a text is ours. All our meetings are in the list below.
-attendance-verify-unreadable = I read “{ $text }”. A card’s code has eight signs, for example { $example }; a door code has six.
+attendance-verify-unreadable = I read “{ $text }”. A card’s code has eight signs, for example { $example }; a door code has six. Neither has a vowel, 0, 1 or L.
 attendance-verify-wait = That was a number of wrong codes one after the other. Please try again in ten minutes; the list of our meetings is open meanwhile.
 attendance-verify-door-code = That looks like a door code. It is checked by the organisers at the door; it says nothing about who you are.
 attendance-door-counted = ✅ <b>Valid. Counted in.</b>

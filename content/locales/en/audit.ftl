@@ -24,6 +24,7 @@ audit-action =
         [withdraw] took back the wish for approval
         [schedule] set the hour of a publication
         [unschedule] took the hour of a publication back
+        [hold] held back what somebody without the right to publish had planned
         [pause] paused a sending
         [resume] let a sending go on
         [stop] stopped a sending

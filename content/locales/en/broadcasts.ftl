@@ -18,6 +18,7 @@ broadcasts-control =
         [1] <b>Correction</b>
        *[other] <b>Draft of a broadcast</b>
     }
+broadcasts-correct-hint = Above is how it will read. Change a text, then correct it in every chat.
 broadcasts-doubt =
     { $kind ->
         [empty] • There are no words yet.
@@ -114,6 +115,7 @@ broadcasts-news =
         [approved] <b>Approved</b>
         [planned] <b>Approved, and planned</b>
         [declined] <b>Sent back</b>
+        [held] <b>Held back: its organiser may no longer publish</b>
        *[withdrawn] <b>Withdrawn</b>
     }
 broadcasts-news-hint =
@@ -123,6 +125,7 @@ broadcasts-news-hint =
         [approve] Another organiser wants to send this to many. Look at it, then say yes or no.
         [approved] A second organiser said yes. It goes out now.
         [planned] A second organiser said yes. It goes out at its time.
+        [held] It was on its way out. Nobody was told; whoever opens it takes it up.
         [declined] A second organiser said no. Nobody was told; the draft is open again.
        *[withdrawn] Its organiser took it back. Nothing is left for you to do.
     }
@@ -146,15 +149,21 @@ broadcasts-waiting-label = ✋ { $title }
 broadcasts-unplanned = It is no longer planned. Nobody was told, and the draft is open again.
 broadcasts-waiting = <b>Waits for a second yes</b>
     { $title }
+broadcasts-waiting-above =
+    { $above ->
+        [one] It would reach more than one chat, which needs a second yes.
+       *[other] It would reach more than { $above } chats, which needs a second yes.
+    }
 broadcasts-waiting-others =
     { $count ->
-        [one] It would reach more than { $above } chats, so one other organiser is asked.
-       *[other] It would reach more than { $above } chats, so { $count } other organisers are asked; one is enough.
+        [one] One other organiser is asked.
+       *[other] { $count } other organisers are asked; one is enough.
     }
-broadcasts-waiting-nobody = It would reach more than { $above } chats, which needs a second yes, and there is no other organiser. An owner can name one with /organisers.
+broadcasts-waiting-nobody = There is no other organiser. An owner can name one with /organisers.
 broadcasts-waiting-withdraw = Withdraw
 broadcasts-approve-ask = <b>Send this?</b> You would be the second to say yes.
     👥 { $reach }
+broadcasts-approve-when = ⏰ { $when }, { $relative }
 broadcasts-approve-reach =
     { $count ->
         [one] one chat

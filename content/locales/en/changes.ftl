@@ -8,6 +8,7 @@ changes-menu = <b>What changes?</b>
     { $title }
     🗓 { $when }
 changes-menu-place = 📍 { $place }
+changes-menu-postponed = ⏸ Postponed. A new day lets it go ahead.
 changes-menu-hint = Press what changes, or write it in one message, for example: move to Committee Room 20 · now 18:00 · postponed
 changes-menu-more = Noted so far: { $fields }.
 changes-button-edit = ✏ Change
@@ -73,16 +74,23 @@ changes-clash-hours = ⚠ { $time } is outside the usual hours of the House, 08:
 changes-meanwhile = ⚠ <b>Changed by somebody else meanwhile</b>
 changes-meanwhile-hint = What you see here starts from that. Shall it be changed all the same?
 changes-nothing = Nothing would change: it says so already.
+changes-done =
+    { $became ->
+        [cancelled] <b>Cancelled.</b>
+        [postponed] <b>Postponed.</b>
+        [published] <b>Restored.</b>
+       *[changed] <b>Changed.</b>
+    }
 changes-done-pooled =
     { $minutes ->
-        [0] <b>Changed.</b> The notice goes out in less than a minute.
-        [one] <b>Changed.</b> The notice goes out in one minute.
-       *[other] <b>Changed.</b> The notice goes out in { $minutes } minutes.
+        [0] The notice goes out in less than a minute.
+        [one] The notice goes out in one minute.
+       *[other] The notice goes out in { $minutes } minutes.
     }
 changes-done-pooled-hint = Whatever else you change until then goes out with it. Who asks for the card sees it already.
-changes-done-now = <b>Changed.</b> The notice is on its way.
-changes-done-alarm = <b>Changed.</b> The alarm is on its way.
-changes-done-silent = <b>Changed.</b> Nobody was sent a message; the cards already sent are being corrected.
+changes-done-now = The notice is on its way.
+changes-done-alarm = The alarm is on its way.
+changes-done-silent = Nobody was sent a message; the cards already sent are being corrected.
 changes-undone = <b>Undone.</b> Nobody was told, and the meeting stands as before.
 changes-too-late = It has gone out already. You can change it again.
 changes-left = Left as it was. Nothing has changed.

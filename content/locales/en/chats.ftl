@@ -18,6 +18,8 @@ chats-button-everything-again = ↩ Everything again
 chats-stopped =
     <b>Paused</b>
     You will hear nothing more from me, reminders included, until you come back. The one exception: if a meeting you are coming to, asked a reminder for or put in your calendar changes on its very day, I tell you. Your choices are kept. To erase them as well, press “Forget me”.
+
+    Only for a while? Say for how long, and I tell you afterwards in one message what came meanwhile.
 chats-button-resume = ▶ Start again
 chats-button-stop = ⏸ Pause all messages
 chats-button-reminders = ⏰ My reminders
@@ -49,10 +51,10 @@ chats-reminders-none = You have no reminders set. Open a meeting and press “Re
 chats-privacy =
     <b>What is kept about you</b>
     • The number Telegram gives this chat, sealed with a key that is not in the database. A stolen database names nobody.
-    • Your language, whether you paused, and what you chose to receive.
+    • Your language, whether you paused, what you chose to receive and when: digest, quiet hours, time zone, and whether discreetly.
     • Your usual reminder times and the reminders you set.
     • That somebody from this chat is coming or waits for a seat, with a door code made up for you, or took a calendar file, so that you hear if the room moves.
-    • Which news was delivered here, so that nothing comes twice and a mistake can be corrected.
+    • Which news was delivered here or waits for your digest, so that nothing comes twice and a mistake can be corrected.
 
     <b>What is not kept</b>
     Your name, username, phone number and what you write to me. Only where a venue asks for names and you choose to give yours is it kept: sealed, for that meeting’s door list, and erased the morning after.

@@ -9,14 +9,17 @@ drafts-control = <b>Draft: { $title }</b>
 drafts-missing = Still open: { $fields }.
 drafts-missing-hint = Press one to fill it in. Starting with the first:
 drafts-complete = Nothing is missing. Publish when you are content with it.
+drafts-complete-but = Otherwise nothing is missing. Publish when you are content with it.
+drafts-said = <b>Read from your text</b>
+drafts-said-line = { $field }: “{ $text }”
 drafts-questions = <b>Please check</b>
 drafts-question = • { $question }
 drafts-question-weekday-disagrees = The announcement says { $weekday }, but { $date } falls on a { $actual }. Which one is right?
 drafts-question-weekday-disagrees-plain = The day of the week and the date do not go together. Which one is right?
 drafts-question-year-guessed = No year was given. I took { $date }. Is that right?
 drafts-question-year-guessed-plain = No year was given. Is the day above right?
-drafts-question-several-events = The text seems to announce { $count } meetings. I read the first; please paste the others one by one.
-drafts-question-several-events-plain = The text seems to announce more than one meeting. I read the first; please paste the others one by one.
+drafts-question-several-events = The text announces { $count } meetings. This is the first; the others are drafts of their own, one button each.
+drafts-question-several-events-plain = The text announces more than one meeting. This is the first; the others are drafts of their own, one button each.
 drafts-question-past-date = { $date } has gone by already. Which day ahead is meant?
 drafts-question-past-date-plain = The day has gone by already. Which day ahead is meant?
 drafts-question-time-ambiguous = “{ $time }” may mean the morning or the afternoon. Is the time above right?
@@ -158,10 +161,11 @@ drafts-not-an-event =
         [report] This reads like a report, not like the announcement of a meeting: no day and place to come to.
        *[other] I found no day and place to come to in this, so it does not read like the announcement of a meeting.
     }
-drafts-not-an-event-hint = If it is a meeting, add the day and the place and send it again.
+drafts-not-an-event-hint = If it is a meeting, add the day and the place and send it again. If it is something to read, /newbriefing takes it.
 drafts-button-anyway = It is a meeting, go on
 drafts-button-hand = Ready for publication
 drafts-complete-editor = Nothing is missing. When you are content with it, hand it to the organisers; they publish.
+drafts-complete-but-editor = Otherwise nothing is missing. When you are content with it, hand it to the organisers; they publish.
 drafts-handed =
     { $count ->
         [0] <b>Handed over</b>

@@ -49,6 +49,17 @@ organisers-named =
        *[organiser] <b>{ $label } is an organiser now</b>
             They may publish, change and cancel meetings. It holds from this moment.
     }
+organisers-named-told = I have told { $label }.
+organisers-named-unreached = I could not tell { $label }: they have not pressed Start here yet. Please tell them yourself.
+organisers-told =
+    { $role ->
+        [editor] <b>You are an editor now</b>
+            You may write drafts of meetings and hand them to the organisers, who publish them. /newevent begins a draft, /drafts shows yours, and both are in the menu beside the text field.
+       *[organiser] <b>You are an organiser now</b>
+            You may announce, change and cancel meetings, and write to readers. Nothing goes out before you have seen it and said yes twice. /newevent begins; everything else is in the menu beside the text field.
+    }
+organisers-told-removed = <b>Your role has ended</b>
+    You can no longer draft, publish or change meetings here. What you receive as a reader stays as it was.
 organisers-already-so = { $label } has that role already, or is no longer on the list.
 organisers-button-add = ➕ Add somebody
 organisers-button-remove = Remove { $label }
@@ -63,4 +74,5 @@ organisers-removed = May no longer publish or draft: { $labels }.
 organisers-remove-ask = <b>Remove { $label }?</b>
     They will no longer be able to draft, publish or cancel. What they published stays.
 organisers-remove-yes = Yes, remove
+organisers-refused-button = That is not something I can do for you here.
 organisers-refused = That is not something I can do in this chat. This is what I can show you.

@@ -41,7 +41,11 @@ progress-sent =
         [0] Nobody had to be told.
        *[other] 📨 { $sent } of { $total } have it.
     }
-progress-seen = 👁 { $count } have seen it.
+progress-seen =
+    { $count ->
+        [one] 👁 1 has seen it.
+       *[other] 👁 { $count } have seen it.
+    }
 progress-waiting = { $count } still waiting.
 progress-unreached =
     { $count ->

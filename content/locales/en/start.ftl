@@ -22,7 +22,7 @@ start-help =
     /calendar – all coming meetings as a calendar file
     /subscribe and /unsubscribe – what you receive
     /reminders – the reminders you have set
-    /settings – language and usual reminder times
+    /settings – language, how often and when news comes, discreet messages, usual reminders
     /verify – whether a card is ours: /verify and its code
     /privacy – what is kept about you
     /forget – erase everything about you
@@ -33,11 +33,13 @@ start-help-organiser =
     <b>For organisers</b>
     /newevent – paste an announcement, check the draft, publish
     /drafts – drafts not yet published
-    /edit – change a meeting: room, time, postponed
+    /edit – change a meeting: room, time, postponed; on its day also “Division”
     /cancelevent – cancel a meeting
+    /broadcast – write to readers: to all, in one language, or to those coming
     /attendees – who is coming, in numbers
     /verify – check a visitor’s code at the door
     /stats – readers, deliveries and attendance as a picture
+start-help-recess = Recess: whoever runs the bot keeps the days Parliament has announced in content/library/recess.yaml. A draft that falls into them is then warned about.
 start-help-editor =
     <b>For editors</b>
     /newevent – paste an announcement and check the draft

@@ -122,7 +122,7 @@ attendance-verify-unknown-hint = 저희 행사는 모두 아래 목록에 있습
 attendance-verify-no-code =
     <b>저희 코드가 보이지 않습니다</b>
     저희 행사 카드는 여덟 자리 코드로 끝납니다. 코드가 없으면 저희 글이라고 말씀드릴 수 없습니다. 저희 행사는 모두 아래 목록에 있습니다.
-attendance-verify-unreadable = ‘{ $text }’로 읽었습니다. 카드 코드는 { $example } 처럼 여덟 자리이며 입장 코드는 여섯 자리입니다.
+attendance-verify-unreadable = 읽은 내용: ‘{ $text }’. 카드 코드는 { $example } 처럼 여덟 자리이며 입장 코드는 여섯 자리입니다. 모음과 0, 1, L은 쓰지 않습니다.
 attendance-verify-wait = 맞지 않는 코드가 여러 번 이어졌습니다. 10분 뒤에 다시 시도해 주십시오. 행사 목록은 그동안에도 보실 수 있습니다.
 attendance-verify-door-code = 입장 코드로 보입니다. 입구에서 주최자가 확인하는 코드이며, 누구인지는 알려 주지 않습니다.
 attendance-door-counted = ✅ <b>유효합니다. 입장으로 세었습니다.</b>

@@ -24,6 +24,7 @@ audit-action =
         [withdraw] 승인 요청을 거두었습니다
         [schedule] 게시 시각을 정했습니다
         [unschedule] 정해 둔 게시 시각을 취소했습니다
+        [hold] 게시 권한이 없어진 분의 예약을 보류했습니다
         [pause] 발송을 멈추었습니다
         [resume] 발송을 다시 시작했습니다
         [stop] 발송을 중단했습니다

@@ -18,6 +18,7 @@ broadcasts-control =
         [1] <b>정정</b>
        *[other] <b>공지 초안</b>
     }
+broadcasts-correct-hint = 위의 내용이 바뀐 뒤의 모습입니다. 글을 고친 다음 모든 대화방에서 정정하십시오.
 broadcasts-doubt =
     { $kind ->
         [empty] • 아직 내용이 없습니다.
@@ -102,6 +103,7 @@ broadcasts-news =
         [approved] <b>승인되었습니다</b>
         [planned] <b>승인되어 예약되었습니다</b>
         [declined] <b>되돌려 보냈습니다</b>
+        [held] <b>보류했습니다: 작성한 분이 더는 게시할 수 없습니다</b>
        *[withdrawn] <b>철회되었습니다</b>
     }
 broadcasts-news-hint =
@@ -111,6 +113,7 @@ broadcasts-news-hint =
         [approve] 다른 주최자가 많은 분에게 보내려고 합니다. 살펴보시고 승인 여부를 정해 주십시오.
         [approved] 다른 주최자가 승인했습니다. 이제 보냅니다.
         [planned] 다른 주최자가 승인했습니다. 예약한 시각에 보냅니다.
+        [held] 나갈 예정이었습니다. 아무에게도 알리지 않았으며, 여시는 분이 맡게 됩니다.
         [declined] 다른 주최자가 승인하지 않았습니다. 아무에게도 알리지 않았고 초안은 다시 열렸습니다.
        *[withdrawn] 작성한 주최자가 철회했습니다. 하실 일은 없습니다.
     }
@@ -134,11 +137,13 @@ broadcasts-waiting-label = ✋ { $title }
 broadcasts-unplanned = 예약을 풀었습니다. 아무에게도 알리지 않았고 초안은 다시 열렸습니다.
 broadcasts-waiting = <b>두 번째 승인을 기다립니다</b>
     { $title }
-broadcasts-waiting-others = 대화방 { $above }곳이 넘게 받으므로 다른 주최자 { $count }명에게 물었습니다. 한 명이면 됩니다.
-broadcasts-waiting-nobody = 대화방 { $above }곳이 넘게 받으므로 두 번째 승인이 필요하지만 다른 주최자가 없습니다. 소유자가 /organisers 로 추가할 수 있습니다.
+broadcasts-waiting-above = 대화방 { $above }곳이 넘게 받으므로 두 번째 승인이 필요합니다.
+broadcasts-waiting-others = 다른 주최자 { $count }명에게 물었습니다. 한 명이면 됩니다.
+broadcasts-waiting-nobody = 다른 주최자가 없습니다. 소유자가 /organisers 로 추가할 수 있습니다.
 broadcasts-waiting-withdraw = 철회하기
 broadcasts-approve-ask = <b>이것을 보낼까요?</b> 두 번째로 승인하시게 됩니다.
     👥 { $reach }
+broadcasts-approve-when = ⏰ { $when }, { $relative }
 broadcasts-approve-reach = 대화방 { $count }곳
 broadcasts-approve-yes = 예, 승인합니다
 broadcasts-approve-no = 아니요, 되돌려 보냅니다

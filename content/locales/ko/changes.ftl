@@ -8,6 +8,7 @@ changes-menu = <b>무엇이 바뀝니까?</b>
     { $title }
     🗓 { $when }
 changes-menu-place = 📍 { $place }
+changes-menu-postponed = ⏸ 연기된 행사입니다. 새 날짜를 정하시면 다시 열립니다.
 changes-menu-hint = 바뀌는 항목을 누르시거나 메시지 하나로 적어 주십시오. 예: 장소 변경: Committee Room 20 · 오후 6시로 변경 · 연기
 changes-menu-more = 지금까지 적은 항목: { $fields }.
 changes-button-edit = ✏ 변경
@@ -15,7 +16,7 @@ changes-button-more = ✏ 글과 나머지
 changes-button-places = ‹ 날짜, 시각, 장소
 changes-button-again = ✏ 다른 것도 바꾸기
 changes-button-postpone = ⏸ 연기
-changes-button-restore = ▶ 예정대로 열기
+changes-button-restore = ▶ 다시 열기
 changes-button-cancel = ❌ 행사 취소
 changes-button-reason = ✏ 이유 적기
 changes-button-back = ‹ 변경 내용으로
@@ -58,24 +59,31 @@ changes-when-taken-back = 🕐 아직 알리지 않은 내용을 되돌리는 �
 changes-clash-overlap = ⚠ 같은 시간에 다른 행사가 있습니다: { $title }, { $when }
 changes-clash-weekend = ⚠ { $day }은 주말입니다.
 changes-clash-clock-change = ⚠ { $day }에는 서머타임이 바뀝니다.
-changes-clash-hours = ⚠ { $time }은 의사당이 보통 열려 있는 08:00–22:00 밖입니다.
+changes-clash-hours = ⚠ 시각({ $time })이 의사당이 보통 열려 있는 08:00–22:00 밖입니다.
 changes-meanwhile = ⚠ <b>그사이 다른 분이 바꿨습니다</b>
 changes-meanwhile-hint = 위의 내용은 그것에서 시작합니다. 그래도 바꿀까요?
 changes-nothing = 이미 그렇게 되어 있어 바뀌는 내용이 없습니다.
+changes-done =
+    { $became ->
+        [cancelled] <b>취소했습니다.</b>
+        [postponed] <b>연기했습니다.</b>
+        [published] <b>되살렸습니다.</b>
+       *[changed] <b>바꿨습니다.</b>
+    }
 changes-done-pooled =
     { $minutes ->
-        [0] <b>바꿨습니다.</b> 1분 안에 알립니다.
-       *[other] <b>바꿨습니다.</b> { $minutes }분 뒤에 알립니다.
+        [0] 1분 안에 알립니다.
+       *[other] { $minutes }분 뒤에 알립니다.
     }
 changes-done-pooled-hint = 그때까지 바꾸시는 내용은 함께 알립니다. 카드를 여는 분께는 벌써 보입니다.
-changes-done-now = <b>바꿨습니다.</b> 알리고 있습니다.
-changes-done-alarm = <b>바꿨습니다.</b> 긴급히 알리고 있습니다.
-changes-done-silent = <b>바꿨습니다.</b> 메시지는 보내지 않았으며, 이미 보낸 카드를 고치고 있습니다.
+changes-done-now = 알리고 있습니다.
+changes-done-alarm = 긴급히 알리고 있습니다.
+changes-done-silent = 메시지는 보내지 않았으며, 이미 보낸 카드를 고치고 있습니다.
 changes-undone = <b>되돌렸습니다.</b> 아무에게도 알리지 않았고 행사는 전과 같습니다.
 changes-too-late = 이미 보냈습니다. 다시 바꾸실 수는 있습니다.
 changes-left = 그대로 두었습니다. 바뀐 것이 없습니다.
 changes-not-understood = ‘{ $text }’에서 바뀌는 내용을 찾지 못했습니다. 바뀌는 항목을 누르시거나 이렇게 적어 주십시오. 예: 장소 변경: Committee Room 20 · 오후 6시로 변경 · 연기
-changes-past-time = { $text }은 오늘 이미 지났습니다. 앞으로의 어느 시각입니까?
+changes-past-time = ‘{ $text }’: 오늘 이미 지난 시각입니다. 앞으로의 어느 시각입니까?
 changes-past-date = 이미 지난 날짜입니다. 앞으로의 어느 날입니까? ‘날짜’를 누르시거나 적어 주십시오.
 changes-too-few-places = 이미 { $coming }명이 참석하므로 좌석을 { $wanted }석으로 줄일 수 없습니다.
 changes-only-restore = 취소된 행사입니다. 먼저 되살린 뒤에 바꾸실 수 있습니다.
@@ -93,5 +101,5 @@ changes-status =
     { $status ->
         [postponed] 연기
         [cancelled] 취소
-       *[published] 예정대로
+       *[published] 열림
     }

@@ -9,17 +9,20 @@ drafts-control = <b>초안: { $title }</b>
 drafts-missing = 아직 비어 있는 항목: { $fields }.
 drafts-missing-hint = 항목을 누르면 채울 수 있습니다. 먼저 첫 번째 항목입니다.
 drafts-complete = 빠진 항목이 없습니다. 내용이 맞으면 게시하십시오.
+drafts-complete-but = 그 밖에 빠진 항목은 없습니다. 내용이 맞으면 게시하십시오.
+drafts-said = <b>글에서 읽은 내용</b>
+drafts-said-line = { $field }: “{ $text }”
 drafts-questions = <b>확인해 주십시오</b>
 drafts-question = • { $question }
-drafts-question-weekday-disagrees = 공지문에는 { $weekday }(으)로 되어 있지만 { $date }은 { $actual }입니다. 어느 쪽이 맞습니까?
+drafts-question-weekday-disagrees = 공지문에는 { $weekday }로 되어 있지만 { $date }은 { $actual }입니다. 어느 쪽이 맞습니까?
 drafts-question-weekday-disagrees-plain = 요일과 날짜가 서로 맞지 않습니다. 어느 쪽이 맞습니까?
 drafts-question-year-guessed = 연도가 없어 { $date }로 읽었습니다. 맞습니까?
 drafts-question-year-guessed-plain = 연도가 없습니다. 위의 날짜가 맞습니까?
-drafts-question-several-events = 행사 { $count }건을 알리는 글로 보입니다. 첫 번째 행사를 읽었으니 나머지는 하나씩 붙여 넣어 주십시오.
-drafts-question-several-events-plain = 행사 여러 건을 알리는 글로 보입니다. 첫 번째 행사를 읽었으니 나머지는 하나씩 붙여 넣어 주십시오.
+drafts-question-several-events = 행사 { $count }건을 알리는 글입니다. 이것이 첫 번째 행사이며, 나머지는 각각의 초안으로 만들어 아래 버튼에 두었습니다.
+drafts-question-several-events-plain = 행사 여러 건을 알리는 글입니다. 이것이 첫 번째 행사이며, 나머지는 각각의 초안으로 만들어 아래 버튼에 두었습니다.
 drafts-question-past-date = { $date }은 이미 지난 날짜입니다. 앞으로의 어느 날입니까?
 drafts-question-past-date-plain = 이미 지난 날짜입니다. 앞으로의 어느 날입니까?
-drafts-question-time-ambiguous = ‘{ $time }’은 오전일 수도 오후일 수도 있습니다. 위의 시각이 맞습니까?
+drafts-question-time-ambiguous = ‘{ $time }’: 오전일 수도 오후일 수도 있습니다. 위의 시각이 맞습니까?
 drafts-question-time-ambiguous-plain = 시각이 오전인지 오후인지 분명하지 않습니다. 위의 시각이 맞습니까?
 drafts-question-not-an-event = 행사 공지가 아닌 글로 보입니다. 행사 공지가 맞습니까?
 drafts-question-end-before-start = 끝나는 시각({ $end })이 시작 시각({ $start })보다 이릅니다. 어느 쪽이 맞습니까?
@@ -37,7 +40,7 @@ drafts-question-several-days = 날짜 { $count }개가 함께 적혀 있어 { $d
 drafts-question-several-days-plain = 날짜 여러 개가 함께 적혀 있습니다. 위의 날짜가 맞습니까?
 drafts-question-other-day = { $other }도 적혀 있지만 { $date }로 읽었습니다. 맞습니까?
 drafts-question-other-day-plain = 다른 날짜도 적혀 있습니다. 위의 날짜가 맞습니까?
-drafts-question-only-doors = { $time }은 입장 시작 시각이며 다른 시각은 없습니다. 몇 시에 시작합니까?
+drafts-question-only-doors = 적힌 시각({ $time })은 입장 시작 시각이며 다른 시각은 없습니다. 몇 시에 시작합니까?
 drafts-question-only-doors-plain = 입장 시작 시각만 적혀 있습니다. 몇 시에 시작합니까?
 drafts-question-cancelled = 취소를 알리는 글입니다. 이미 게시한 행사를 취소하려면 /cancelevent 를 쓰십시오.
 drafts-question-korean-missing = 한국어 글이 없습니다. 한국어 독자에게는 영어 글이 보입니다.
@@ -106,11 +109,11 @@ drafts-field-not-understood =
         [start] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다.
         [end] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 18:30. 끝은 시작 시각보다 뒤여야 합니다.
         [arrive-by] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 16:30
-        [online-url] ‘{ $text }’로 읽었습니다. https:// 로 시작하는 전체 주소가 필요합니다.
-        [source-url] ‘{ $text }’로 읽었습니다. https:// 로 시작하는 전체 주소가 필요합니다.
-        [capacity] ‘{ $text }’로 읽었습니다. 숫자가 필요합니다. 예: 60
-        [needs-names] ‘{ $text }’로 읽었습니다. 예 또는 아니요가 필요합니다.
-       *[other] ‘{ $text }’로 읽었지만 여기에 쓸 수 없었습니다. 다른 말로 다시 보내 주십시오.
+        [online-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.
+        [source-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.
+        [capacity] ‘{ $text }’에서 숫자를 찾지 못했습니다. 예: 60
+        [needs-names] ‘{ $text }’에서 답을 찾지 못했습니다. 예 또는 아니요로 보내 주십시오.
+       *[other] ‘{ $text }’: 여기에는 쓸 수 없는 내용입니다. 다른 말로 다시 보내 주십시오.
     }
 drafts-ask-open = 비워 두시려면 – 를 보내 주십시오.
 drafts-field-too-long =
@@ -156,10 +159,11 @@ drafts-not-an-event =
         [report] 행사 공지가 아니라 보고서로 보입니다. 찾아갈 날짜와 장소가 없습니다.
        *[other] 찾아갈 날짜와 장소를 찾지 못했으므로 행사 공지로 보이지 않습니다.
     }
-drafts-not-an-event-hint = 행사라면 날짜와 장소를 덧붙여 다시 보내 주십시오.
+drafts-not-an-event-hint = 행사라면 날짜와 장소를 덧붙여 다시 보내 주십시오. 읽을거리라면 /newbriefing 으로 보내 주십시오.
 drafts-button-anyway = 행사가 맞습니다, 계속하기
 drafts-button-hand = 게시 준비 완료
-drafts-complete-editor = 빠진 것이 없습니다. 내용이 괜찮으면 주최자에게 넘기십시오. 게시는 주최자가 합니다.
+drafts-complete-editor = 빠진 항목이 없습니다. 내용이 괜찮으면 주최자에게 넘기십시오. 게시는 주최자가 합니다.
+drafts-complete-but-editor = 그 밖에 빠진 항목은 없습니다. 내용이 괜찮으면 주최자에게 넘기십시오. 게시는 주최자가 합니다.
 drafts-handed =
     { $count ->
         [0] <b>넘겼습니다</b>

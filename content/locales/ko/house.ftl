@@ -17,7 +17,7 @@ drafts-question-notice-late =
         [both] ⚠ 외부 연사와 투표가 있어 { $due }까지 의회 공지(All-Party Notices)에 실려야 했는데, 일주일도 남지 않았습니다. 아직 실리지 않았다면 다른 날이 안전합니다.
        *[speaker] ⚠ 외부 연사가 있어 { $due }까지 의회 공지(All-Party Notices)에 실려야 했는데, 일주일도 남지 않았습니다. 아직 실리지 않았다면 다른 날이 안전합니다.
     }
-drafts-question-in-recess = ⚠ { $date }은(는) 의회 휴회 기간입니다({ $recess }, { $end }까지). 방과 출입구가 닫혀 있을 수 있습니다. 날짜가 맞습니까?
+drafts-question-in-recess = ⚠ { $date }은 의회 휴회 기간입니다({ $recess }, { $end }까지). 방과 출입구가 닫혀 있을 수 있습니다. 날짜가 맞습니까?
 house-button-notice = 공지 문안
 house-notice = <b>All-Party Notices 문안</b>
     글을 누르면 복사됩니다. 문의처를 적어 넣으십시오. 이 공지는 영어로 냅니다.

@@ -22,7 +22,7 @@ notices-changed =
         [several] <b>행사 내용이 바뀌었습니다</b>
         [postponed] <b>연기되었습니다</b>
         [cancelled] <b>취소되었습니다</b>
-        [published] <b>예정대로 열립니다</b>
+        [published] <b>다시 열립니다</b>
        *[other] <b>행사 내용이 바뀌었습니다</b>
     }
 notices-field =

@@ -47,6 +47,17 @@ organisers-named =
        *[organiser] <b>{ $label } 님은 이제 주최자입니다</b>
             행사를 게시하고, 고치고, 취소할 수 있습니다. 지금부터 바로 그렇습니다.
     }
+organisers-named-told = { $label } 님께 알렸습니다.
+organisers-named-unreached = { $label } 님이 아직 여기서 시작을 누르지 않아 알리지 못했습니다. 직접 전해 주십시오.
+organisers-told =
+    { $role ->
+        [editor] <b>이제 편집자이십니다</b>
+            행사 초안을 써서 주최자에게 넘기실 수 있습니다. 게시는 주최자가 합니다. /newevent 로 초안을 시작하고 /drafts 로 내 초안을 볼 수 있으며, 둘 다 입력란 옆 메뉴에 있습니다.
+       *[organiser] <b>이제 주최자이십니다</b>
+            행사를 공지하고, 바꾸고, 취소하고, 독자에게 글을 보내실 수 있습니다. 보시고 두 번 확인하시기 전에는 아무것도 보내지 않습니다. /newevent 로 시작하십시오. 나머지는 입력란 옆 메뉴에 있습니다.
+    }
+organisers-told-removed = <b>역할이 끝났습니다</b>
+    이제 여기서 초안을 쓰거나 행사를 게시하고 바꾸실 수 없습니다. 독자로서 받으시는 소식은 그대로입니다.
 organisers-already-so = { $label } 님은 이미 그 역할이거나, 목록에 없습니다.
 organisers-button-add = ➕ 추가하기
 organisers-button-remove = { $label } 빼기
@@ -61,4 +72,5 @@ organisers-removed = 이제 게시하거나 초안을 쓸 수 없습니다: { $l
 organisers-remove-ask = <b>{ $label } 님을 뺄까요?</b>
     더는 초안을 쓰거나 행사를 게시하고 취소할 수 없게 됩니다. 이미 게시한 행사는 그대로 있습니다.
 organisers-remove-yes = 예, 뺍니다
+organisers-refused-button = 여기서 해 드릴 수 있는 일이 아닙니다.
 organisers-refused = 이 대화방에서 제가 할 수 있는 일이 아닙니다. 아래 내용은 보여 드릴 수 있습니다.

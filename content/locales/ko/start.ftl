@@ -22,7 +22,7 @@ start-help =
     /calendar – 예정된 행사를 모두 담은 캘린더 파일
     /subscribe, /unsubscribe – 받을 소식 고르기
     /reminders – 설정한 알림
-    /settings – 언어와 평소 알림 시각
+    /settings – 언어, 소식을 받는 주기와 시간, 가린 메시지, 평소 알림
     /verify – 저희 안내가 맞는지 확인: /verify 와 카드 코드
     /privacy – 저장되는 정보
     /forget – 내 정보 모두 지우기
@@ -33,11 +33,13 @@ start-help-organiser =
     <b>주최자용</b>
     /newevent – 공지문을 붙여 넣고, 초안을 확인한 뒤 게시합니다
     /drafts – 아직 게시하지 않은 초안
-    /edit – 행사의 방, 시각 변경, 연기
+    /edit – 행사의 방, 시각 변경, 연기. 당일에는 ‘표결’ 알림도
     /cancelevent – 행사 취소
+    /broadcast – 독자에게 글 보내기: 모두, 한 언어, 또는 참석자에게
     /attendees – 참석 인원
     /verify – 입구에서 방문자의 코드 확인
     /stats – 독자, 발송, 참석을 그림으로 보기
+start-help-recess = 휴회: 봇을 운영하는 분이 의회가 발표한 날짜를 content/library/recess.yaml 에 적어 둡니다. 그 기간에 드는 초안에는 주의 문구가 나옵니다.
 start-help-editor =
     <b>편집자용</b>
     /newevent – 공지문을 붙여 넣고 초안을 확인합니다

@@ -33,6 +33,9 @@ from content.render.organisers.people import (
     organisers_list,
     pick_cancelled,
     refused,
+    refused_button,
+    told_removed,
+    told_role,
 )
 from content.render.organisers.progress import Lost, Phase, Progress, Task, progress
 from content.render.organisers.publishing import (
@@ -78,6 +81,9 @@ __all__ = [
     "publishing",
     "ready_for_publication",
     "refused",
+    "refused_button",
+    "told_removed",
+    "told_role",
     "too_late_to_undo",
     "undone",
 ]

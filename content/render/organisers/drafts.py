@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
+from types import MappingProxyType
 
 from babel.dates import get_day_names
 
@@ -22,10 +23,11 @@ from content.render.common import (
     rows_of,
     say,
     title_of,
+    to_drafts,
     to_events,
     word,
 )
-from content.render.organisers.fields import field_button, label_of, name_of
+from content.render.organisers.fields import discard_button, field_button, label_of, name_of
 from content.texts import locale_of, texts
 
 Question = tuple[str, Mapping[str, object]]
@@ -34,6 +36,11 @@ Question = tuple[str, Mapping[str, object]]
 VALUE_LIMIT = 120
 SHOWN_QUESTIONS = 8
 SHOWN_MISSING = 8
+SHOWN_OTHERS = 8
+OTHER_LIMIT = 36
+_NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+_AT_ONCE = ("date", "start", "venue", "room")
+"""Facts of which one alone, if wrong, sends somebody to a closed door."""
 
 _ABOUT = {
     "weekday-disagrees": "date",
@@ -71,7 +78,7 @@ _WEEKDAYS = frozenset({"weekday", "actual"})
 def ask_announcement(language: str) -> Message:
     """Ask for the announcement."""
     return Message(say("drafts-ask-announcement", language),
-                   buttons=row(_to_drafts(language), to_events(language)))
+                   buttons=row(to_drafts(language), to_events(language)))
 
 
 def draft(
@@ -86,6 +93,8 @@ def draft(
     revision: int,
     organiser_language: str | None = None,
     publishes: bool = True,
+    said: Mapping[str, str] | None = None,
+    others: Sequence[tuple[int, Event]] = (),
 ) -> tuple[Message, ...]:
     """Return a draft as its readers will see it in each language, then what can be done with it.
 
@@ -100,12 +109,15 @@ def draft(
         revision: Its revision; buttons of an older one do nothing.
         organiser_language: The language of the last message, if not `language`.
         publishes: Whether the person may publish; an editor hands the draft over instead.
+        said: By field, the words of the announcement it was read from.
+        others: Drafts of further events the same text announces.
     """
     previews = tuple(
         _inert(events.card(event, reader, now=now, links=links)) for reader in (EN, KO)
     )
     last = control(event, organiser_language or language, missing=missing, questions=questions,
-                   draft_id=draft_id, revision=revision, publishes=publishes)
+                   draft_id=draft_id, revision=revision, publishes=publishes, said=said or {},
+                   others=others)
     return (*previews, last)
 
 
@@ -129,14 +141,17 @@ def control(
     draft_id: int,
     revision: int,
     publishes: bool = True,
+    said: Mapping[str, str] = _NOTHING_SAID,
+    others: Sequence[tuple[int, Event]] = (),
 ) -> Message:
     """Return what is open in a draft, and the buttons to settle it, publish or discard it."""
     text = paragraphs(
         say("drafts-control", language, title=title_of(event.title, language)),
+        _read_from(said, language),
         _asked(questions, event, language),
-        _missing(missing, language, publishes=publishes),
+        _missing(missing, language, publishes=publishes, asked=bool(questions)),
     )
-    settle = _open_fields(missing, questions)
+    settle = list(dict.fromkeys([*_open_fields(missing, questions), *_corrected(said)]))
     ready = not missing and event.title and not any(key == "past-date" for key, _ in questions)
     last = ("drafts-button-publish", "dp") if publishes else ("drafts-button-hand", "dh")
     onward = press(word(last[0], language), last[1], draft_id, revision, style=Style.PRIMARY)
@@ -144,11 +159,32 @@ def control(
     return Message(
         text,
         buttons=rows_of([field_button(field, language, draft_id) for field in settle], 2)
+        + rows_of([_other_draft(*one, language) for one in others[:SHOWN_OTHERS]], 1)
         + row(_notice_text(questions, language, draft_id))
         + row(press(word("drafts-button-change", language), "dfs", draft_id),
-              press(word("drafts-button-discard", language), "dx", draft_id, revision))
+              discard_button(language, draft_id, revision))
         + (row(later if publishes else None, onward) if ready else ()),
     )
+
+
+def _read_from(said: Mapping[str, str], language: str) -> Html | None:
+    """Return where each fact stood in the announcement, so that it can be compared at a glance."""
+    if not said:
+        return None
+    read = (say("drafts-said-line", language, field=label_of(field, language), text=text)
+            for field, text in said.items())
+    return lines(say("drafts-said", language), *read)
+
+
+def _corrected(said: Mapping[str, str]) -> list[str]:
+    """Return the facts that one tap corrects."""
+    return [field for field in _AT_ONCE if field in said]
+
+
+def _other_draft(draft_id: int, event: Event, language: str) -> Button:
+    title = clip(title_of(event.title, language), OTHER_LIMIT)
+    told = title if event.on is None else f"{title} · {dates.day(event.on, language)}"
+    return press(told, "dr", draft_id)
 
 
 def _notice_text(
@@ -238,10 +274,21 @@ def _as_day(value: object) -> date | None:
         return None
 
 
-def _missing(missing: Sequence[str], language: str, *, publishes: bool) -> Html:
+_COMPLETE = {
+    (True, False): "drafts-complete",
+    (True, True): "drafts-complete-but",
+    (False, False): "drafts-complete-editor",
+    (False, True): "drafts-complete-but-editor",
+}
+"""What to say of a draft that lacks nothing: by who may publish it, and whether it was asked."""
+
+
+def _missing(
+    missing: Sequence[str], language: str, *, publishes: bool, asked: bool
+) -> Html:
     """Return what is open, and ask for the first of it."""
     if not missing:
-        return say("drafts-complete" if publishes else "drafts-complete-editor", language)
+        return say(_COMPLETE[publishes, asked], language)
     names = ", ".join(label_of(field, language) for field in missing[:SHOWN_MISSING])
     return lines(
         say("drafts-missing", language, fields=names),
@@ -270,16 +317,17 @@ def drafts_list(page: Page[tuple[int, str]], language: str) -> Message:
     )
 
 
-def discarded(language: str) -> Message:
-    """Confirm that a draft is gone."""
+def discarded(language: str, draft_id: int) -> Message:
+    """Confirm that a draft is gone, with the way to have it back."""
+    back = press(word("drafts-button-undo", language), "dz", draft_id)
     return Message(say("drafts-discarded", language),
-                   buttons=row(_to_drafts(language), to_events(language)))
+                   buttons=row(back) + row(to_drafts(language), to_events(language)))
 
 
 def handed_over(reached: int, language: str) -> Message:
     """Confirm to an editor that the organisers have the draft now."""
     return Message(say("drafts-handed", language, count=reached),
-                   buttons=row(_to_drafts(language), to_events(language)))
+                   buttons=row(to_drafts(language), to_events(language)))
 
 
 def ready_for_publication(event: Event, draft_id: int, language: str) -> Message:
@@ -288,7 +336,7 @@ def ready_for_publication(event: Event, draft_id: int, language: str) -> Message
                when=dates.when(event, language))
     return Message(text, buttons=row(press(word("drafts-button-open", language), "dr", draft_id,
                                            style=Style.PRIMARY))
-                   + row(_to_drafts(language)))
+                   + row(to_drafts(language)))
 
 
 def not_an_event(kind: str, language: str, draft_id: int | None = None) -> Message:
@@ -304,8 +352,4 @@ def not_an_event(kind: str, language: str, draft_id: int | None = None) -> Messa
     anyway = None
     if draft_id is not None:
         anyway = press(word("drafts-button-anyway", language), "dr", draft_id)
-    return Message(text, buttons=row(anyway) + row(_to_drafts(language), to_events(language)))
-
-
-def _to_drafts(language: str) -> Button:
-    return press(word("drafts-button-list", language), "drs", 0)
+    return Message(text, buttons=row(anyway) + row(to_drafts(language), to_events(language)))

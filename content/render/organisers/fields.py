@@ -3,7 +3,7 @@
 import re
 
 from content.message import Button, Html, Message
-from content.render.common import clip, lines, press, row, rows_of, say, word
+from content.render.common import clip, lines, press, row, rows_of, say, to_drafts, word
 
 FIELDS = (
     "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "venue", "room",
@@ -61,12 +61,20 @@ def choose_field(language: str, draft_id: int) -> Message:
                    buttons=rows_of(buttons, 2) + row(to_draft(language, draft_id)))
 
 
-def ask_field(field: str, language: str, draft_id: int) -> Message:
-    """Ask for one field; what may stay open says so."""
+def ask_field(
+    field: str, language: str, draft_id: int, revision: int | None = None
+) -> Message:
+    """Ask for one field; what may stay open says so, and the whole draft can be thrown away."""
     name = name_of(field)
     text = lines(say("drafts-ask", language, field=name),
                  None if name in _NEEDED else say("drafts-ask-open", language))
-    return Message(text, buttons=row(to_draft(language, draft_id)))
+    away = None if revision is None else discard_button(language, draft_id, revision)
+    return Message(text, buttons=row(to_draft(language, draft_id), away))
+
+
+def discard_button(language: str, draft_id: int, revision: int) -> Button:
+    """Return the button that throws a draft away as it is now."""
+    return press(word("drafts-button-discard", language), "dx", draft_id, revision)
 
 
 def field_not_understood(
@@ -80,7 +88,7 @@ def field_not_understood(
         language: The organiser's language.
         draft_id: The draft to go back to.
     """
-    drafts = press(word("drafts-button-list", language), "drs", 0)
+    drafts = to_drafts(language)
     return Message(
         _what_is_needed(field, text_hint, language),
         buttons=row(drafts if draft_id is None else to_draft(language, draft_id)),

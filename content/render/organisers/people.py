@@ -13,6 +13,7 @@ from content.render.common import (
     row,
     rows_of,
     say,
+    to_drafts,
     to_help,
     ways_on,
     word,
@@ -100,12 +101,28 @@ def organiser_role_ask(chat_id: ChatId, label: str, language: str) -> Message:
                    buttons=rows_of(choices, 2) + row(_to_list(language)))
 
 
-def organiser_named(label: str, role: Role, language: str) -> Message:
-    """Confirm what somebody may do from now on."""
+def organiser_named(
+    label: str, role: Role, language: str, *, reached: bool = True
+) -> Message:
+    """Confirm what somebody may do from now on, and whether they know of it."""
+    shown = clip(label, LABEL_LIMIT)
+    told = "organisers-named-told" if reached else "organisers-named-unreached"
     return Message(
-        say("organisers-named", language, label=clip(label, LABEL_LIMIT), role=role),
+        paragraphs(say("organisers-named", language, label=shown, role=role),
+                   say(told, language, label=shown)),
         buttons=row(_to_list(language)),
     )
+
+
+def told_role(role: Role, language: str) -> Message:
+    """Tell somebody what they may do from now on, and where to begin."""
+    return Message(say("organisers-told", language, role=role),
+                   buttons=row(to_help(language), to_drafts(language)))
+
+
+def told_removed(language: str) -> Message:
+    """Tell somebody that they may no longer draft or publish."""
+    return Message(say("organisers-told-removed", language), buttons=ways_on(language))
 
 
 def already_so(label: str, language: str) -> str:
@@ -130,6 +147,11 @@ def refused(language: str) -> Message:
     """Answer an organiser's command from anybody else as any other thing the bot cannot do."""
     return Message(say("organisers-refused", language),
                    buttons=ways_on(language) + row(to_help(language)))
+
+
+def refused_button(language: str) -> str:
+    """Return the same for a button."""
+    return word("organisers-refused-button", language)
 
 
 def _names(labels: Sequence[str], language: str) -> Html:

@@ -68,7 +68,7 @@ class Progress:
     `left` is how long the rest takes at the rate that was seen; None where that is not known.
     `asked` is true while the organiser is asked whether to stop. `correctable` and `recallable`
     tell whether the copies can be edited and taken back from here. `seen` counts who has pressed
-    "Seen" under an alarm.
+    "Seen" under an alarm. `gathered` counts who has it in a digest, or will: nobody waits for it.
     """
 
     notice_id: int
@@ -84,6 +84,7 @@ class Progress:
     task: Task = Task.NEWS
     correctable: bool = False
     recallable: bool = False
+    gathered: int = 0
 
     @property
     def total(self) -> int:
@@ -110,7 +111,9 @@ def _head(now: Progress, language: str) -> Html:
     return say("progress-head-mending", language, state=f"{now.task}-{now.phase}")
 
 
-def _done(now: Progress, language: str) -> Html:
+def _done(now: Progress, language: str) -> Html | None:
+    if now.gathered and not now.total:
+        return None
     if now.task is Task.NEWS:
         return say("progress-sent", language, sent=now.sent, total=now.total)
     return say("progress-mended", language, task=now.task, sent=now.sent, total=now.total)
@@ -126,6 +129,7 @@ def _figures(now: Progress, language: str) -> Html:
     unreached, left_out = _count(now, UNREACHED), _count(now, LEFT_OUT)
     return lines(
         _done(now, language) if now.total else None,
+        _gathered(now, language),
         _seen(now, language),
         say("progress-waiting", language, count=now.waiting) if now.waiting else None,
         say(_unreached(now), language, count=unreached) if unreached else None,
@@ -134,6 +138,10 @@ def _figures(now: Progress, language: str) -> Html:
         _left(now, language),
         say("progress-stop-ask", language, count=now.waiting) if now.asked else None,
     )
+
+
+def _gathered(now: Progress, language: str) -> Html | None:
+    return say("digest-report", language, count=now.gathered) if now.gathered else None
 
 
 def _seen(now: Progress, language: str) -> Html | None:
@@ -153,7 +161,7 @@ def _left(now: Progress, language: str) -> Html | None:
 
 def _report(now: Progress, language: str) -> Html:
     return paragraphs(
-        _done(now, language),
+        lines(_done(now, language), _gathered(now, language)),
         _seen(now, language),
         _reasons(_unreached(now), UNREACHED, now, language),
         _reasons("progress-left-out", LEFT_OUT, now, language),

@@ -14,6 +14,7 @@ from content.render.common import (
     row,
     say,
     title_of,
+    to_drafts,
     to_events,
     word,
 )
@@ -104,7 +105,7 @@ def published(event: Event, language: str) -> Message:
 def undone(language: str, draft_id: int | None = None) -> Message:
     """Confirm that nothing went out."""
     back = None if draft_id is None else to_draft(language, draft_id)
-    drafts = press(word("drafts-button-list", language), "drs", 0)
+    drafts = to_drafts(language)
     return Message(say("drafts-undone", language), buttons=row(back, drafts))
 
 

@@ -85,7 +85,9 @@ def test_december_turns_to_the_next_year() -> None:
         "calendar": ["add to my calendar", "calendar", "캘린더", "일정을 달력에 추가해줘"],
         "reminders": ["remind me", "my reminders", "알림", "알람 설정해줘"],
         "settings": ["settings", "설정", "preferences please"],
-        "language": ["language", "English please", "한국어로 바꿔줘", "in Korean", "언어"],
+        "language": ["language", "English please", "한국어로 바꿔줘", "in Korean", "언어",
+                     "언어 바꾸기", "change language", "Change my language to Korean", "한국어로",
+                     "한국어로 말해 주세요", "영어로 바꾸기", "switch to Korean", "한국말"],
         "privacy": ["privacy", "delete my data", "what do you know about me?", "개인정보",
                     "forget me"],
         "subscribe": ["subscribe", "Sign me up!", "keep me posted", "구독", "구독하고 싶어요"],
@@ -114,6 +116,8 @@ def test_free_words_find_their_journey(kind: str, texts: list[str]) -> None:
         ("여성에 관한 기사 찾아줘", "여성"),
         ("search Jieun Baek", "Jieun Baek"),
         ("may I come", "come"),
+        ("climate change", "climate change"),
+        ("북한 언어", "북한 언어"),
         ("31 February", "31 February"),
         ("show me everything", "show me everything"),
         ("", ""),
@@ -141,3 +145,10 @@ def test_no_text_is_an_error(text: str, today: date) -> None:
     intent = understand(text, today=today)
     assert (intent.since is None) == (intent.until is None)
     assert intent.since is None or intent.until is None or intent.since <= intent.until
+
+
+@pytest.mark.parametrize("text", ["9 December 10:00", "12월 9일 오전 10시", "on 9 December at 6pm"])
+def test_an_hour_beside_a_day_is_not_searched_for(text: str) -> None:
+    assert understand(text, today=WEDNESDAY) == Intent(
+        "events", date(2026, 12, 9), date(2026, 12, 9)
+    )

@@ -1,8 +1,10 @@
 """Scores how a collection of announcements is read: a table of right answers by kind and field.
 
 Run as `python -m tests.unit.content.announcement.score FILE.yaml...`; misses are listed first.
+A case may list, under `also`, other answers a careful person could give.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -45,11 +47,14 @@ def expected(case: Case) -> dict[str, Any]:
 
 def faults(case: Case) -> Faults:
     """Return the fields that are read wrongly, each with what was read and what is right."""
-    given = _given(case)
+    given, also = _given(case), case.get("also", {})
     return {
         key: (given[key], right)
         for key, right in expected(case).items()
-        if not _same(key, given[key], right)
+        if not any(
+            _same(key, given[key], answer, loose="also" in case)
+            for answer in (right, *also.get(key, ()))
+        )
     }
 
 
@@ -66,6 +71,13 @@ def counts(cases: Iterable[Case]) -> tuple[Counter[tuple[str, str]], Counter[tup
             asked[case["kind"], "+".join(TOGETHER)] += 1
             right[case["kind"], "+".join(TOGETHER)] += not wrong.keys() & {*TOGETHER}
     return asked, right
+
+
+def recognition(cases: Iterable[Case]) -> tuple[float, float]:
+    """Return precision and recall of telling announcements from other texts."""
+    pairs = [(case["expect"]["is_event"], _given(case)["is_event"]) for case in cases]
+    hits = sum(right and given for right, given in pairs)
+    return hits / sum(given for _, given in pairs), hits / sum(right for right, _ in pairs)
 
 
 def table(asked: Counter[tuple[str, str]], right: Counter[tuple[str, str]]) -> Iterator[str]:
@@ -93,9 +105,24 @@ def _plain(title: str) -> str:
     return title.casefold().translate(str.maketrans("‘’“”–—\xa0", "''\"\"-- "))
 
 
-def _same(key: str, given: Any, right: Any) -> bool:
+def _bare(words: str) -> str:
+    return re.sub(r"[^\w가-힣]+", " ", _plain(words)).strip().removeprefix("the ")
+
+
+def _holds(given: str, right: str) -> bool:
+    """Tell whether a title holds the right one, or is nearly all of it."""
+    shorter, longer = sorted((_bare(given), _bare(right)), key=len)
+    share = 0.5 if shorter == _bare(right) else 0.6
+    return bool(shorter) and shorter in longer and len(shorter) >= share * len(longer)
+
+
+def _same(key: str, given: Any, right: Any, *, loose: bool = False) -> bool:
     if right == ANY:
         return True
+    if loose and given and right and key in {"title", "place", "room"}:
+        return _holds(given, right) if key == "title" else _bare(given) == _bare(right)
+    if key in {"date", "end_date"} and isinstance(right, date):
+        return bool(given == right.isoformat())
     if key == "title" and right:
         return bool(given) and _plain(given) == _plain(right)
     if key == "questions":

@@ -24,6 +24,15 @@ def _where(told: str) -> tuple[str | None, str | None]:
         ("at the war memorial in Castle Park", "war memorial", None),
         ("at Oldcastle Theater, on Freedom Square", "Oldcastle Theater", None),
         ("in Room U. The talk follows", "Portcullis House", "Room U"),
+        ("in Ashburton Hall, County Hall, Winchester", "County Hall", "Ashburton Hall"),
+        ("at Foyle Centre, National Army Museum", "National Army Museum", "Foyle Centre"),
+        ("at Fauteux Hall, University of Ottawa", "Fauteux Hall", None),
+        ("in Room 419, Dirksen SOB, Washington, DC", "Dirksen Senate Office Building", "Room 419"),
+        ("in 2172 RHOB, Washington, DC", "Rayburn House Office Building", "2172"),
+        ("at St Michael le Belfrey, York (next to the Minster)", "St Michael le Belfrey", None),
+        ("in Room XXV (Building E), Palais des Nations", "Palais des Nations", "Room XXV"),
+        ("in the Hearing Room of the Firehouse", "Firehouse", "Hearing Room"),
+        ("at City Hall Annex Conference Room", "City Hall Annex", "Conference Room"),
     ],
 )
 def test_room_and_building_are_told_apart(told: str, place: str | None, room: str | None) -> None:
@@ -55,3 +64,44 @@ def test_british_buildings_named_in_korean_get_their_english_name(
     read = parse(f"일시: 3월 12일(화) 오후 4시\n장소: {korean}", posted=POSTED)
     assert read.place is not None
     assert read.place.value == english
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("대한상공회의소 중회의실B", "대한상공회의소", "중회의실B"),
+        ("인천하나센터 교육장(3층)", "인천하나센터", "교육장"),
+        ("국회 소통관 기자회견장", "국회 소통관", "기자회견장"),
+        ("대덕구 평생학습센터 공연장", "평생학습센터", "공연장"),
+    ],
+)
+def test_korean_room_stands_behind_its_building(told: str, place: str, room: str) -> None:
+    read = parse(f"일시: 3월 12일(화) 오후 4시\n장소: {told}", posted=POSTED)
+    assert read.place is not None
+    assert read.room is not None
+    assert read.place.value.endswith(place)
+    assert read.room.value.startswith(room)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Virtual community meeting on the Riverfront Trail, 12 March, 7pm, via Zoom.",
+        "Webinar: Ink\n12 March, 7pm\nOnline (Zoom)\n\nOpen Gates UK, PO Box 6, Witney, Oxon",
+        "Event: Ink\n12 March, 7pm\nLocation: online only\nHosted by the Harbour Museum",
+    ],
+)
+def test_a_meeting_online_only_is_nowhere(said: str) -> None:
+    read = parse(said, posted=POSTED)
+    assert read.is_online
+    assert read.place is None
+
+
+def test_prices_doors_and_ways_are_no_places() -> None:
+    text = (
+        "Event: Ink\nTuesday 12 March, 7pm\nStandard £12.50, concessions £10\n"
+        "Come in at Cromwell Green.\nCommittee Room 9, House of Commons"
+    )
+    read = parse(text, posted=POSTED)
+    assert read.place is not None
+    assert read.place.value == "House of Commons"

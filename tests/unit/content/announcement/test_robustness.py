@@ -27,6 +27,9 @@ LONG = {
     "partners": "hosted by A, ", "heads": "Event: aaa bbb ccc ddd eee fff ggg hhh\n",
     "changes": "will now take ", "chains": "Great Hall, Old House, ", "rows": "가나다 ",
     "bodies": "Society of ", "lengths": "lasts 90 minutes ", "forms": "When A\nWhere B\n",
+    "dashes": "meeting - Aa - Bb - ", "capitals": "AAAA BBBB\n", "bars": "12 May 7pm | Aa Hall | ",
+    "fields": "Field one: value\n", "timetable": "0930 Aaa\n",
+    "invitations": "invites you to Aa Bb, ",
     "plain places": "at the aaa bbb ", "cases": "A v B ", "hosts": "The Aaa Museum of the Bbb ",
 }  # fmt: skip
 

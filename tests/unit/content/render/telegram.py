@@ -1,6 +1,7 @@
 """What Telegram takes: its HTML subset, its limits, its keyboards."""
 
 import re
+from functools import cache
 from html import unescape
 
 from content.message import Button, Html, Message
@@ -68,9 +69,13 @@ def assert_words(text: str) -> None:
     assert "{" not in text
     assert "!" not in text
     assert "None" not in text
-    keys = texts().keys("en")
-    found = set(re.findall(r"[a-z]+(?:-[a-z0-9]+)+", text)) & keys
+    found = set(re.findall(r"[a-z]+(?:-[a-z0-9]+)+", text)) & _keys()
     assert not found, f"names of texts shown to a reader: {found}"
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return texts().keys("en")
 
 
 def assert_button(button: Button) -> None:

@@ -32,7 +32,7 @@ def test_whoever_follows_nothing_is_told_and_not_offered_nothing() -> None:
 
 def test_unsubscribing_can_be_undone_from_where_it_was_done() -> None:
     assert verbs(chats.unsubscribed("en"))[:2] == ["suba", "subs"]
-    assert verbs(chats.stopped("en")) == ["back", "fg"]
+    assert verbs(chats.stopped("en")) == ["back", "pzs", "pzs", "fg"]
 
 
 def test_settings_say_what_is_set_and_toggle_the_usual_reminders() -> None:

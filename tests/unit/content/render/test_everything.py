@@ -6,10 +6,25 @@ from datetime import timedelta
 
 import pytest
 
+from content.digest_hour import DigestHour
 from content.message import Message
-from content.model import ChatId, ChatKey, ChatState, Event, Role
-from content.render import briefings, chats, errors, events, notices, organisers, search, start
+from content.model import ChatId, ChatKey, ChatState, Event, Localised, Role
+from content.render import (
+    briefings,
+    chats,
+    digest,
+    discreet,
+    errors,
+    events,
+    notices,
+    organisers,
+    preferences,
+    reminding,
+    search,
+    start,
+)
 from content.render.common import EventReader, Page
+from content.render.digest import News
 from content.render.organisers.drafts import Question
 from tests.unit.content.render.samples import (
     ARTICLE,
@@ -165,20 +180,24 @@ def of_the_team(language: str) -> Iterator[Named]:
     yield "picked", organisers.organiser_picked((MARKUP, LONG_EN), language)
     for role in (Role.ORGANISER, Role.EDITOR):
         yield f"role {role}", organisers.organiser_role_ask(ChatId(2**40), LONG_KO, language)
-        yield f"named {role}", organisers.organiser_named(MARKUP, role, language)
+        for knows in (True, False):
+            yield f"named {role}", organisers.organiser_named(
+                LONG_KO, role, language, reached=knows)
+        yield f"told {role}", organisers.told_role(role, language)
     for reached in (0, 1, 12):
         yield f"handed {reached}", organisers.handed_over(reached, language)
     yield "removed", organisers.organiser_removed(("chat 4f2a",), language)
     yield "remove", organisers.organiser_remove_ask(ChatKey(2), MARKUP, language)
     for make in (organisers.organiser_pick, organisers.pick_cancelled, organisers.refused,
-                 organisers.ask_announcement, organisers.discarded, organisers.nothing_to_cancel,
-                 organisers.undone):
+                 organisers.ask_announcement, organisers.nothing_to_cancel, organisers.undone,
+                 organisers.told_removed):
         yield make.__name__, make(language)
+    yield "discarded", organisers.discarded(language, 2**40)
     yield "undone", organisers.undone(language, 3)
     for kind in ("opinion", "letter", "statement", "report", "recipe"):
         yield f"not an event: {kind}", organisers.not_an_event(kind, language, 3)
     for field in (*organisers.FIELDS, "title", "place", "something_else"):
-        yield f"ask {field}", organisers.ask_field(field, language, 3)
+        yield f"ask {field}", organisers.ask_field(field, language, 3, 2**40)
         yield f"not understood {field}", organisers.field_not_understood(field, LONG_KO, language)
     yield "choose", organisers.choose_field(language, 2**40)
     yield "drafts", organisers.drafts_list(Page(((1, ""), (2, LONG_EN)), 0, 2), language)
@@ -195,6 +214,69 @@ def of_the_team(language: str) -> Iterator[Named]:
             )
 
 
+NEWS = {
+    "one": News((TYPICAL,), ((TYPICAL, CHANGES[-1:]),), (ARTICLE,)),
+    "meetings": News(tuple(EVENTS.values()) * 9),
+    "changes": News(changed=tuple((event, CHANGES) for event in EVENTS.values()) * 5),
+    "all": News(tuple(EVENTS.values()) * 9,
+                tuple((event, CHANGES) for event in EVENTS.values()) * 5,
+                tuple(BRIEFINGS.values()) * 9,
+                (Localised(en=LONG_EN, ko=LONG_KO), Localised(en=MARKUP))),
+}
+
+
+ZONES = ("Europe/London", "America/Argentina/ComodRivadavia", "UTC")
+
+
+def of_digests(language: str) -> Iterator[Named]:
+    for why in ("daily", "weekly", "away", "now"):
+        for name, news in NEWS.items():
+            told = digest.digest(news, language, why=why)
+            yield f"digest {why} {name}", discreet.with_why(told, 2**40, language)
+
+
+def by_their_wish(language: str) -> Iterator[Named]:
+    for hour in (None, DigestHour(8), DigestHour(23, 6)):
+        for zone in ZONES:
+            yield f"rhythm {hour} {zone}", preferences.rhythm(hour, zone, language)
+            yield f"settings {hour} {zone}", chats.settings(
+                replace(CHAT, discreet=True, quiet=preferences.QUIET[0], state=ChatState.STOPPED,
+                        paused_until=NOW, reminder_offsets=(86400, 45)),
+                FOLLOWED, language, hour=hour, zone=zone)
+    for zone in ZONES:
+        yield f"zones {zone}", preferences.zones(zone, language)
+        yield f"quiet {zone}", preferences.quiet(CHAT, zone, language)
+        yield f"paused {zone}", preferences.paused(NOW, zone, language)
+    for said in ("25:00", None):
+        yield "no hours", preferences.quiet(
+            CHAT, "UTC", language, remark=preferences.no_hours(said, language))
+    for said in ("Tokio", MARKUP, LONG_KO):
+        for close in ((), ZONES):
+            yield "no zone", preferences.no_zone(said, close, language)
+    for why in ("topics", "coming", "reminder", "file", "daily", "weekly", "away", "now",
+                "everybody", "past"):
+        for topics in ((), (("events", "Meetings"), ("women", MARKUP))):
+            yield f"change {why}", discreet.change(why, topics, 7, language)
+    yield "past", discreet.no_longer(language, 2**40)
+    for make in (preferences.pause_choice, preferences.ask_hours, preferences.ask_zone,
+                 reminding.ask_usual, reminding.not_read, reminding.range_, reminding.too_many,
+                 discreet.no_longer):
+        yield make.__name__, make(language)
+    for alarm in (False, True):
+        yield f"neutral {alarm}", discreet.neutral(language, 2**40, alarm=alarm)
+    for event in EVENTS.values():
+        yield "own reminder", reminding.ask(event, language)
+    yield "past offset", reminding.past(86400, language)
+
+
+def test_a_digest_of_any_size_shows_something_of_each_kind() -> None:
+    for language in LANGUAGES:
+        told = digest.digest(NEWS["all"], language, why="daily")
+        assert seen(told.html).count("🆕") == 1
+        assert seen(told.html).count("✏") == 1
+        assert len(told.buttons) >= digest.OPENED
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", EVENTS)
 def test_everything_about_an_event_can_be_sent(name: str, language: str) -> None:
@@ -204,7 +286,9 @@ def test_everything_about_an_event_can_be_sent(name: str, language: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("journey", [of_briefings, of_a_chat, of_a_search, of_the_team])
+@pytest.mark.parametrize("journey", [
+    of_briefings, of_a_chat, of_a_search, of_the_team, of_digests, by_their_wish,
+])
 def test_every_other_message_can_be_sent(journey: object, language: str) -> None:
     assert callable(journey)
     for what, message in journey(language):
@@ -230,6 +314,10 @@ def test_every_toast_is_short_and_in_words(language: str) -> None:
               errors.preview_button(language), organisers.too_late_to_undo(language)]
     toasts += [events.reminder_toast(minutes, on, language)
                for minutes in (None, 0, 30, 10080) for on in (True, False)]
+    toasts += [preferences.discreet_toast(language, on=on) for on in (True, False)]
+    toasts += [reminding.snoozed(minutes, language) for minutes in (None, 10, 60)]
+    toasts += [discreet.why_words(why, ["Meetings"], language)
+               for why in ("topics", "coming", "daily", "away", "now", "everybody", "past")]
     for toast in toasts:
         assert_words(toast)
         assert len(toast) <= 200
@@ -256,7 +344,7 @@ def test_a_korean_reader_finds_korean_in_every_text() -> None:
 
 
 def test_both_languages_offer_the_same_buttons() -> None:
-    for journey in (of_a_chat, of_the_team, of_briefings):
+    for journey in (of_a_chat, of_the_team, of_briefings, by_their_wish):
         english, korean = dict(journey("en")), dict(journey("ko"))
         for what, message in english.items():
             mine = sorted(str(b.action) for row in message.buttons for b in row)

@@ -1,0 +1,78 @@
+"""Finds when an event ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from content.announcement import lengths
+from content.announcement.clock import Clock
+from content.announcement.hourcues import (
+    ENDS,
+)
+from content.announcement.labels import Label
+from content.announcement.reading import Reading
+
+_NEAR = 40
+_NO_END = -11.0
+_LONGEST = timedelta(hours=14)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """An hour, what speaks for it as the start, and what it seems to be for."""
+
+    clock: Clock
+    score: float
+    role: str
+
+
+def end_of(
+    reading: Reading, clock: Clock, clocks: Sequence[Weighed]
+) -> tuple[Clock | None, time | None]:
+    """Return the hour at which the event ends, and where it is told."""
+    if clock.until is not None:
+        return clock, clock.until
+    sentence, line = reading.layout.sentence(clock.start), reading.layout.line(clock.start)
+    for one in clocks:
+        if one.role != "end" or one.clock.start <= clock.start:
+            continue
+        near = (
+            sentence[0] <= one.clock.start < sentence[1] + 120
+            or line[0] <= one.clock.start < line[1]
+        )
+        labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
+        said = bool(ENDS.search(reading.layout.before(one.clock.start)))
+        if one.score < _NO_END and not said:
+            continue
+        if (near or said or labelled or one.clock.start in reading.schedule) and _fits(
+            clock.at, one.clock.at
+        ):
+            return one.clock, one.clock.at
+    beyond = _beyond(reading, clock, clocks)
+    if beyond is not None:
+        return beyond, beyond.at
+    told = lengths.end_of(reading, clock)
+    return (told, told.at) if told else (None, None)
+
+
+def _beyond(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:
+    """Return the end of "May 4, 9:30 am ~ May 4, 4 pm", where the day is told twice."""
+    following = next((one.clock for one in clocks if one.clock.start > clock.end), None)
+    if following is None or following.start - clock.end > _NEAR:
+        return None
+    days = reading.days_between(clock.end, following.start)
+    between = reading.clean[clock.end : days[0].written.start] if days else ""
+    after = reading.clean[days[-1].written.end : following.start] if days else ""
+    if not _UNTIL.fullmatch(between) or after.strip(" ,@|") not in {"", "at"}:
+        return None
+    return following if _fits(clock.at, following.at) else None
+
+
+_UNTIL = re.compile(r" ?(?:-|~|to|until|->) ?", re.IGNORECASE)
+
+
+def _fits(start: time, end: time) -> bool:
+    day = date(2000, 1, 1)
+    lasts = datetime.combine(day, end, UTC) - datetime.combine(day, start, UTC)
+    return timedelta(0) < lasts <= _LONGEST

@@ -1,0 +1,167 @@
+"""Sorts the parts of words that tell where: rooms, buildings, streets, and the rest."""
+
+import re
+from dataclasses import dataclass, field
+
+from content.announcement import zones
+from content.announcement.placeparts import Span, closed, name_only
+from content.announcement.placewords import (
+    BUILDING,
+    CONGRESS,
+    FLOOR,
+    INNER_ROOM,
+    KNOWN_ROOM,
+    LOWER_BUILDING,
+    LOWER_ROOM,
+    NAMED_ROOM,
+    NOUN_FIRST,
+    ONLINE,
+    PARLIAMENT,
+    POSTCODE,
+    PUBLIC_HALL,
+    ROOM,
+    STREET,
+    SURE_ROOM,
+    TOWN,
+    UNSETTLED,
+)
+
+_ROOM_LENGTH = 60
+_TRIMMED = 24
+"""Characters that may have been trimmed off the front of a part."""
+_MAIN_HALL = re.compile(
+    r"(?:the )?(?:main|great|small|lesser|upper|lower|large|assembly) hall$", re.IGNORECASE
+)
+_NO_PLACE = re.compile(
+    r"not |instead|US (?:and|&) Canada|https?:|www\.|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
+    r"(?!\d)|(?:up|down)stairs$"
+    r"|above$|.*[£$€₩]|P\.?O\.? ?Box\b",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"(?:next (?:door )?to|behind|beside|adjacent|close to|nearest|nearby|near|off|across|a short"
+    r"|(?:just )?(?:round|around)|\d+[- ]?(?:mins?|minutes?|yards|metres|m)\b|entrance|enter|access"
+    r"|parking|car park|use |via |map|directions|opposite|formerly|above|below|ring |please )",
+    re.IGNORECASE,
+)
+"""How to find a place, where its name was told before."""
+_OWNER = re.compile(
+    r"(?:museum|library|church|college|university|school|hotel|club|centre|center|society|embassy"
+    r"|town|village|building|hall|gallery)'s "
+)
+_OFF = re.compile(r"\boff (?:the )?$")
+
+
+@dataclass
+class Heaps:
+    """The parts of a phrase, each on its heap."""
+
+    clean: str
+    rooms: list[Span] = field(default_factory=list)
+    buildings: list[Span] = field(default_factory=list)
+    address: list[Span] = field(default_factory=list)
+    rest: list[Span] = field(default_factory=list)
+
+    @property
+    def roomed(self) -> bool:
+        """Whether more than a floor was told."""
+        return bool(self.rooms) and not FLOOR.fullmatch(self.words(self.rooms[0]))
+
+    @property
+    def told(self) -> bool:
+        """Whether anything was named yet that could be the place."""
+        return bool(self.rooms or self.buildings or self.rest)
+
+    def bracketed(self, span: Span) -> bool:
+        """Tell whether a part only explains, in brackets, what stands before them."""
+        return self.told and self.clean[max(0, span[0] - _TRIMMED) : span[0]].rstrip().endswith("(")
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.clean[slice(*span)]
+
+
+def sort(heaps: Heaps, span: Span, end: int) -> None:
+    """Put a part on its heap; what is no place, and ways to find it, are left out."""
+    part = heaps.words(span)
+    if UNSETTLED.search(part) or _NO_PLACE.match(part):
+        return
+    if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
+        return
+    if ONLINE.search(part) and not BUILDING.search(part):
+        return
+    kind = _kind_here(heaps, span, end)
+    if kind == "room":
+        owner = _OWNER.match(part)
+        lead = len("The ") if part.startswith("The ") else owner.end() if owner else 0
+        _add_room(heaps, (span[0] + lead, span[1]))
+    elif kind == "address":
+        heaps.address.append(span)
+    elif kind == "building" and not heaps.buildings and not heaps.bracketed(span):
+        heaps.buildings.append(name_only(heaps.clean, span))
+    elif kind == "building" or (kind == "name" and not heaps.bracketed(span)):
+        heaps.rest.append(name_only(heaps.clean, span))
+
+
+def _from_bracket(clean: str, span: Span) -> int:
+    """Return where the words of a part begin that trimming took off: "(next to the Minster)"."""
+    bracket = clean.rfind("(", max(0, span[0] - _TRIMMED), span[0])
+    comma = clean.rfind(",", max(0, span[0] - _TRIMMED), span[0])
+    if max(bracket, comma) < 0:
+        return span[0]
+    start = max(bracket, comma) + 1
+    return start + (clean[start : start + 1] == " ")
+
+
+def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
+    """Return what a part is, its neighbours considered."""
+    clean = heaps.clean
+    part = heaps.words(span)
+    if part.isdigit():
+        # "2255 Rayburn House" is a room; "in 1910" is not.
+        before = clean[max(0, span[0] - _TRIMMED) : span[0]].rstrip(" ,")
+        told = any(before.endswith(heaps.words(one)) for one in heaps.buildings)
+        inner = clean.startswith(" ", span[1]) and span[1] < end
+        return (
+            "room"
+            if inner or (told and CONGRESS.fullmatch(heaps.words(heaps.buildings[0])))
+            else "number"
+        )
+    kind = _kind(part, bool(heaps.buildings), heaps.roomed, bool(heaps.rooms))
+    if kind == "building" and _OFF.search(clean[max(0, span[0] - len(" off the ")) : span[0]]):
+        # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
+        kind = "way" if heaps.rooms else "name"
+    return "room" if kind == "name" and clean.startswith(" of the ", span[1]) else kind
+
+
+def _kind(part: str, placed: bool, roomed: bool, floored: bool = False) -> str:
+    if KNOWN_ROOM.match(part) and not roomed:
+        return "room"
+    if LOWER_ROOM.fullmatch(part) or NOUN_FIRST.fullmatch(part):
+        return "room"
+    if LOWER_BUILDING.fullmatch(part) or CONGRESS.fullmatch(part):
+        return "building"
+    if PARLIAMENT.fullmatch(part.removeprefix("the ")):
+        return "building"
+    if ROOM.match(part) and len(part) < _ROOM_LENGTH:
+        return "room"
+    if STREET.match(part) or POSTCODE.search(part) or TOWN.match(part):
+        return "address"
+    if placed and not roomed and INNER_ROOM.fullmatch(part):
+        return "room"
+    if PUBLIC_HALL.fullmatch(part):
+        return "building"
+    if not roomed and NAMED_ROOM.match(part) and not (floored and not SURE_ROOM.search(part)):
+        sure = placed or SURE_ROOM.search(part) or _MAIN_HALL.match(part)
+        return "room" if sure else "building"
+    if BUILDING.search(part):
+        return "building"
+    return "address" if zones.of_place(part) else "name"
+
+
+def _add_room(heaps: Heaps, span: Span) -> None:
+    """Keep the first room; a floor or a number right after it belongs to it."""
+    if not heaps.rooms:
+        heaps.rooms.append(span)
+    elif span[0] - heaps.rooms[0][1] <= len(") , "):
+        heaps.rooms[0] = closed(heaps.clean, (heaps.rooms[0][0], span[1]))

@@ -1,0 +1,63 @@
+"""Finds where an event is held in Korean sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from content.announcement.cues import EVENT_CUE
+from content.announcement.moments import Moment
+from content.announcement.placeparts import trim
+from content.announcement.placewords import (
+    KO_ROOMISH,
+)
+from content.announcement.reading import Reading
+from content.announcement.whereabouts import Where, analyse
+
+_MOST = 120
+_KO_OLD = re.compile(r"당초|기존|원래|애초")
+_OLD_REACH = 16
+_HOUR = 12
+"""Characters an hour may have before the first of them that a pattern sees."""
+
+_KO_SAID = re.compile(
+    r"장소 ?\((?P<inside>[^()\n]{3,60})\)|(?:장소|곳|행사장)(?:는|은) (?P<where>[^\n.,]{2,60}?)(?="
+    r"(?:으?로|에서|이며|이고|입니다|입니|이다)(?:[ .,]|$))"
+)
+_KO_HELD = re.compile(
+    r"(?P<where>[가-힣A-Za-z0-9][가-힣A-Za-z0-9()·,. ]{2,60}?)에서(?= |는|도|,|의?$|\n)"
+)
+_KO_BREAK = re.compile(
+    r".*(?:간(?= )|[가-힣](?:은|는|이|가|을|를|의|에|께서|하여|위해|부터|까지|시|분|반|과|와|및|일"
+    r"|\))(?= )|\d시|[)\],:])[, ]",
+    re.DOTALL,
+)
+
+
+def in_korean_prose(reading: Reading, moment: Moment) -> Iterator[Where]:
+    """Yield what stands before "에서" and after "장소는"."""
+    clean = reading.clean
+    for match in islice(_KO_SAID.finditer(clean), _MOST):
+        yield replace(analyse(reading, *match.span(match.lastgroup or 0)), score=6.0)
+    if reading.language != "ko" and "에서" not in clean:
+        return
+    day = moment.day.day.written if moment.day else None
+    for match in islice(_KO_HELD.finditer(clean), _MOST):
+        words = match["where"]
+        cut = _KO_BREAK.match(words)
+        start = match.start() + (cut.end() if cut else 0)
+        for clock in reading.clocks_between(match.start() - _HOUR, match.end()):
+            start = max(start, clock.end)
+        span = trim(clean, start, match.end("where"))
+        if span is None:
+            continue
+        where = analyse(reading, *span)
+        if not (where.place or where.room):
+            continue
+        sentence = reading.layout.sentence(span[0])
+        near = day is not None and sentence[0] <= day.start < sentence[1]
+        if _KO_OLD.search(clean[max(0, span[0] - _OLD_REACH) : span[0] + _OLD_REACH // 2]):
+            continue
+        score = (3.0 if KO_ROOMISH.search(clean[slice(*span)]) else 0.0) + (3.0 if near else 0.0)
+        score += 1.5 if EVENT_CUE.search(clean[match.end() : match.end() + 30]) else 0.0
+        yield replace(where, score=score - 0.5)
