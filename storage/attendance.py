@@ -7,14 +7,15 @@ commit: so no seat is given twice, on either database.
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, CompoundSelect, delete, func, or_, select, union, update
+from sqlalchemy import ColumnElement, delete, func, or_, select, union, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.codes import new_door_code
-from content.model import ChatKey, ChatState, Event, EventStatus, Seat
+from content.model import ChatKey, ChatState, Event, EventStatus, Role, Seat
 from storage import events
 from storage import tables as t
 from storage.chats import sealer_of
+from storage.concern import concerned_keys
 from storage.statements import changed, insert, is_
 
 _a = t.attendance.c
@@ -200,6 +201,14 @@ async def with_queue(session: AsyncSession, now: datetime) -> list[int]:
     return list(ids)
 
 
+async def events_of(session: AsyncSession, key: ChatKey) -> list[int]:
+    """Return the events on whose list a chat stands, in the order of their numbers."""
+    ids = await session.scalars(
+        select(_a.event_id).where(_a.chat_key == key).order_by(_a.event_id)
+    )
+    return list(ids)
+
+
 async def of_door_code(session: AsyncSession, code: str) -> list[int]:
     """Return the events at which this door code is good, the latest first."""
     ids = await session.scalars(
@@ -278,27 +287,38 @@ async def erase_names(session: AsyncSession, over_by: datetime) -> int:
 
 
 async def watchers(session: AsyncSession, event_id: int) -> list[ChatKey]:
-    """Return whom an event's numbers are told: who published it, else every organiser."""
-    d = t.drafts.c
-    publisher = await session.scalars(select(d.organiser_key).where(d.event_id == event_id))
-    keys = list(publisher) or list(await session.scalars(select(t.organisers.c.chat_key)))
+    """Return whom an event's numbers are told: who published it and still may, else all who may.
+
+    Owners are among those, as soon as they have written to us.
+    """
+    d, o = t.drafts.c, t.organisers.c
+    may = select(o.chat_key).where(is_(o.role, Role.OWNER, Role.ORGANISER))
+    published = select(d.organiser_key).where(d.event_id == event_id, d.organiser_key.in_(may))
+    keys = list(await session.scalars(published)) or list(await session.scalars(may))
     return [ChatKey(key) for key in keys]
 
 
 async def took_calendar(session: AsyncSession, key: ChatKey, event_id: int, now: datetime) -> None:
-    """Note that a chat took the calendar file, which a change makes stale."""
+    """Note that a chat took the calendar file, which a change makes stale; the last time counts."""
     row = insert(session, t.calendar_takes).values(chat_key=key, event_id=event_id, taken_at=now)
-    await session.execute(row.on_conflict_do_nothing())
-
-
-def concerned_keys(event_id: int) -> CompoundSelect[tuple[int]]:
-    """Return the question for all an event matters to: on its list, reminded, or with the file."""
-    return union(
-        *(
-            select(table.c.chat_key).where(table.c.event_id == event_id)
-            for table in (t.attendance, t.calendar_takes, t.reminders)
+    await session.execute(
+        row.on_conflict_do_update(
+            index_elements=[t.calendar_takes.c.event_id, t.calendar_takes.c.chat_key],
+            set_={"taken_at": now},
         )
     )
+
+
+async def acted_since(session: AsyncSession, event_id: int, since: datetime) -> list[ChatKey]:
+    """Return who has asked for a seat or taken the file after a moment."""
+    takes = t.calendar_takes.c
+    keys = await session.scalars(
+        union(
+            select(_a.chat_key).where(_a.event_id == event_id, _a.since_at > since),
+            select(takes.chat_key).where(takes.event_id == event_id, takes.taken_at > since),
+        )
+    )
+    return sorted(ChatKey(key) for key in keys)
 
 
 async def concerned(session: AsyncSession, event_id: int) -> list[ChatKey]:

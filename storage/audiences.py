@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, ChatState, DeliveryState, NoticeKind, Seat
 from storage import tables as t
-from storage.attendance import concerned_keys
+from storage.concern import concerned_keys
 from storage.statements import is_
 
 Audience = Mapping[str, Any]

@@ -32,6 +32,7 @@ class Round:
     wanted_at: datetime
     before_notice: int | None
     edited_to: int
+    lease_until: datetime
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,8 @@ class DeliveredCard:
     chat_id: ChatId
     message_id: int
     seen: bool
+    door_code: str | None = None
+    name_given: bool = False
 
 
 async def want(
@@ -63,9 +66,9 @@ async def want(
         before_notice: The notice that tells of this very state, whose copies need no edit.
         due_at: From when.
     """
+    # Whoever edits a page just now keeps its lease: no other may overtake it with a newer state.
     values = {
-        "wanted_at": wanted_at, "before_notice": before_notice, "edited_to": 0,
-        "due_at": due_at, "lease_until": None,
+        "wanted_at": wanted_at, "before_notice": before_notice, "edited_to": 0, "due_at": due_at,
     }  # fmt: skip
     row = insert(session, t.card_edits).values(event_id=event_id, **values)
     await session.execute(row.on_conflict_do_update(index_elements=[_c.event_id], set_=values))
@@ -97,7 +100,9 @@ async def take(
         .returning(t.card_edits)
     )
     taken = row.one()
-    return Round(taken.event_id, taken.wanted_at, taken.before_notice, taken.edited_to)
+    return Round(
+        taken.event_id, taken.wanted_at, taken.before_notice, taken.edited_to, taken.lease_until
+    )
 
 
 def _still_telling(event_id: ColumnElement[int]) -> ColumnElement[bool]:
@@ -119,11 +124,16 @@ def _still_telling(event_id: ColumnElement[int]) -> ColumnElement[bool]:
 
 async def page(session: AsyncSession, round_: Round, size: int) -> list[DeliveredCard]:
     """Return the next messages of an event that stand in chats we can still reach."""
+    a = t.attendance.c
     rows = await session.execute(
         select(
-            _d.id, _d.notice_id, _d.message_id, _d.seen, t.chats.c.sealed_id, *chats.COLUMNS
+            _d.id, _d.notice_id, _d.message_id, _d.seen, t.chats.c.sealed_id, *chats.COLUMNS,
+            a.door_code, a.sealed_name.is_not(None).label("name_given"),
         )
         .join(t.chats, t.chats.c.key == _d.chat_key)
+        .outerjoin(
+            t.attendance, (a.chat_key == _d.chat_key) & (a.event_id == round_.event_id)
+        )
         .where(_d.id > round_.edited_to, *_delivered(round_.event_id, round_.before_notice))
         .order_by(_d.id)
         .limit(size)
@@ -139,6 +149,8 @@ async def page(session: AsyncSession, round_: Round, size: int) -> list[Delivere
             chat_id=opened(row.sealed_id),
             message_id=row.message_id,
             seen=bool(row.seen),
+            door_code=row.door_code,
+            name_given=bool(row.name_given),
         )
         for row in found
     ]
@@ -168,14 +180,16 @@ async def count(session: AsyncSession, event_id: int) -> int:
 
 async def advance(session: AsyncSession, round_: Round, edited_to: int) -> bool:
     """Keep how far a round has come, and let go of it; False if a newer state began anew."""
-    statement = _same(round_).values(edited_to=edited_to, lease_until=None)
-    return await changed(session, statement) == 1
+    statement = _same(round_).values(edited_to=edited_to)
+    goes_on = await changed(session, statement) == 1
+    await _let_go(session, round_)
+    return goes_on
 
 
 async def put_off(session: AsyncSession, round_: Round, edited_to: int, until: datetime) -> None:
     """Go on with a round later, from where it came to."""
-    values = {"edited_to": edited_to, "lease_until": None, "due_at": until}
-    await session.execute(_same(round_).values(values))
+    await session.execute(_same(round_).values(edited_to=edited_to, due_at=until))
+    await _let_go(session, round_)
 
 
 async def hasten(session: AsyncSession, event_id: int, now: datetime) -> None:
@@ -191,6 +205,13 @@ async def finish(session: AsyncSession, round_: Round) -> None:
             _c.event_id == round_.event_id, _c.wanted_at == round_.wanted_at
         )
     )
+    await _let_go(session, round_)
+
+
+async def _let_go(session: AsyncSession, round_: Round) -> None:
+    """Give the lease back, also where a newer state has begun meanwhile."""
+    own = (_c.event_id == round_.event_id) & (_c.lease_until == round_.lease_until)
+    await session.execute(update(t.card_edits).where(own).values(lease_until=None))
 
 
 def _same(round_: Round) -> Update:

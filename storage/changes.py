@@ -8,10 +8,10 @@ from sqlalchemy import case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DeliveryState, Event, EventStatus, NoticeKind
-from storage import events
+from storage import events, notices
 from storage import tables as t
-from storage.attendance import concerned_keys
 from storage.audiences import Audience, belongs_to, hears
+from storage.concern import concerned_keys
 from storage.statements import changed, is_
 from storage.tables import NoticeState
 
@@ -20,11 +20,16 @@ _n, _d, _e = t.notices.c, t.deliveries.c, t.events.c
 
 @dataclass(frozen=True)
 class Pool:
-    """A notice of change that waits for more; `since` is the revision readers know."""
+    """A notice of change that waits for more; `since` is the revision readers know.
+
+    An alarm has a `twin` beside it, for those who only follow.
+    """
 
     notice_id: int
     since: int
     due_at: datetime
+    begun_at: datetime
+    twin: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class Reach:
 async def pool_of(session: AsyncSession, event_id: int) -> Pool | None:
     """Return the notice of change that nobody has been sent yet, if there is one."""
     rows = await session.execute(
-        select(_n.id, _n.payload, _n.due_at)
+        select(_n.id, _n.payload, _n.due_at, _n.created_at)
         .where(
             _n.subject_id == event_id,
             _n.kind == NoticeKind.CHANGE,
@@ -57,9 +62,20 @@ async def pool_of(session: AsyncSession, event_id: int) -> Pool | None:
         )
         .order_by(_n.id)
     )
-    pools = (Pool(row.id, row.payload["since"], row.due_at) for row in rows
-             if "since" in row.payload)
-    return next(pools, None)
+    first, twin, *_ = (*(row for row in rows if "since" in row.payload), None, None)
+    if first is None:
+        return None
+    return Pool(
+        first.id, first.payload["since"], first.due_at, first.created_at, twin.id if twin else None
+    )
+
+
+async def take_back(session: AsyncSession, pool: Pool) -> bool:
+    """Let what waits not be told; False once it has begun to go out."""
+    taken = await notices.cancel(session, pool.notice_id)
+    if pool.twin is not None:
+        await notices.cancel(session, pool.twin)
+    return taken
 
 
 async def repool(session: AsyncSession, pool: Pool, revision: int) -> bool:

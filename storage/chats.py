@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Chat, ChatId, ChatKey, ChatKind, ChatState, DeliveryState
 from content.quiet import QuietHours
+from storage import digests
 from storage import tables as t
 from storage.errors import NoSuchChat
 from storage.statements import AnyRow, changed, insert, is_
@@ -42,13 +43,14 @@ def from_row(row: AnyRow) -> Chat:
         timezone=row.timezone,
         reminder_offsets=tuple(row.reminder_offsets),
         thread_id=row.thread_id,
-        quiet=_quiet(row.quiet_from, row.quiet_to),
+        quiet=quiet_of(row.quiet_from, row.quiet_to),
         paused_until=row.paused_until,
         discreet=row.discreet,
     )
 
 
-def _quiet(begin: int | None, end: int | None) -> QuietHours | None:
+def quiet_of(begin: int | None, end: int | None) -> QuietHours | None:
+    """Return the hours that stand in a row as minutes of the day."""
     if begin is None or end is None:
         return None
     return QuietHours(time(*divmod(begin, 60)), time(*divmod(end, 60)))
@@ -180,15 +182,51 @@ async def set_thread(session: AsyncSession, key: ChatKey, thread_id: int | None)
     await _set(session, key, thread_id=thread_id)
 
 
+async def pause(session: AsyncSession, key: ChatKey, now: datetime, *, until: datetime) -> None:
+    """Let a chat fall silent for a time; what comes meanwhile, or is on its way, is kept for it."""
+    await digests.keep_for_later(session, key)
+    await _fall_silent(session, key, ChatState.STOPPED, now)
+    await _set(session, key, paused_until=until)
+
+
+async def pauses_over(session: AsyncSession, now: datetime, limit: int) -> list[ChatKey]:
+    """Return chats whose pause has come to its end, the longest waiting first."""
+    c = t.chats.c
+    keys = await session.scalars(
+        select(c.key)
+        .where(c.paused_until <= now, is_(c.state, ChatState.STOPPED))
+        .order_by(c.paused_until, c.key)
+        .limit(limit)
+    )
+    return [ChatKey(key) for key in keys]
+
+
+async def wake(session: AsyncSession, keys: Sequence[ChatKey], now: datetime) -> None:
+    """Let chats hear from us again."""
+    await session.execute(
+        update(t.chats)
+        .where(t.chats.c.key.in_(keys))
+        .values(state=ChatState.ACTIVE, state_at=now, paused_until=None)
+    )
+
+
 async def set_state(session: AsyncSession, key: ChatKey, state: ChatState, now: datetime) -> None:
     """Keep whether the chat hears from us.
 
     What still waits for a chat that does not is dropped, also from a worker's hands: only a
     request that is under way cannot be called back.
     """
-    await _set(session, key, state=state, state_at=now)
     if state is ChatState.ACTIVE:
+        await wake(session, [key], now)
         return
+    await digests.drop(session, key)
+    await _fall_silent(session, key, state, now)
+
+
+async def _fall_silent(
+    session: AsyncSession, key: ChatKey, state: ChatState, now: datetime
+) -> None:
+    await _set(session, key, state=state, state_at=now, paused_until=None)
     await session.execute(
         update(t.deliveries)
         .where(t.deliveries.c.chat_key == key, is_(t.deliveries.c.state, *_WAITING))
@@ -229,6 +267,7 @@ _OWN: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (t.calendar_takes, "chat_key", ("event_id",)),
     (t.deliveries, "chat_key", ("notice_id",)),
     (t.digests, "chat_key", ()),
+    (t.gathered, "chat_key", ("notice_id",)),
     (t.organisers, "chat_key", ()),
 )
 """What a chat has at most one of: table, reference, and what tells two of them apart."""

@@ -7,18 +7,26 @@ from typing import Any
 
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+)
 
 from storage import migrations
-from storage.engine import BUSY_SECONDS, READING, make_engine, unreachable
+from storage.engine import BUSY_SECONDS, READING, make_engine
 from storage.errors import (
     BadDatabaseUrl,
+    DatabaseAway,
+    DatabaseLocked,
     DatabaseUnreachable,
     SchemaMissing,
     SchemaTooNew,
     StorageError,
     WrongKey,
 )
+from storage.outages import Outage, away, kind_of, unreachable
 from storage.statements import insert
 from storage.tables import chats, seal_checks
 from storage.types import Sealer
@@ -26,6 +34,8 @@ from storage.types import Sealer
 __all__ = [
     "BadDatabaseUrl",
     "Database",
+    "DatabaseAway",
+    "DatabaseLocked",
     "DatabaseUnreachable",
     "SchemaMissing",
     "SchemaTooNew",
@@ -35,6 +45,7 @@ __all__ = [
 ]
 
 SCRUB_WAIT_MS = 5000
+SCRUB_AGAIN_WAIT_MS = 250
 """How long emptying the log waits for readers; it holds up the writers meanwhile."""
 
 
@@ -44,9 +55,15 @@ class Database:
     Units of work do not nest: open one, leave it, then talk to the network.
     """
 
-    def __init__(self, url: str, *, sealer: Sealer, echo: bool = False) -> None:
-        self.engine = make_engine(url, echo=echo)
+    def __init__(
+        self, url: str, *, sealer: Sealer, echo: bool = False, busy_seconds: float = BUSY_SECONDS
+    ) -> None:
+        self.engine = make_engine(url, echo=echo, busy_seconds=busy_seconds)
+        self.outage = Outage()
         self._sealer = sealer
+        self._busy_seconds = busy_seconds
+        # An earlier process may have ended before it came to it.
+        self._unscrubbed = True
         self._checked = False
         self._is_sqlite = self.engine.dialect.name == "sqlite"
         # SQLite has one writer; here they queue in the order they came, not by polling the file.
@@ -95,21 +112,51 @@ class Database:
         write-ahead log until it is emptied. PostgreSQL keeps dead rows until a vacuum.
 
         Returns:
-            Whether all is gone; False while a long reader still holds the old pages.
+            Whether all is gone; False while a long reader still holds the old pages, or where the
+            database is away: `scrub_again` then finishes it.
         """
-        async with self._writing(), self.engine.connect() as connection:
-            if not self._is_sqlite:
-                await connection.execution_options(isolation_level="AUTOCOMMIT")
-                await connection.execute(text("VACUUM chats"))
-                return True
-            raw = await connection.get_raw_connection()
-            driver: Any = raw.driver_connection
-            async with driver.execute(f"PRAGMA busy_timeout = {SCRUB_WAIT_MS}"):
-                pass
+        return await self._scrub(SCRUB_WAIT_MS)
+
+    @property
+    def is_scrubbed(self) -> bool:
+        """Whether nothing that was erased is owed a scrub."""
+        return not self._unscrubbed
+
+    async def scrub_again(self) -> bool:
+        """Do what a scrub could not; call it now and then. True where nothing is owed."""
+        return self.is_scrubbed or await self._scrub(SCRUB_AGAIN_WAIT_MS)
+
+    async def _scrub(self, wait_ms: int) -> bool:
+        self._unscrubbed = True
+        try:
+            async with self._writing(), self.engine.connect() as connection:
+                done = await self._emptied(connection, wait_ms)
+        except DatabaseAway:
+            return False
+        except Exception as error:
+            if trouble := away(self.engine, error):
+                self.outage.failed(trouble)
+                return False
+            raise
+        self._unscrubbed = not done
+        return done
+
+    async def _emptied(self, connection: AsyncConnection, wait_ms: int) -> bool:
+        if not self._is_sqlite:
+            await connection.execution_options(isolation_level="AUTOCOMMIT")
+            await connection.execute(text("VACUUM chats"))
+            return True
+        driver: Any = (await connection.get_raw_connection()).driver_connection
+        async with driver.execute(f"PRAGMA busy_timeout = {wait_ms}"):
+            pass
+        try:
             async with driver.execute("PRAGMA wal_checkpoint(TRUNCATE)") as cursor:
                 busy, _, _ = await cursor.fetchone()
-            async with driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}"):
-                return not busy
+        finally:
+            patience = round(self._busy_seconds * 1000)
+            async with driver.execute(f"PRAGMA busy_timeout = {patience}"):
+                pass
+        return not busy
 
     async def dispose(self) -> None:
         """Close all connections."""
@@ -125,10 +172,11 @@ class Database:
             yield
             return
         try:
-            async with asyncio.timeout(BUSY_SECONDS):
+            async with asyncio.timeout(self._busy_seconds):
                 await self._writer.acquire()
         except TimeoutError:
-            raise DatabaseUnreachable(f"Still busy after {BUSY_SECONDS} seconds") from None
+            # Whoever stands at the head of the queue meets the trouble itself, and tells of it.
+            raise DatabaseLocked(f"Still busy after {self._busy_seconds} seconds") from None
         try:
             yield
         finally:
@@ -138,25 +186,34 @@ class Database:
     async def _unit(
         self, sessions: async_sessionmaker[AsyncSession]
     ) -> AsyncGenerator[AsyncSession]:
+        wrote = sessions is self._writing_sessions
         async with sessions() as session:
             try:
                 await session.connection()
             except Exception as error:
                 # Drivers fail to connect in many ways: refused, no file, bad password, too slow.
-                raise unreachable(self.engine, error) from error
+                trouble = away(self.engine, error) or unreachable(self.engine, error)
+                raise self._noted(trouble) from error
             try:
                 yield session
                 await session.commit()
             except DBAPIError as error:
-                if error.connection_invalidated:
-                    raise unreachable(self.engine, error) from error
+                if met := away(self.engine, error, wrote=wrote):
+                    raise self._noted(met) from error
                 raise
+        self.outage.worked(wrote=wrote)
+
+    def _noted(self, trouble: DatabaseAway) -> DatabaseAway:
+        self.outage.failed(trouble)
+        return trouble
 
 
 async def _check_seal(session: AsyncSession, sealer: Sealer) -> None:
     try:
         proof = await session.scalar(select(seal_checks.c.proof))
     except (OperationalError, ProgrammingError) as error:
+        if kind_of(error) is not None:
+            raise
         raise SchemaMissing("The database has no tables yet: run `migrate` first") from error
     if proof is None:
         # Whoever comes first leaves a proof, unless the data already speaks of another key.
@@ -173,7 +230,7 @@ async def migrate(url: str) -> None:
     """Bring the tables up to date; several processes may try at once, one does it.
 
     Raises:
-        DatabaseUnreachable: No connection could be made.
+        DatabaseAway: It does not answer, is locked, or has no room.
         SchemaTooNew: The tables are newer than this program.
     """
     async with AsyncExitStack() as stack:
@@ -183,6 +240,11 @@ async def migrate(url: str) -> None:
             connection = await stack.enter_async_context(engine.connect())
             await connection.begin()
         except Exception as error:
-            raise unreachable(engine, error) from error
-        await connection.run_sync(migrations.upgrade)
-        await connection.commit()
+            raise away(engine, error) or unreachable(engine, error) from error
+        try:
+            await connection.run_sync(migrations.upgrade)
+            await connection.commit()
+        except DBAPIError as error:
+            if trouble := away(engine, error):
+                raise trouble from error
+            raise

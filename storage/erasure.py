@@ -6,6 +6,7 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import DeliveryState, NoticeKind
+from storage import gates
 from storage import tables as t
 from storage.statements import changed
 
@@ -30,7 +31,8 @@ async def erase_before(session: AsyncSession, moment: datetime) -> int:
     """Erase who came, who was reminded and who was told, of events that were over by `moment`.
 
     Notices of other kinds lose what was told of them when they were written before it. What still
-    waits to be sent stays. Call `Database.scrub` after the commit.
+    waits to be sent stays. Call `Database.scrub` after the commit. The gates of chats that may be
+    written to again go too, uncounted.
 
     Returns:
         How many rows were erased.
@@ -45,5 +47,7 @@ async def erase_before(session: AsyncSession, moment: datetime) -> int:
         delete(table).where(table.c.event_id.in_(over))
         for table in (t.attendance, t.calendar_takes, t.reminders)
     ]
+    statements.append(delete(t.gathered).where(t.gathered.c.notice_id.in_(old)))
     statements.append(delete(t.deliveries).where(d.notice_id.in_(old), d.state.not_in(_OPEN)))
+    await gates.erase_open(session)
     return sum([await changed(session, statement) for statement in statements])

@@ -2,13 +2,25 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import tables as t
-from storage.statements import insert
+from storage.statements import insert, is_sqlite
 
 _l = t.library_items.c
+
+LOCK = 0x44425F6C6962
+"""Any number all our processes share, and no other lock of ours has."""
+
+
+async def alone(session: AsyncSession) -> None:
+    """Let one process at a time take over what the files say, until its transaction ends.
+
+    SQLite's writers queue by themselves.
+    """
+    if not is_sqlite(session):
+        await session.execute(select(func.pg_advisory_xact_lock(LOCK)))
 
 
 async def digest_of(session: AsyncSession, key: str) -> str | None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Select, case, exists, func, literal, select, update
+from sqlalchemy import ColumnElement, Select, case, exists, func, literal, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DeliveryState, Lane, Notice, NoticeKind
+from storage import digests
 from storage import tables as t
-from storage.audiences import belongs_to, hears, named_in, without_names
+from storage.audiences import Audience, belongs_to, hears, named_in, without_names
 from storage.statements import AnyRow, changed, insert, is_
 from storage.tables import Flow, NoticeState, Policy
 
@@ -173,7 +174,7 @@ async def due_for_fanout(session: AsyncSession, now: datetime, limit: int) -> li
 async def fan_out_chunk(
     session: AsyncSession, notice_id: int, *, now: datetime, size: int
 ) -> int | None:
-    """Write the deliveries of the next `size` chats of the audience.
+    """Write the deliveries of the next `size` chats of the audience, or what waits for a digest.
 
     How far it came is kept in the same transaction, so a crash repeats nothing and skips nothing.
     News that is stale by now goes to nobody.
@@ -193,7 +194,7 @@ async def fan_out_chunk(
     in_turn = t.chats.c.key > notice.spread_to
     page = (
         select(t.chats.c.key)
-        .where(in_turn, hears(notice.audience), belongs_to(notice.audience))
+        .where(in_turn, _reached_by(notice), belongs_to(notice.audience))
         .order_by(t.chats.c.key)
         .limit(size)
         .subquery()
@@ -232,10 +233,13 @@ async def _deliver(
     earliest: datetime,
     now: datetime,
 ) -> int:
-    """Write one delivery for each active chat, unless it has one.
+    """Write one delivery for each active chat, unless it has one; or let it wait for a digest.
 
     It waits to be sent; of a notice that is held meanwhile it is paused, or dropped and counted.
     """
+    if digests.can_wait(notice):
+        await digests.gather(session, notice, who)
+        who &= ~digests.waits(notice) & ~digests.is_gathered(notice.id)
     d = t.deliveries.c
     values = {
         d.notice_id: notice.id,
@@ -252,6 +256,12 @@ async def _deliver(
     )
     statement = insert(session, t.deliveries).from_select([d.chat_key, *values], rows)
     return await changed(session, statement.on_conflict_do_nothing())
+
+
+def _reached_by(notice: AnyRow) -> ColumnElement[bool]:
+    """Return the condition under which a chat hears of a notice, now or later."""
+    now = hears(notice.audience)
+    return or_(now, digests.is_paused()) if digests.can_wait(notice) else now
 
 
 def as_waiting(flow: Flow, now: datetime) -> dict[str, object]:
@@ -293,6 +303,12 @@ async def by_id(session: AsyncSession, notice_id: int) -> Notice | None:
     """Return the notice of a row number."""
     found = await _notices(session, select(_n.id, *COLUMNS).where(_n.id == notice_id))
     return found[0] if found else None
+
+
+async def audience_of(session: AsyncSession, notice_id: int) -> Audience:
+    """Return whom a notice is for, as far as it is kept."""
+    audience: Audience | None = await session.scalar(select(_n.audience).where(_n.id == notice_id))
+    return audience or {}
 
 
 async def find(session: AsyncSession, key: str) -> int | None:
@@ -358,7 +374,12 @@ async def outcomes(
 
 
 async def take_report(
-    session: AsyncSession, notice_id: int, *, now: datetime, last: datetime | None
+    session: AsyncSession,
+    notice_id: int,
+    *,
+    now: datetime,
+    last: datetime | None,
+    turn: timedelta = timedelta(0),
 ) -> bool:
     """Take the turn to report, so that of several processes one does.
 
@@ -367,17 +388,37 @@ async def take_report(
         notice_id: The notice.
         now: The present moment.
         last: When it was reported last, as this process knows it.
+        turn: For how long nobody else may take it, unless `keep_reported` ends it sooner.
     """
-    same = _n.reported_at.is_(None) if last is None else _n.reported_at == last
-    statement = update(t.notices).where(_n.id == notice_id, _n.report_open, same)
-    return await changed(session, statement.values(reported_at=now)) == 1
+    found = await session.execute(
+        select(_n.reported, _n.reported_at)
+        .where(_n.id == notice_id, _n.report_open)
+        .with_for_update()
+    )
+    row = found.one_or_none()
+    if row is None or row.reported_at != last or _is_taken(row.reported, now, turn):
+        return False
+    reported = {**(row.reported or {}), TURN: (now + turn).timestamp()}
+    await _set(session, notice_id, reported_at=now, reported=reported)
+    return True
+
+
+TURN = "turn"
+"""Beside what was said last: until when somebody is just saying more."""
+
+
+def _is_taken(reported: Mapping[str, Any] | None, now: datetime, turn: timedelta) -> bool:
+    """Tell whether a turn runs; one that would run for longer is of a clock since set back."""
+    left = float((reported or {}).get(TURN, 0)) - now.timestamp()
+    return 0 < left <= turn.total_seconds()
 
 
 async def keep_reported(
     session: AsyncSession, notice_id: int, reported: Mapping[str, object]
 ) -> None:
-    """Keep what was said: counts only, never anything about a reader."""
-    await _set(session, notice_id, reported=dict(reported))
+    """Keep what was said, counts only, never anything about a reader; this ends the turn."""
+    said = {name: value for name, value in reported.items() if name != TURN}
+    await _set(session, notice_id, reported=said)
 
 
 async def set_report_message(session: AsyncSession, notice_id: int, message_id: int) -> None:

@@ -1,5 +1,6 @@
-"""Who may publish and who may draft. Owners named in the settings stand above this table."""
+"""Who may publish and who may draft. An owner's rights come from the settings, not from here."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -8,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from content.model import EN, ChatId, ChatKey, ChatKind, Role
 from storage import chats
 from storage import tables as t
-from storage.statements import changed, insert
+from storage.statements import changed, insert, is_
 
 _o = t.organisers.c
 
@@ -63,8 +64,47 @@ async def remove(session: AsyncSession, key: ChatKey) -> bool:
     return await changed(session, delete(t.organisers).where(_o.chat_key == key)) == 1
 
 
+async def set_owners(session: AsyncSession, keys: Collection[ChatKey], now: datetime) -> None:
+    """Keep just these as owners, so that whoever looks after a meeting can be found here too.
+
+    Their rights do not come from here: the settings are asked for those.
+    """
+    await session.execute(
+        delete(t.organisers).where(is_(_o.role, Role.OWNER), _o.chat_key.not_in(keys))
+    )
+    for key in keys:
+        await set_owner(session, key, now)
+
+
+async def set_owner(session: AsyncSession, key: ChatKey, now: datetime) -> None:
+    """Keep that this chat is an owner's."""
+    row = insert(session, t.organisers).values(chat_key=key, role=Role.OWNER, added_at=now)
+    await session.execute(
+        row.on_conflict_do_update(index_elements=[_o.chat_key], set_={"role": Role.OWNER})
+    )
+
+
+async def owners(session: AsyncSession) -> list[ChatKey]:
+    """Return the owners who have written to us."""
+    keys = await session.scalars(
+        select(_o.chat_key).where(is_(_o.role, Role.OWNER)).order_by(_o.chat_key)
+    )
+    return [ChatKey(key) for key in keys]
+
+
+async def publishes(session: AsyncSession, key: ChatKey) -> bool:
+    """Tell whether this chat's person may publish."""
+    role: Role | None = await session.scalar(select(_o.role).where(_o.chat_key == key))
+    return role is not None and role.publishes
+
+
+async def named(session: AsyncSession) -> list[tuple[ChatKey, ChatId, Role]]:
+    """Return whom owners have named, in that order."""
+    return [each for each in await all_(session) if each[2] is not Role.OWNER]
+
+
 async def all_(session: AsyncSession) -> list[tuple[ChatKey, ChatId, Role]]:
-    """Return every organiser, in the order they were named."""
+    """Return everybody who has a role, in the order they were given it."""
     rows = await session.execute(
         select(_o.chat_key, t.chats.c.sealed_id, _o.role)
         .join(t.chats, t.chats.c.key == _o.chat_key)

@@ -86,7 +86,10 @@ def unreachable(engine: AsyncEngine, error: Exception) -> DatabaseUnreachable:
 
 
 def _place(engine: AsyncEngine) -> str:
-    return engine.url.render_as_string(hide_password=True)
+    url = engine.url
+    if url.drivername.startswith("sqlite") and url.database:
+        return url.database
+    return url.render_as_string(hide_password=True)
 
 
 def kind_of(error: Exception) -> type[DatabaseAway] | None:

@@ -4,14 +4,18 @@ On PostgreSQL the database's clock alone decides: the clocks of the workers may 
 microseconds since 1970, as that clock counts them.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import BigInteger, case, cast, extract, func, literal, select, text, update
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.sql.elements import ColumnElement
 
 from storage import tables as t
+from storage.database import Database
+from storage.outages import away
 from storage.statements import insert, is_sqlite
 
 _b = t.rate_bucket.c
@@ -71,8 +75,27 @@ async def set_interval(session: AsyncSession, bot_id: int, interval_us: int) -> 
     )
 
 
+@asynccontextmanager
+async def desk(database: Database) -> AsyncIterator[AsyncConnection]:
+    """Open a connection for many reservations, each a unit of work by itself.
+
+    That is one way to the server and back for each, and no other worker waits for longer.
+
+    Raises:
+        DatabaseAway: It does not answer, or no longer.
+    """
+    try:
+        async with database.engine.connect() as connection:
+            yield await connection.execution_options(isolation_level="AUTOCOMMIT")
+    except Exception as error:
+        if trouble := away(database.engine, error):
+            database.outage.failed(trouble)
+            raise trouble from error
+        raise
+
+
 async def reserve(
-    session: AsyncSession,
+    session: AsyncSession | AsyncConnection,
     bot_id: int,
     *,
     wanted: int,
@@ -83,7 +106,7 @@ async def reserve(
     """Take up to `wanted` slots (PostgreSQL only); None while the bot has no row.
 
     Args:
-        session: An open unit of work; commit it soon, the others wait.
+        session: A desk, or an open unit of work; commit that soon, the others wait.
         bot_id: Whose slots.
         wanted: How many at most.
         ahead: No slot lies further in the future; this is what keeps bulk behind replies.

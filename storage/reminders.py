@@ -1,18 +1,20 @@
 """Reminders: moments at which a chat wants to hear of an event again."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, case, delete, exists, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, Reminder
+from content.quiet import QuietHours
 from storage import tables as t
-from storage.statements import changed, insert, is_
+from storage.chats import quiet_of
+from storage.statements import AnyRow, changed, insert, is_
 from storage.tables import ReminderState
 
-_r = t.reminders.c
+_r, _c = t.reminders.c, t.chats.c
 
 
 async def set_(  # noqa: PLR0917 - in the order of the sentence "key, of event, minutes before"
@@ -117,32 +119,58 @@ async def next_due_at(session: AsyncSession) -> datetime | None:
     return first
 
 
-async def replan(
-    session: AsyncSession, event_id: int, due: Callable[[int], datetime | None]
-) -> None:
+Moment = Callable[[int, QuietHours | None, str | None], datetime | None]
+
+
+async def replan(session: AsyncSession, event_id: int, due: Moment) -> None:
     """Move the reminders of an event that was moved.
 
     Args:
         session: An open unit of work.
         event_id: Which event.
-        due: Tells for an offset in minutes its new moment; None if it has none or has passed.
+        due: Tells for an offset in minutes, and the quiet hours and zone of its readers, the new
+            moment; None if it has none or has passed.
 
     A reminder that has rung rings again for a new moment, never for the one it rang for.
     """
-    offsets = await session.scalars(select(_r.minutes).where(_r.event_id == event_id).distinct())
-    for minutes in sorted(offsets):
-        moment = due(minutes)
+    for group in await _groups(session, event_id):
+        mine = and_(_r.event_id == event_id, _r.minutes == group.minutes, _like(group))
+        moment = due(group.minutes, quiet_of(group.quiet_from, group.quiet_to), group.timezone)
         if moment is None:
-            await _close(session, _r.event_id == event_id, _r.minutes == minutes)
+            await _close(session, mine)
         else:
-            await _move(session, event_id, minutes, moment)
+            await _move(session, mine, moment)
 
 
-async def _move(session: AsyncSession, event_id: int, minutes: int, moment: datetime) -> None:
+async def _groups(session: AsyncSession, event_id: int) -> Sequence[AnyRow]:
+    """Return the offsets of an event, apart for readers of other nights."""
+    zone = case((_c.quiet_from.is_not(None), _c.timezone)).label("timezone")
+    rows = await session.execute(
+        select(_r.minutes, _c.quiet_from, _c.quiet_to, zone)
+        .join(t.chats, _c.key == _r.chat_key)
+        .where(_r.event_id == event_id)
+        .distinct()
+    )
+    return rows.all()
+
+
+def _like(group: AnyRow) -> ColumnElement[bool]:
+    """Return the condition for the reminders of a group's readers."""
+    alike = exists().where(
+        _c.key == _r.chat_key, _c.quiet_from.is_not_distinct_from(group.quiet_from)
+    )
+    if group.quiet_from is None:
+        return alike
+    return alike.where(
+        _c.quiet_to == group.quiet_to, _c.timezone.is_not_distinct_from(group.timezone)
+    )
+
+
+async def _move(session: AsyncSession, mine: ColumnElement[bool], moment: datetime) -> None:
     rang_for_it = and_(is_(_r.state, ReminderState.FIRED), _r.due_at == moment)
     await session.execute(
         update(t.reminders)
-        .where(_r.event_id == event_id, _r.minutes == minutes, ~rang_for_it)
+        .where(mine, ~rang_for_it)
         .values(due_at=moment, state=ReminderState.OPEN)
     )
 

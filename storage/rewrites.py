@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DeliveryState, NoticeKind
@@ -15,6 +15,9 @@ from storage.statements import is_
 _n, _d = t.notices.c, t.deliveries.c
 
 MENDING = (NoticeKind.CORRECTION, NoticeKind.RECALL)
+OF_EVENTS = (
+    NoticeKind.NEW_EVENT, NoticeKind.CHANGE, NoticeKind.CANCELLATION, NoticeKind.REMINDER,
+)  # fmt: skip
 ANYBODY = {"paused": True}
 """Mending makes no sound, so those who have paused get it; those who have left do not."""
 
@@ -90,9 +93,17 @@ async def set_payload(
 ) -> None:
     """Let a notice say something else from now on; what is claimed already is made anew."""
     await session.execute(update(t.notices).where(_n.id == notice_id).values(payload=dict(payload)))
-    held = update(t.deliveries).where(
-        _d.notice_id == notice_id, is_(_d.state, DeliveryState.CLAIMED)
-    )
+    await _say_anew(session, _d.notice_id == notice_id)
+
+
+async def say_anew(session: AsyncSession, event_id: int) -> None:
+    """Let what is claimed of an event's notices be made anew: the event is not what it was."""
+    of_event = select(_n.id).where(_n.subject_id == event_id, is_(_n.kind, *OF_EVENTS))
+    await _say_anew(session, _d.notice_id.in_(of_event))
+
+
+async def _say_anew(session: AsyncSession, which: ColumnElement[bool]) -> None:
+    held = update(t.deliveries).where(which, is_(_d.state, DeliveryState.CLAIMED))
     await session.execute(
         held.values(state=DeliveryState.PENDING, worker=None, lease_until=None)
     )

@@ -122,3 +122,15 @@ async def claim(
     return await deliveries.claim(
         session, lane=lane, worker=worker, now=now, lease=LEASE, limit=limit
     )
+
+
+async def arrived(session: AsyncSession, notice_id: int, *, now: datetime = NOW) -> list[int]:
+    """Spread a notice and let Telegram take all of it; return the deliveries, oldest first."""
+    await fan_out(session, notice_id, now=now)
+    ids = []
+    for lane in (Lane.URGENT, Lane.BULK):
+        for each in await claim(session, "postman", lane=lane, now=now):
+            ids.append(each.id)
+    await deliveries.mark_sending(session, ids, "postman")
+    await deliveries.settle_sent(session, [(each, 100 + each) for each in ids], "postman", now)
+    return sorted(ids)

@@ -2,18 +2,14 @@
 
 import asyncio
 import json
-import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime, time
-from itertools import count
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -291,6 +287,7 @@ async def test_the_publisher_is_told_and_not_every_organiser(session: AsyncSessi
     await organisers.add(session, MINA, Role.ORGANISER, NOW, None)
     event = await added(session)
     publisher = await a_chat(session, 77)
+    await organisers.add(session, ChatId(77), Role.ORGANISER, NOW, None)
     draft = await drafts.add(session, publisher.key, {}, NOW)
     await session.execute(
         t.drafts.update().where(t.drafts.c.id == draft.id).values(event_id=event.id)
@@ -396,100 +393,6 @@ async def test_two_answers_to_one_offer_and_a_tick_have_one_effect(
     assert set(pressed[:2]) in (
         {Press.SEATED, Press.SEATED_ALREADY}, {Press.DECLINED, Press.OFFER_GONE},
     )
-
-
-# Whatever happens, in whatever order.
-
-OFTEN = ("come",) * 6 + ("leave", "accept", "capacity") * 2
-RARELY = ("decline", "pause", "wake", "forget", "wait", "tick")
-STEPS = st.lists(
-    st.tuples(st.sampled_from(OFTEN + RARELY), st.integers(min_value=0, max_value=47)),
-    min_size=8, max_size=60,
-)
-_files = count(1)
-
-
-class Story:
-    """A meeting and eight people, looked at after every step."""
-
-    def __init__(self, session: AsyncSession, event: Event, keys: list[ChatKey]) -> None:
-        self.session, self.event, self.keys, self.now = session, event, keys, NOW
-        self.before: dict[ChatKey, Seat] = {}
-
-    async def step(self, what: str, which: int) -> None:
-        session, event = self.session, self.event
-        who = which % len(self.keys)
-        key = self.keys[who]
-        match what:
-            case "come" | "leave" | "accept" | "decline":
-                await getattr(seats, what)(session, key, event.id, self.now)
-            case "pause" | "wake":
-                state = ChatState.STOPPED if what == "pause" else ChatState.ACTIVE
-                await chats.set_state(session, key, state, self.now)
-            case "forget":
-                await chats.forget(session, key)
-                self.before.pop(key, None)
-                self.keys[who] = (await a_chat(session, 5000 + next(_files))).key
-            case "capacity":
-                self.event = await set_capacity(session, event, 1 + which % 6)
-            case "wait":
-                self.now += which * 15 * MINUTE
-            case "tick":
-                await seats._pass_on(session, self.event, self.now)
-        await self.look(what)
-
-    async def look(self, what: str) -> None:
-        rows = (await self.session.execute(
-            select(t.attendance, t.chats.c.state.label("chat_state"))
-            .join(t.chats, t.chats.c.key == t.attendance.c.chat_key)
-            .order_by(t.attendance.c.turn)
-        )).all()
-        now = {ChatKey(row.chat_key): row.state for row in rows}
-        taken = [key for key, state in now.items() if state is not Seat.WAITING]
-        held = [key for key, state in self.before.items() if state is not Seat.WAITING]
-        capacity = self.event.capacity or 0
-        assert len(taken) <= capacity or set(taken) <= set(held), "oversold"
-        in_order = seats.answer_by(self.event, self.now) is not None
-        up = {Seat.OFFERED, Seat.COMING} if in_order else {Seat.OFFERED}
-        moved = [row.turn for row in rows if row.state in up
-                 and self.before.get(ChatKey(row.chat_key), Seat.WAITING) is Seat.WAITING]
-        left = [row.turn for row in rows if row.state is Seat.WAITING
-                and row.chat_state is ChatState.ACTIVE]
-        assert not moved or not left or max(moved) < min(left), "out of order"
-        codes = [row.door_code for row in rows if row.door_code]
-        assert len(codes) == len(set(codes)) == list(now.values()).count(Seat.COMING)
-        if what == "tick" and in_order:
-            assert not left or len(taken) >= capacity, "somebody waits beside a free seat"
-        self.before = now
-
-
-async def _live(database: Database, steps: list[tuple[str, int]]) -> None:
-    async with database.transaction() as session:
-        event = await added(session, an_event(on=NOW.date() + 3 * DAY, start=time(17),
-                                              capacity=2))
-        story = Story(session, event, await people(session, 8))
-        for what, which in steps:
-            await story.step(what, which)
-
-
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(STEPS)
-def test_no_sequence_of_steps_sells_a_seat_twice_or_jumps_the_line(
-    sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, int]]
-) -> None:
-    file = tmp_path_factory.getbasetemp() / f"story-{next(_files)}.db"
-    shutil.copy(sqlite_template, file)
-
-    async def live() -> None:
-        database = Database(f"sqlite:///{file}", sealer=Sealer(KEY))
-        try:
-            await _live(database, steps)
-        finally:
-            await database.dispose()
-
-    asyncio.run(live())
-    for each in file.parent.glob(f"{file.name}*"):
-        each.unlink()
 
 
 # At the door.

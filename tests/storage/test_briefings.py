@@ -78,7 +78,7 @@ async def test_the_newest_is_first_and_pages_follow(session: AsyncSession) -> No
     rest = await briefings.listing(session, limit=3, offset=3)
 
     assert [each.slug for each in first + rest] == [
-        "in-2017", "march-of-2016", "in-2016", "in-2015", "undated",
+        "in-2017", "in-2016", "march-of-2016", "in-2015", "undated",
     ]  # fmt: skip
     assert await briefings.count(session) == 5
 

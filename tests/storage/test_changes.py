@@ -5,7 +5,7 @@ from datetime import timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import EVENTS_TOPIC, ChatState, Lane, NoticeKind
+from content.model import EVENTS_TOPIC, ChatState, Lane, NoticeKind, Seat
 from storage import attendance, card_edits, changes, chats, deliveries, edits, events, notices
 from storage import tables as t
 from storage.tables import EditState
@@ -271,3 +271,45 @@ async def test_a_new_edit_leaves_the_one_before(session: AsyncSession) -> None:
     left = await edits.by_id(session, first.id)
     assert left is not None
     assert left.state is EditState.LEFT
+
+
+async def test_who_edits_a_page_is_not_overtaken_by_a_newer_state(session: AsyncSession) -> None:
+    """Else an edit that was under way would land after the newer one, and stay."""
+    event = await added(session, an_event())
+    await a_chat(session, MINA, EVENTS_TOPIC)
+    await sent(session, await a_change(session, event.id))
+    await card_edits.want(session, event.id, wanted_at=NOW, before_notice=None, due_at=NOW)
+    older = await card_edits.take(session, now=NOW, lease=LEASE)
+    assert older is not None
+    await card_edits.want(
+        session, event.id, wanted_at=NOW + MINUTE, before_notice=None, due_at=NOW
+    )
+    assert await card_edits.take(session, now=NOW, lease=LEASE) is None
+    assert not await card_edits.advance(session, older, 10_000)
+    newer = await card_edits.take(session, now=NOW, lease=LEASE)
+    assert newer is not None
+    assert (newer.wanted_at, newer.edited_to) == (NOW + MINUTE, 0)
+
+
+async def test_an_alarm_and_its_twin_are_taken_back_together(session: AsyncSession) -> None:
+    event = await added(session, an_event())
+    alarm = await a_change(session, event.id, key="alarm", payload={"since": 0, "alarm": True})
+    others = await a_change(session, event.id)
+    pool = await changes.pool_of(session, event.id)
+    assert pool is not None
+    assert (pool.notice_id, pool.twin, pool.since) == (alarm, others, 0)
+    assert await changes.take_back(session, pool)
+    assert await changes.pool_of(session, event.id) is None
+    assert [await fan_out(session, each) for each in (alarm, others)] == [0, 0]
+
+
+async def test_who_acted_since_a_moment_is_known_by_seat_and_file(session: AsyncSession) -> None:
+    event = await added(session, an_event())
+    early, seated, filed = [await a_chat(session, 800 + number) for number in range(3)]
+    for chat in (early, filed):
+        await attendance.took_calendar(session, chat.key, event.id, NOW - HOUR)
+    await attendance.put(session, seated.key, event.id, Seat.WAITING, NOW)
+    await attendance.took_calendar(session, filed.key, event.id, NOW)
+    acted = await attendance.acted_since(session, event.id, NOW - MINUTE)
+    assert acted == [seated.key, filed.key]
+    assert await attendance.acted_since(session, event.id, NOW) == []

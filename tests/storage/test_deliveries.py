@@ -3,16 +3,19 @@
 import asyncio
 from collections import Counter
 from datetime import datetime
+from itertools import count
+from typing import Any
 
 import pytest
-from sqlalchemy import event, select, text, update
+from sqlalchemy import delete, event, literal, select, text, update
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from content.model import ChatState, DeliveryState, Lane
-from storage import chats, deliveries, notices
+from content.model import ChatId, ChatKind, ChatState, DeliveryState, Lane
+from storage import chats, deliveries, notices, pace
 from storage import tables as t
 from storage.database import Database
+from storage.statements import is_sqlite
 from tests.storage.builders import (
     DAY,
     HOUR,
@@ -329,37 +332,186 @@ async def test_a_chat_has_one_delivery_of_a_notice(session: AsyncSession) -> Non
     assert await notices.by_id(session, notice) is None
 
 
-async def _plan_of(
-    database: Database, session: AsyncSession, now: datetime
-) -> tuple[str, list[str]]:
-    """Return the claim's statement and how the database means to run it."""
-    seen: list[tuple[str, object]] = []
-
-    def note(_one: object, _cursor: object, statement: str, values: object, *_: object) -> None:
-        if statement.startswith("WITH"):
-            seen.append((statement, values))
-
-    event.listen(database.engine.sync_engine, "before_cursor_execute", note)
-    await claim(session, now=now)
-    event.remove(database.engine.sync_engine, "before_cursor_execute", note)
-    [(statement, values)] = seen
-    connection = await session.connection()
-    explain = "EXPLAIN QUERY PLAN " if connection.dialect.name == "sqlite" else "EXPLAIN "
-    plan = await connection.exec_driver_sql(explain + statement, values)  # type: ignore[arg-type]
-    return statement, [" ".join(map(str, row)) for row in plan]
+def _on_postgresql_only(url: str) -> None:
+    if url.startswith("sqlite"):
+        pytest.skip("SQLite serves one process")
 
 
-async def test_a_claim_is_one_statement_over_the_partial_index(
-    url: str, database: Database, session: AsyncSession
+async def test_a_chat_hears_one_worker_at_a_time_and_in_order(
+    url: str, session: AsyncSession
 ) -> None:
-    await _spread(session, 3)
-    if not url.startswith("sqlite"):
-        await session.execute(text("SET LOCAL enable_seqscan = off"))
+    _on_postgresql_only(url)
+    now = await pace.present(session, NOW)
+    await _spread(session, 1, "first")
+    for key in ("second", "third"):
+        await fan_out(session, await a_notice(session, key))
+    [first], [second, third] = [
+        [each.id for each in await claim(session, worker, now=now, limit=number)]
+        for worker, number in (("one", 1), ("two", 2))
+    ]
 
-    statement, plan = await _plan_of(database, session, NOW)
+    async def turns(number: int, worker: str) -> bool:
+        marked = await deliveries.mark_sending(session, [number], worker)
+        waiting = await deliveries.still_claimed(session, [number], worker)
+        assert marked ^ waiting.keys() == {number}
+        return bool(marked)
 
-    assert any("ix_deliveries_ready" in line for line in plan)
-    assert "state = 'pending'" in statement
-    if not url.startswith("sqlite"):
-        assert "AS MATERIALIZED" in statement
-        assert "FOR UPDATE SKIP LOCKED" in statement
+    assert not await turns(second, "two")
+    assert await turns(first, "one")
+    assert not await turns(second, "two")
+    await deliveries.settle_sent(session, [(first, 1)], "one", now)
+    await session.execute(delete(t.chat_gate))  # a second goes by
+    assert await turns(second, "two")
+    assert await turns(third, "two")
+
+
+async def test_an_alarm_waits_for_no_other_workers_bulk(url: str, session: AsyncSession) -> None:
+    _on_postgresql_only(url)
+    now = await pace.present(session, NOW)
+    await _spread(session, 1, "bulk")
+    await fan_out(session, await a_notice(session, "alarm", lane=Lane.URGENT))
+    [bulk] = await claim(session, "one", now=now)
+    [urgent] = await claim(session, "two", now=now, lane=Lane.URGENT)
+
+    assert await deliveries.mark_sending(session, [bulk.id], "one") == set()
+    assert await deliveries.mark_sending(session, [urgent.id], "two") == {urgent.id}
+
+
+async def test_a_dead_workers_turn_ends_with_its_lease(url: str, session: AsyncSession) -> None:
+    _on_postgresql_only(url)
+    now = await pace.present(session, NOW)
+    await _spread(session, 1, "first")
+    await fan_out(session, await a_notice(session, "second"))
+    [first] = await claim(session, "dead", now=now, limit=1)
+    [second] = await claim(session, "heir", now=now)
+    d = t.deliveries.c
+
+    assert await deliveries.mark_sending(session, [second.id], "heir") == set()
+    over = update(t.deliveries).where(d.id == first.id).values(lease_until=now - MINUTE)
+    await session.execute(over)
+    assert await deliveries.mark_sending(session, [second.id], "heir") == {second.id}
+
+
+async def _many_chats(session: AsyncSession, number: int) -> None:
+    seal = chats.sealer_of(session).seal
+    rows = [
+        {
+            "sealed_id": seal(ChatId(5000 + each)), "kind": ChatKind.PRIVATE, "language": "en",
+            "language_chosen": True, "state": ChatState.ACTIVE, "state_at": NOW,
+            "reminder_offsets": [120], "discreet": False,
+        }
+        for each in range(number)
+    ]
+    await session.execute(t.chats.insert(), rows)
+
+
+async def _to_all(session: AsyncSession, key: str, state: DeliveryState) -> None:
+    """Write a notice to every chat, quickly; it waits, or was sent."""
+    d, chat, notice = t.deliveries.c, t.chats.c.key, await a_notice(session, key)
+    sent_at = NOW if state is DeliveryState.SENT else None
+    values = {
+        d.notice_id: notice, d.lane: Lane.BULK, d.state: state, d.due_at: NOW, d.attempts: 0,
+        d.sent_at: sent_at,
+    }
+    rows = select(chat, *(literal(each, name.type) for name, each in values.items()))
+    await session.execute(
+        t.deliveries.insert().from_select([d.chat_key, *values], rows.order_by(chat))
+    )
+    if not is_sqlite(session):
+        await session.execute(text("ANALYZE"))
+
+
+async def _send(session: AsyncSession, number: int) -> tuple[datetime, int]:
+    """See so many through to the end; return where the queue was left."""
+    taken = await deliveries.take(
+        session, lane=Lane.BULK, worker="one", now=NOW, lease=LEASE, limit=number
+    )
+    sent = [(each.id, each.id) for each in taken]
+    await deliveries.mark_sending(session, [each.id for each in taken], "one")
+    assert len(await deliveries.settle_sent(session, sent, "one", NOW)) == number
+    return taken[-1].due_at, taken[-1].id
+
+
+async def _cost_of_ten(
+    session: AsyncSession, after: tuple[datetime, int] | None = None
+) -> tuple[int, str]:
+    """Claim ten; return how many entries or steps that took, and what the database planned."""
+    connection = await session.connection()
+    if is_sqlite(session):
+        return await _steps_on_sqlite(session, connection)
+    seen: list[tuple[str, tuple[object, ...]]] = []
+
+    def note(*said: Any) -> None:
+        seen.append((said[2], said[3]))
+
+    before = await session.scalar(_ENTRIES_READ)
+    event.listen(connection.sync_connection, "before_cursor_execute", note)
+    taken = await deliveries.take(
+        session, lane=Lane.BULK, worker="one", now=NOW, lease=LEASE, limit=10, after=after
+    )
+    event.remove(connection.sync_connection, "before_cursor_execute", note)
+    assert len(taken) == 10
+    cost = await session.scalar(_ENTRIES_READ) - before
+    statement, values = next(each for each in seen if "FOR UPDATE SKIP LOCKED" in each[0])
+    assert "AS MATERIALIZED" in statement
+    plan = await connection.exec_driver_sql(f"EXPLAIN {statement}", values)
+    return cost, str(plan.all())
+
+
+_ENTRIES_READ = text("SELECT pg_stat_get_xact_tuples_returned('ix_deliveries_ready'::regclass)")
+
+
+async def _steps_on_sqlite(
+    session: AsyncSession, connection: AsyncConnection
+) -> tuple[int, str]:
+    driver = (await connection.get_raw_connection()).driver_connection
+    assert driver is not None
+    said: list[str] = []
+    steps = count()
+    await driver.set_trace_callback(said.append)
+    await driver.set_progress_handler(lambda: next(steps) < 0, 1)
+    await claim(session, limit=10)
+    await driver.set_progress_handler(None, 1)
+    await driver.set_trace_callback(None)
+    first = next(each for each in said if "FROM deliveries" in each)
+    plan = await connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {first}")
+    return next(steps), str(plan.all())
+
+
+async def test_a_claim_reads_the_queue_and_nothing_of_the_history(
+    session: AsyncSession,
+) -> None:
+    await _many_chats(session, 1000)
+    await _to_all(session, "news", DeliveryState.PENDING)
+    early, _plan = await _cost_of_ten(session)
+    for year in range(5):
+        await _to_all(session, f"history {year}", DeliveryState.SENT)
+
+    late, plan = await _cost_of_ten(session)
+
+    assert "ix_deliveries_ready" in plan
+    assert late <= early * 1.5 + 10  # PostgreSQL meets the ten that this transaction has claimed
+
+
+async def test_a_claim_steps_over_what_an_old_snapshot_keeps_in_the_index(
+    url: str, database: Database, other: Database
+) -> None:
+    if url.startswith("sqlite"):
+        pytest.skip("SQLite's index has no dead entries")
+    async with database.transaction() as session:
+        await _many_chats(session, 3000)
+        await _to_all(session, "news", DeliveryState.PENDING)
+
+    async with other.reading() as old:
+        await old.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
+        assert await deliveries.next_due_at(old) == NOW
+        async with database.transaction() as session:
+            place = await _send(session, 2900)
+        async with database.transaction() as session:
+            at_the_head, _plan = await _cost_of_ten(session)
+            await session.rollback()
+        async with database.transaction() as session:
+            behind, _plan = await _cost_of_ten(session, place)
+
+    assert at_the_head > 2900
+    assert behind == 10

@@ -121,7 +121,7 @@ async def test_reminders_move_with_their_event(session: AsyncSession) -> None:
     event = await _planned(session, 30, 60, 120)
     chat = await a_chat(session)
 
-    def due(minutes: int) -> datetime | None:
+    def due(minutes: int, _quiet: object, _zone: object) -> datetime | None:
         return None if minutes == 30 else NOW + DAY - minutes * MINUTE
 
     await reminders.replan(session, event.id, due)
@@ -136,10 +136,10 @@ async def test_what_rang_rings_again_for_a_new_moment_only(session: AsyncSession
     [due] = await reminders.due(session, now=NOW + HOUR, limit=10)
     await reminders.fire(session, [due.id])
 
-    await reminders.replan(session, event.id, lambda _minutes: due.due_at)
+    await reminders.replan(session, event.id, lambda _minutes, _quiet, _zone: due.due_at)
     assert await reminders.due(session, now=NOW + DAY, limit=10) == []
 
-    await reminders.replan(session, event.id, lambda _minutes: NOW + DAY)
+    await reminders.replan(session, event.id, lambda _minutes, _quiet, _zone: NOW + DAY)
     assert [each.due_at for each in await reminders.due(session, now=NOW + DAY, limit=10)] == [
         NOW + DAY
     ]
