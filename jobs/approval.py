@@ -16,7 +16,7 @@ async def others(
     session: AsyncSession, author: ChatKey, owner_ids: Iterable[int]
 ) -> list[ChatKey]:
     """Return the organisers and owners who could be the second to say yes."""
-    named = [key for key, _id, role in await organisers.all_(session) if role.publishes]
+    named = [key for key, _id, role in await organisers.named(session) if role.publishes]
     for owner_id in owner_ids:
         chat = await chats.find(session, ChatId(owner_id))
         if chat is not None:
@@ -35,11 +35,11 @@ async def ask(
     """Let a draft wait for one of these organisers; False where it has moved on already."""
     asked = await drafts.transition(
         session, draft.id, DraftState.OPEN, DraftState.WAITING, now=now,
-        expected_revision=draft.revision, publish_at=publish_at,
+        expected_revision=draft.revision, publish_at=publish_at, awaiting=None,
     )
     if asked:
         await tell(session, draft, "approve", of, now)
-        await _note(session, "ask_approval", draft, draft.organiser, now)
+        await note(session, "ask_approval", draft, draft.organiser, now)
     return asked
 
 
@@ -62,7 +62,7 @@ async def approve(
         ) is not None
     if done:
         await tell(session, draft, news, [draft.organiser], now)
-        await _note(session, "approve", draft, by, now)
+        await note(session, "approve", draft, by, now)
     return done
 
 
@@ -77,7 +77,7 @@ async def take_back(
         own = by == draft.organiser
         news, told = ("withdrawn", tell_also) if own else ("declined", [draft.organiser])
         await tell(session, draft, news, told, now)
-        await _note(session, "withdraw" if own else "decline", draft, by, now)
+        await note(session, "withdraw" if own else "decline", draft, by, now)
     return done
 
 
@@ -99,9 +99,10 @@ async def tell(
     )
 
 
-async def _note(
-    session: AsyncSession, action: str, draft: Draft, actor: ChatKey, now: datetime
+async def note(
+    session: AsyncSession, action: str, draft: Draft, actor: ChatKey | None, now: datetime
 ) -> None:
+    """Write into the audit log what became of a draft; without an actor the bot did it itself."""
     await audit.write(
         session, now=now, actor=actor, action=action, subject=f"draft:{draft.id}", details={}
     )

@@ -11,9 +11,11 @@ from datetime import datetime, timedelta
 from content.changes import since
 from content.message import Document, Message
 from content.model import ChatKind, ChatState, Event, EventStatus, Lane, NoticeKind
+from content.render import discreet
 from content.render import notices as say
-from content.render.common import Links
-from jobs.messenger import Later, Messenger, Moved, Outcome, Refused
+from content.render.attendance import with_door_code
+from content.render.common import EventReader, Links
+from jobs.messenger import InDoubt, Later, Messenger, Moved, Outcome, Refused
 from jobs.pace import Pace
 from jobs.rendering import without_personal_buttons
 from storage import card_edits, chats, events
@@ -52,7 +54,7 @@ class CardEditor:
         async with self._database.reading() as session:
             event = await events.by_id(session, round_.event_id)
             cards = await card_edits.page(session, round_, self._page)
-        if event is None or event.is_over(now) or not cards:
+        if event is None or _is_history(event, now) or not cards:
             async with self._database.transaction() as session:
                 await card_edits.finish(session, round_)
             return 0
@@ -65,8 +67,9 @@ class CardEditor:
         reached, wait = round_.edited_to, None
         async with self._database.transaction() as session:
             for card, outcome in zip(cards, outcomes, strict=True):
-                if isinstance(outcome, Later):
-                    wait = outcome.wait or WAIT
+                if isinstance(outcome, Later | InDoubt):
+                    # An edit nobody knows the end of is made again: twice does no harm.
+                    wait = (outcome.wait if isinstance(outcome, Later) else None) or WAIT
                     break
                 if isinstance(outcome, Moved):
                     await chats.move(session, card.chat_id, outcome.new_id, now)
@@ -88,12 +91,17 @@ class CardEditor:
         if isinstance(outcome, Refused) and NO_TEXT in outcome.reason.lower():
             outcome = await self._request(card, replace(message, document=_SOME_FILE))
         if isinstance(outcome, Later) and outcome.wait is not None:
-            self._pace.freeze(outcome.wait, None if outcome.everybody else card.chat_id)
+            self._pace.told_to_wait(outcome.wait, card.chat_id)
         return outcome
 
     async def _request(self, card: DeliveredCard, message: Message) -> Outcome:
         with await self._pace.slot(Lane.BULK, card.chat_id):
             return await self._messenger.edit(card.chat_id, card.message_id, message)
+
+
+def _is_history(event: Event, now: datetime) -> bool:
+    """Tell whether nobody acts on a card any more; what is postponed still gets its new day."""
+    return event.is_over(now) and event.status is not EventStatus.POSTPONED
 
 
 _SOME_FILE = Document("meeting.ics", b"")
@@ -105,8 +113,14 @@ def _present(event: Event, card: DeliveredCard, now: datetime, links: Links) -> 
     message = _again(event, card, now, links)
     if message is None:
         return None
+    notice, language = card.notice, card.chat.language
     if card.chat.kind is not ChatKind.PRIVATE:
         message = without_personal_buttons(message)
+    elif card.chat.discreet:
+        # Shown or not, we do not know: it is veiled, and shows the present state when asked.
+        return discreet.neutral(language, notice.id, alarm=notice.is_alarm)
+    else:
+        message = discreet.with_why(message, notice.id, language)
     return _without_seen(message) if card.seen else message
 
 
@@ -114,13 +128,19 @@ def _again(event: Event, card: DeliveredCard, now: datetime, links: Links) -> Me
     notice, language = card.notice, card.chat.language
     match notice.kind:
         case NoticeKind.NEW_EVENT:
-            return say.new_event(event, language, now=now, links=links)
+            # What the chat made of the card since stays on it: a seat, the code for the door.
+            reader = EventReader(
+                coming=card.door_code is not None, door_code=card.door_code,
+                name_given=card.name_given,
+            )
+            return say.new_event(event, language, now=now, links=links, reader=reader)
         case NoticeKind.REMINDER:
             minutes = notice.payload.get("minutes")
-            return say.reminder(
+            reminder = say.reminder(
                 event, language, now=now, links=links,
                 minutes=minutes if isinstance(minutes, int) else None,
             )
+            return with_door_code(reminder, card.door_code, language)
         case NoticeKind.CHANGE | NoticeKind.CANCELLATION if "division" not in notice.payload:
             if event.status is EventStatus.CANCELLED:
                 return say.cancelled(event, language, now=now, links=links)

@@ -185,9 +185,11 @@ def check(before: Event, after: Event, now: datetime, *, coming: int = 0) -> Non
         raise DraftField("date", written(after.on))
     if after.starts_at and after.ends_at and after.ends_at - after.starts_at > _LONGEST_EVENT:
         raise DraftField("end", written(after.end))
-    if after.capacity is not None and after.capacity != before.capacity \
-            and after.capacity < coming:
-        raise DraftField("too-few-places", f"{after.capacity}/{coming}")
+    if after.capacity is not None and after.capacity != before.capacity:
+        if after.capacity < 1:
+            raise DraftField("capacity", written(after.capacity))
+        if after.capacity < coming:
+            raise DraftField("too-few-places", f"{after.capacity}/{coming}")
 
 
 _LONGEST_EVENT = timedelta(days=31)

@@ -12,9 +12,9 @@ from content import change_words, changes
 from content.model import ChatKey, Event, EventChange, EventStatus
 from jobs import change_fields, fanout, indexing, reminders
 from jobs.change_fields import fields_of, with_fields
-from storage import attendance, audit, card_edits, edits, events, notices
+from storage import attendance, audit, card_edits, edits, events, notices, rewrites
 from storage import changes as pools
-from storage.changes import Reach
+from storage.changes import Pool, Reach
 from storage.edits import Edit
 from storage.tables import EditState
 
@@ -153,7 +153,8 @@ async def plan(
     open_pool = await pools.pool_of(session, event.id)
     since = open_pool.since if open_pool else event.revision
     recorded = replace(after, changes=(*event.changes, *_next(event, found)))
-    due_at = now if alarm else open_pool.due_at if open_pool else now + pool
+    at_once = alarm or after.status is EventStatus.CANCELLED
+    due_at = now if at_once else open_pool.due_at if open_pool else now + pool
     return Plan(
         edit=edit, before=event, after=after, differences=found,
         meanwhile=changes.differences(with_fields(event, edit.seen), event),
@@ -214,8 +215,12 @@ async def make(
     Raises:
         DraftField: It cannot be any more, because time has gone by.
     """
-    event = await events.by_id(session, edit.event_id) if edit.event_id else None
-    if event is None or edit.revision != revision or edit.state is not EditState.OPEN:
+    # Held from before the seats are counted: none can be given beside a smaller capacity.
+    event = await attendance.locked(session, edit.event_id) if edit.event_id else None
+    known = await edits.by_id(session, edit.id)
+    if event is None or known is None or known.state is not EditState.OPEN:
+        return Refusal.DONE
+    if edit.revision != revision or known.revision != revision:
         return Refusal.DONE
     if event.updated_at != edit.seen_at:
         return Refusal.OUTDATED
@@ -265,6 +270,7 @@ async def put(
     ):
         return None
     await indexing.index_event(session, after)
+    await rewrites.say_anew(session, after.id)
     await audit.write(
         session, now=now, actor=actor, action=action, subject=f"event:{after.id}",
         details={"fields": [change.field for change in found]},
@@ -304,9 +310,10 @@ async def _tell(
             if await pools.repool(session, waiting, after.revision):
                 await _want_cards(session, after, waiting.notice_id, waiting.due_at)
                 return Made(before, after, waiting.notice_id, waiting.due_at, alarm=False)
-        elif await notices.cancel(session, waiting.notice_id):
+        elif await pools.take_back(session, waiting):
             since = waiting.since
             if taken_back:
+                await _tell_who_looked(session, before, after, waiting, now)
                 await _want_cards(session, after, None, now)
                 return Made(before, after, None, now, alarm=False)
     due_at = now if alarm or cancelled else now + pool
@@ -315,6 +322,18 @@ async def _tell(
     )
     await _want_cards(session, after, notice_id, due_at)
     return Made(before, after, notice_id, due_at, alarm=alarm)
+
+
+async def _tell_who_looked(
+    session: AsyncSession, before: Event, after: Event, waiting: Pool, now: datetime
+) -> None:
+    """Tell those of a change taken back who acted on it before it was told: they know no other."""
+    looked = await attendance.acted_since(session, after.id, waiting.begun_at)
+    if looked:
+        await fanout.announce_to(
+            session, after, looked, since=before.revision, now=now,
+            alarm=changes.is_alarm(before, after, now),
+        )
 
 
 async def _want_cards(
@@ -326,14 +345,20 @@ async def _want_cards(
 
 
 async def undo(session: AsyncSession, edit: Edit, *, now: datetime, pool: timedelta) -> Made | None:
-    """Take a change back while nobody has been told of it; None when that is too late."""
-    event = await events.by_id(session, edit.event_id) if edit.event_id else None
+    """Take a change back while nobody has been told of it; None when that is too late.
+
+    Raises:
+        DraftField: It cannot be as before any more: seats were given, or time has gone by.
+    """
+    event = await attendance.locked(session, edit.event_id) if edit.event_id else None
     if event is None or edit.state is not EditState.DONE or event.updated_at != edit.seen_at:
         return None
     before = with_fields(event, _undone(edit, event))
     untold = changes.material(changes.differences(event, before))
     if untold and await pools.pool_of(session, event.id) is None:
         return None
+    coming = (await attendance.numbers(session, event.id)).taken
+    change_fields.check(event, before, now, coming=coming)
     if not await edits.end(
         session, edit, known=EditState.DONE, state=EditState.UNDONE, now=now
     ):

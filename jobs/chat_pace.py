@@ -1,13 +1,19 @@
-"""How fast one chat may be written to, and whose a 429 is: the chat's or everybody's."""
+"""How fast one chat may be written to, and whose a 429 is: the chat's or everybody's.
+
+Kept by each process for itself. That of news holds across all processes, for the database keeps it
+too, see `storage.gates`: what one process knows here spares it the asking. Replies are only counted
+here, in the process that gives them; where they add up to a 429 of the chat's, it is obeyed.
+"""
 
 from content.model import ChatId, Lane
+from storage.gates import GROUP_INTERVAL, PRIVATE_INTERVAL
 
-PRIVATE_INTERVAL = 1.0
-GROUP_INTERVAL = 3.0
-"""Telegram's FAQ: about one message a second to a chat, twenty a minute to a group."""
-
-BURST_MEMORY = 5.0
+PRIVATE_MEMORY = 5.0
+GROUP_MEMORY = 60.0
 """Seconds for which a chat that was written to too quickly explains a 429 by itself."""
+
+TOGETHER = 2.0
+"""Seconds: where the whole bot is too fast, the very next sends are refused as well."""
 
 FORGET_CHATS_ABOVE = 4096
 
@@ -46,27 +52,39 @@ class ChatPace:
         if len(self._next) > FORGET_CHATS_ABOVE:
             self._forget(at)
 
+    def delay(self, chat_id: ChatId, by: float) -> None:
+        """Let a chat rest longer: what was sent there last arrived so much later than planned."""
+        if by > 0 and chat_id in self._next:
+            self._next[chat_id] += by
+
     def freeze(self, chat_id: ChatId, until: float) -> None:
         """Hold everything for one chat."""
         self._frozen[chat_id] = max(self._frozen.get(chat_id, 0.0), until)
 
-    def refused(self, chat_id: ChatId, wait: float, now: float) -> bool:
+    def refused(self, chat_id: ChatId, now: float) -> bool:
         """Tell whether a 429 concerns the whole bot. Telegram does not say; these signs do.
 
-        - In a group or channel it is the chat's: twenty a minute are soon used up.
-        - In a private chat it is the chat's if we have just written there faster than one a
-          second; else our own pace is too fast, and everybody must wait.
-        - A second chat refused while the first still waits makes it everybody's.
+        - It is the chat's if we have just written there faster than a chat may be written to.
+        - Else our own pace is too fast, where it meets a person: everybody must wait.
+        - In a group or channel it may be the chat's all the same: others write there for the bot
+          too, from another process or by editing. If another chat is refused in the same moment,
+          it is everybody's.
         """
-        earlier, self._refused = self._refused, (chat_id, now + wait)
-        if earlier is not None and earlier[0] != chat_id and earlier[1] > now:
+        if self._is_explained(chat_id, now):
+            return False
+        earlier, self._refused = self._refused, (chat_id, now)
+        if earlier is not None and earlier[0] != chat_id and now - earlier[1] <= TOGETHER:
             return True
+        return chat_id > 0
+
+    def _is_explained(self, chat_id: ChatId, now: float) -> bool:
+        memory = PRIVATE_MEMORY if chat_id > 0 else GROUP_MEMORY
         burst = self._bursts.get(chat_id)
-        return chat_id > 0 and (burst is None or now - burst > BURST_MEMORY)
+        return burst is not None and now - burst <= memory
 
     def _forget(self, now: float) -> None:
         self._next = {chat: at for chat, at in self._next.items() if at > now}
         self._frozen = {chat: at for chat, at in self._frozen.items() if at > now}
         self._bursts = {
-            chat: at for chat, at in self._bursts.items() if at > now - BURST_MEMORY
+            chat: at for chat, at in self._bursts.items() if at > now - GROUP_MEMORY
         }

@@ -11,10 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from content.model import ChatState, DeliveryState
 from storage import health, processes
 from storage.health import Standing
-from storage.processes import Process
-
-ALIVE_WITHIN = timedelta(seconds=60)
-"""A process says every ten seconds that it is there."""
+from storage.processes import ALIVE_WITHIN, ENDED, POLLS, Process
 
 LATE = timedelta(minutes=5)
 """Overdue for longer, a reminder or a fan-out is stuck and not just busy."""
@@ -58,10 +55,8 @@ async def everything(session: AsyncSession, now: datetime) -> list[Finding]:
 
 def _processes(known: Iterable[Process], now: datetime) -> list[Finding]:
     everybody = list(known)
-    fresh = [
-        each for each in everybody if each.fault is None and abs(now - each.seen_at) <= ALIVE_WITHIN
-    ]
-    polling = [each for each in fresh if each.role == "all"]
+    fresh = [each for each in everybody if each.is_alive(now)]
+    polling = [each for each in fresh if each.role == POLLS]
     found = []
     if not polling:
         found.append(bad("Processes: none polls; start `division-bell run`."))
@@ -71,8 +66,10 @@ def _processes(known: Iterable[Process], now: datetime) -> list[Finding]:
         workers = len(fresh) - len(polling)
         found.append(good(f"Processes: {len(polling)} that polls, {workers} more that send."))
     for each in everybody:
-        if each.fault is not None:
+        if each.role == ENDED:
             found.append(bad(f"Processes: one ended {age(now - each.seen_at)} ago: {each.fault}."))
+        elif each in fresh and each.fault is not None:
+            found.append(bad(f"Processes: one runs and cannot do all its work: {each.fault}."))
         elif each not in fresh:
             silent = f"Processes: one fell silent {age(now - each.seen_at)} ago without a goodbye"
             found.append(Finding(bool(fresh), f"{silent}; what it held comes back by itself."))

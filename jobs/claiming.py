@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from time import monotonic
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Lane
 from jobs.broadcast_notices import Mended
 from jobs.holding import Item
 from jobs.messenger import Refused
-from jobs.observer import Observer
 from jobs.present import Present
 from jobs.rendering import Batch, Dropped, Renderer
 from jobs.retry import MOST_ATTEMPTS
@@ -43,57 +43,59 @@ class Claims:
         name: str,
         lease: timedelta,
         rate: float,
-        observer: Observer,
+        zone: str,
     ) -> None:
         self._database = database
         self._renderer = renderer
         self._present = present
         self._name = name
         self._lease = lease
-        self._observer = observer
+        self._zone = zone
         self.most = max(1, min(int(rate * SECONDS_CLAIMED), MOST_CLAIMED))
         self._look_at = dict.fromkeys(Lane, 0.0)
         self._place: dict[Lane, tuple[datetime, int]] = {}
         self._anew_at = dict.fromkeys(Lane, 0.0)
 
     def look_now(self) -> None:
-        """Forget that a lane was empty."""
+        """Forget that a lane was empty, and how far it was gone through."""
         self._look_at = dict.fromkeys(Lane, 0.0)
+        self._place.clear()
 
     def wants(self, lane: Lane, held: int) -> bool:
         """Tell whether it is time to take more of a lane, with so many still held."""
         return held <= self.most // 2 and monotonic() >= self._look_at[lane]
 
-    async def take(self, lane: Lane, held: int) -> list[Item | Result]:
-        """Take what is due: items to send, and results where nothing is left to say."""
-        claimed = await self._claim(lane, self.most - held)
-        if not claimed:
-            return []
-        self._observer.claimed(lane, len(claimed))
+    async def take(self, session: AsyncSession, lane: Lane, held: int) -> list[Claimed]:
+        """Take what is due of a lane, with so many still held."""
+        if was := await self._present.look(session):
+            moved = await deliveries.clock_went_back(
+                session, now=self._present(), was=was, lease=self._lease
+            )
+            log.warning("the clock was set back", deliveries=moved)
+        after = self._place_in(lane)
+        claimed = await self._claim(session, lane, self.most - held, after)
+        if not claimed and after is not None:
+            claimed = await self._claim(session, lane, self.most - held, None)
+        if claimed:
+            self._place[lane] = (claimed[-1].due_at, claimed[-1].id)
+        else:
+            self._place.pop(lane, None)
+            self._look_at[lane] = monotonic() + LOOK_EVERY
+        return claimed
+
+    async def _claim(
+        self, session: AsyncSession, lane: Lane, limit: int, after: tuple[datetime, int] | None
+    ) -> list[Claimed]:
+        return await deliveries.take(
+            session, lane=lane, worker=self._name, now=self._present(), lease=self._lease,
+            limit=limit, after=after, zone=self._zone,
+        )
+
+    async def said(self, claimed: list[Claimed]) -> list[Item | Result]:
+        """Return items to send, and results where nothing is left to say."""
         async with self._database.reading() as session:
             batch = self._renderer.batch(session, self._present())
             return [await _said(batch, delivery) for delivery in claimed]
-
-    async def _claim(self, lane: Lane, limit: int) -> list[Claimed]:
-        after = self._place_in(lane)
-        async with self._database.transaction() as session:
-            if was := await self._present.look(session):
-                moved = await deliveries.clock_went_back(
-                    session, now=self._present(), was=was, lease=self._lease
-                )
-                log.warning("the clock was set back", deliveries=moved)
-            claimed = await deliveries.take(
-                session, lane=lane, worker=self._name, now=self._present(), lease=self._lease,
-                limit=limit, after=after,
-            )
-        if claimed:
-            self._place[lane] = (claimed[-1].due_at, claimed[-1].id)
-        elif after is None:
-            self._look_at[lane] = monotonic() + LOOK_EVERY
-        else:
-            self._place.pop(lane, None)
-            return await self._claim(lane, limit)
-        return claimed
 
     def _place_in(self, lane: Lane) -> tuple[datetime, int] | None:
         """Return behind which delivery the next claim may begin; only PostgreSQL gains by it."""

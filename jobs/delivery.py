@@ -4,32 +4,36 @@ Promise: at least once. A crash between Telegram's yes and our commit may send t
 window is kept short: a row is marked `sending` just before its slot and settled right after, and
 no more requests are out than the pace needs.
 
-One round writes what came back and marks what goes next, in one transaction, then claims more
-when little is left. Requests run beside the rounds.
+One round writes what came back, marks what goes next and claims more when little is left, all in
+one transaction. Requests run beside the rounds.
 """
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from content.dates import LONDON
 from content.model import Lane
 from content.render.common import Links
 from jobs.claiming import Claims
 from jobs.clock import Clock
 from jobs.holding import Holding, Item
-from jobs.messenger import Messenger, Sent
+from jobs.messenger import InDoubt, Later, Messenger, Sent
 from jobs.observer import Observer, Unobserved
 from jobs.pace import Pace
 from jobs.present import Present
 from jobs.rendering import Renderer
 from jobs.sending import Sender
-from jobs.settling import Ending, Result, settle
+from jobs.settling import Ending, Result, settle, settle_together
 from jobs.trouble import Trouble, is_outage
-from storage import deliveries
+from storage import deliveries, gates
 from storage.database import Database
+from storage.deliveries import Claimed
 
 log = structlog.get_logger(__name__)
 
@@ -45,6 +49,9 @@ LINGER = 0.030
 FEW = 4
 IDLE = 1.0
 """Seconds between looks when nobody rings; a publication wakes the worker at once."""
+
+LOOK_AGAIN = 0.1
+"""Seconds after which a chat that another worker is writing to may be free."""
 
 RECOVER_EVERY = 10.0
 GIVE_BACK_AFTER = 5.0
@@ -71,6 +78,7 @@ class DeliveryWorker:
         name: str,
         observer: Observer | None = None,
         lease: timedelta = LEASE,
+        zone: str = LONDON,
     ) -> None:
         self._database = database
         self._pace = pace
@@ -79,13 +87,14 @@ class DeliveryWorker:
         self._observer = observer or Unobserved()
         self._present = Present(clock)
         self._claims = Claims(
-            database, Renderer(links), self._present, name=name, lease=lease, rate=pace.rate,
-            observer=self._observer,
+            database, Renderer(links, zone=zone), self._present, name=name, lease=lease,
+            rate=pace.rate, zone=zone,
         )
         self._bell = asyncio.Event()
         self._sender = Sender(messenger, pace, self._observer, self._bell.set)
         self._holding = Holding()
         self._mine: set[int] = set()
+        self._unsaid: list[Claimed] = []
         self._depth = max(3, int(pace.rate * MARKED_AHEAD))
         self._trouble = Trouble()
         self._stopping = False
@@ -126,9 +135,7 @@ class DeliveryWorker:
 
     async def run_once(self) -> int:
         """Claim what is due now, the urgent first, and see it through; return how many."""
-        claimed = 0
-        for lane in LANES:
-            claimed += await self._claim(lane)
+        claimed = await self._write(LANES)
         while self._mine and not self._ends:
             await self._write()
             if self._mine:
@@ -153,14 +160,12 @@ class DeliveryWorker:
         return self._stopping or self._sender.refusal is not None
 
     async def _round(self) -> None:
-        await self._write()
         await self._keep_house()
         if self._pace.frozen_for > GIVE_BACK_AFTER:
+            await self._write()
             await self._give_back()
-            return
-        for lane in LANES:
-            if self._claims.wants(lane, self._holding.count(lane)) and await self._claim(lane):
-                self._bell.set()
+        elif await self._write(LANES):
+            self._bell.set()
 
     async def _keep_house(self) -> None:
         """Recover and renew by our own steady clock, whatever the machine's is set to."""
@@ -176,63 +181,93 @@ class DeliveryWorker:
                     only=self._mine,
                 )
 
-    async def _claim(self, lane: Lane) -> int:
-        taken = await self._claims.take(lane, self._holding.count(lane))
-        for each in taken:
-            if isinstance(each, Item):
-                self._mine.add(each.id)
-                self._holding.add(each)
-            else:
-                self._mine.add(each.delivery.id)
-                self._sender.add(each)
-        return len(taken)
-
     async def _give_back(self) -> None:
-        items = self._holding.clear()
-        if items:
-            ids = [item.id for item in items]
+        ids = [item.id for item in self._holding.clear()] + [each.id for each in self._unsaid]
+        self._unsaid = []
+        if ids:
             self._mine.difference_update(ids)
             async with self._database.transaction() as session:
                 await deliveries.release_worker(session, self._name, only=ids)
 
-    async def _write(self) -> None:
-        """Settle what came back and mark what goes next, in one transaction."""
+    async def _write(self, lanes: Sequence[Lane] = ()) -> int:
+        """Settle what came back, mark what goes next and claim more, in one transaction.
+
+        Returns:
+            How many were claimed, of those lanes that had little left.
+        """
+        await self._take_in()
         self._wrote_at = monotonic()
         results, unsent = self._sender.collect()
         chosen, waits = self._choose(), self._holding.long_waits()
-        if not (results or unsent or chosen or waits):
-            return
-        arrived = [
-            (each.delivery.id, each.outcome.message_id)
-            for each in results if isinstance(each.outcome, Sent)
-        ]
+        wanting = [lane for lane in lanes if self._wants(lane)]
+        if not (results or unsent or chosen or waits or wanting):
+            return 0
         try:
             async with self._database.transaction() as session:
-                now = self._present()
-                await deliveries.settle_sent(session, arrived, self._name, now)
-                if unsent:
-                    await deliveries.unmark(session, [each.id for each in unsent], self._name)
-                for item, wait in waits:
-                    await deliveries.postpone(
-                        session, item.id, self._name, now + timedelta(seconds=wait),
-                        count_attempt=False,
-                    )
-                going = [item.id for item in chosen]
-                ours = (
-                    await deliveries.mark_sending(session, going, self._name) if going else set()
+                await settle_together(
+                    session, results, unsent, waits, worker=self._name, now=self._present()
                 )
+                going, waiting = await self._mark(session, chosen)
+                claimed = [await self._take(session, lane) for lane in wanting]
         except BaseException:
             self._sender.give_back(results, unsent)
             for item in (*chosen, *(item for item, _wait in waits)):
                 self._holding.put_back(item)
+            self._claims.look_now()
             raise
         self._go_on(results, unsent, [item for item, _wait in waits])
+        self._start(chosen, going, waiting)
+        # Only now: what was let go because its words have changed may be claimed anew already.
+        self._remember(claimed)
+        await self._settle([each for each in results if not isinstance(each.outcome, Sent)])
+        await self._take_in()
+        return sum(map(len, claimed))
+
+    async def _mark(
+        self, session: AsyncSession, chosen: list[Item]
+    ) -> tuple[set[int], dict[int, timedelta]]:
+        """Mark what goes next; return it, and what must wait until its chat is free."""
+        ids = {item.id for item in chosen}
+        going = await deliveries.mark_sending(session, ids, self._name) if ids else set()
+        left = ids - going
+        waiting = await deliveries.still_claimed(session, left, self._name) if left else {}
+        return going, waiting
+
+    def _start(
+        self, chosen: list[Item], going: set[int], waiting: dict[int, timedelta]
+    ) -> None:
+        now = monotonic()
         for item in chosen:
-            if item.id in ours:
+            if item.id in going:
                 self._sender.start(item)
+            elif item.id in waiting:
+                wait = waiting[item.id].total_seconds() or LOOK_AGAIN
+                self._holding.put_aside(item, now, wait)
             else:
                 self._let_go(item)
-        await self._settle([each for each in results if not isinstance(each.outcome, Sent)])
+
+    def _wants(self, lane: Lane) -> bool:
+        return not self._unsaid and self._claims.wants(lane, self._holding.count(lane))
+
+    async def _take(self, session: AsyncSession, lane: Lane) -> list[Claimed]:
+        return await self._claims.take(session, lane, self._holding.count(lane))
+
+    def _remember(self, claimed: list[list[Claimed]]) -> None:
+        for each in filter(None, claimed):
+            self._observer.claimed(each[0].notice.lane, len(each))
+            self._mine.update(delivery.id for delivery in each)
+            self._unsaid += each
+
+    async def _take_in(self) -> None:
+        """Make the texts of what was claimed; where that fails the next round does it."""
+        if not self._unsaid:
+            return
+        for each in await self._claims.said(self._unsaid):
+            if isinstance(each, Item):
+                self._holding.add(each)
+            else:
+                self._sender.add(each)
+        self._unsaid = []
 
     def _choose(self) -> list[Item]:
         """Take the items to be marked now: few, so that an alarm overtakes all the others."""
@@ -265,6 +300,7 @@ class DeliveryWorker:
             result = results[0]
             try:
                 async with self._database.transaction() as session:
+                    await _close_gate(session, result)
                     ending = await settle(session, result, self._name, self._present())
             except Exception as error:
                 if is_outage(error):
@@ -276,7 +312,8 @@ class DeliveryWorker:
             self._end(result, ending)
 
     def _end(self, result: Result, ending: str) -> None:
-        self._observer.ended(result.delivery.notice.lane, ending)
+        notice = result.delivery.notice
+        self._observer.ended(notice.kind, notice.lane, ending)
         self._mine.discard(result.delivery.id)
         self._holding.free(result.delivery.chat_id)
 
@@ -311,4 +348,14 @@ class DeliveryWorker:
         async with self._database.transaction() as session:
             await deliveries.release_worker(session, self._name)
         self._holding.clear()
+        self._unsaid = []
         self._mine.clear()
+
+
+async def _close_gate(session: AsyncSession, result: Result) -> None:
+    """Let no other process write to a chat at once that said "wait", or may have heard us."""
+    match result.outcome:
+        case Later(wait=timedelta() as wait):
+            await gates.close(session, result.delivery.chat.key, wait)
+        case InDoubt():
+            await gates.close(session, result.delivery.chat.key)

@@ -55,6 +55,9 @@ def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any
     values = reader(words, fields, today) if reader else {field: _text(field, words)}
     filled.update({name: value for name, value in values.items() if value is not None})
     answered = ANSWERS.get(field, ())
+    filled["said"] = {
+        name: said for name, said in fields.get("said", {}).items() if name not in values
+    }
     filled["questions"] = {
         key: value for key, value in fields.get("questions", {}).items() if key not in answered
     }

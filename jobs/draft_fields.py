@@ -73,6 +73,16 @@ def _house_rules(
     return asked
 
 
+def said(fields: Fields) -> dict[str, str]:
+    """Return, by field, the words of the announcement it was read from."""
+    return dict(fields.get("said", {}))
+
+
+def others(fields: Fields) -> tuple[int, ...]:
+    """Return the drafts of further events that the same text announced."""
+    return tuple(fields.get("others", ()))
+
+
 def has_passed(fields: Fields, now: datetime) -> bool:
     """Tell whether the draft's meeting would already have begun."""
     event = to_event(fields)

@@ -17,6 +17,9 @@ ABBREVIATION = re.compile(r"\b(?:[A-Z]|Ph\.D|Dr|Mrs?|Ms|Prof|Rev|St|Rt|Hon|No|vs
 PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*")
 WRAPPED = re.compile(r"\n(?![ \t]*[-•*–·\d])")
 HEADING = re.compile(r"^(?:appg\s+)?event\s*:\s*", re.IGNORECASE)
+SPEAKERS = re.compile(
+    r"(?:guest |our )?(?:speakers?|panel(?:l?ists?)?|연사|발표자?|토론자?)\s*[:：]", re.IGNORECASE
+)
 HOUSE_RULE = re.compile(r"attendance is free|open to the public|accessed via", re.IGNORECASE)
 
 LOGISTICS = 2
@@ -44,13 +47,21 @@ def _paragraphs(found: "Announcement", text: str, most: int) -> Iterator[list[st
     flowing = WRAPPED.sub(lambda _match: " ", text)
     for block in PARAGRAPH.finditer(text):
         kept = []
+        lists_speakers = SPEAKERS.match(block.group()) is not None
         for start, end in _sentences(flowing, block.start(), block.end()):
             facts = sum(start <= first and last <= end for first, last in spans)
             words = _without_title(found, flowing, start, end)
+            if lists_speakers and _names_a_speaker(found, words):
+                continue
             if words and facts < most and not HOUSE_RULE.search(words):
                 kept.append(words)
         if kept:
             yield kept
+
+
+def _names_a_speaker(found: "Announcement", words: str) -> bool:
+    """Tell whether a line of a list of speakers names one, whom the card names already."""
+    return any(item.value.name in words for item in found.speakers)
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

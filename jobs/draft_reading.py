@@ -23,17 +23,39 @@ class Reading:
     fields: dict[str, Any]
     is_event: bool
     kind: str
+    others: tuple[dict[str, Any], ...] = ()
+    """The fields of further events the same text announces."""
 
 
 def read(text: str, *, posted: date, timezone: str) -> Reading:
     """Read an announcement into draft fields; the questions it leaves are among them."""
     found = parsed(text[:MANY_CHARACTERS], posted, timezone)
-    doubts = {question.key: dict(question.values) for question in found.questions}
+    fields = _with_doubts(found, text)
     return Reading(
-        fields={**_fields(found, text), "questions": doubts},
+        fields=fields,
         is_event=found.is_event,
-        kind=str(doubts.get("not-an-event", {}).get("kind", "text")),
+        kind=str(fields["questions"].get("not-an-event", {}).get("kind", "text")),
+        others=tuple(_with_doubts(other, text) for other in found.others),
     )
+
+
+def _with_doubts(found: "Announcement", text: str) -> dict[str, Any]:
+    """Return an event's fields with what must be asked, and the words each was read from."""
+    doubts = {question.key: dict(question.values) for question in found.questions}
+    return {**_fields(found, text), "questions": doubts, "said": _said(found)}
+
+
+LONGEST_QUOTE = 80
+
+
+def _said(found: "Announcement") -> dict[str, str]:
+    """Return the words of the text that the facts were read from, shortened to fit a line."""
+    told = {
+        "date": found.date, "start": found.start, "end": found.end, "venue": found.place,
+        "room": found.room, "entrance": found.entrance, "arrive_by": found.arrive_by,
+    }  # fmt: skip
+    words = {name: " ".join(one.text.split()) for name, one in told.items() if one is not None}
+    return {name: text[:LONGEST_QUOTE] for name, text in words.items() if text}
 
 
 def parsed(text: str, posted: date, timezone: str) -> "Announcement":
@@ -82,8 +104,13 @@ def iso(value: date | time | None) -> str | None:
 
 
 def speaker_json(speaker: Speaker) -> dict[str, Any]:
-    """Return a speaker as it is stored."""
-    return {"name": speaker.name, "role": dict(speaker.role)}
+    """Return a speaker as it is stored; a role is no sentence, and ends without a full stop."""
+    roles = {code: _FULL_STOP.sub("", role) for code, role in speaker.role.items()}
+    return {"name": speaker.name, "role": roles}
+
+
+_FULL_STOP = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$")
+"""After a word, not after an abbreviation such as "Ph.D." or "Ltd."."""
 
 
 def only_title(text: str, fields: Fields) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Who should hear of what: notices written with the fact, spread to one delivery per chat."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -95,6 +96,23 @@ async def announce_change(
     )
     await tell(key=_key(kind, event), lane=Lane.BULK, audience=others(event), report_to=None)
     return concerned
+
+
+async def announce_to(
+    session: AsyncSession,
+    event: Event,
+    chats: Sequence[ChatKey],
+    *,
+    since: int,
+    alarm: bool,
+    now: datetime,
+) -> int | None:
+    """Write the notice of a change at once that concerns only these chats."""
+    return await _tell(
+        session, event, key=f"change:{event.id}:{event.revision}:looked", kind=NoticeKind.CHANGE,
+        lane=Lane.URGENT, audience={"chats": list(chats)}, now=now, due_at=now, report_to=None,
+        payload={"since": since, "alarm": True} if alarm else {"since": since},
+    )
 
 
 async def announce_division(

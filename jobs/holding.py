@@ -70,9 +70,13 @@ class Holding:
         return self._counts[lane]
 
     def add(self, item: Item) -> None:
-        """Take an item in."""
+        """Take an item in; claimed anew, it takes the place of what it said before."""
         entry = (RANK[item.lane], item.delivery.id, item)
         queue = self._chats.setdefault(item.chat_id, _Queue())
+        for place, (_rank, number, _item) in enumerate(queue.waiting):
+            if number == item.delivery.id:
+                queue.waiting[place] = entry
+                return
         heappush(queue.waiting, entry)
         self._counts[item.lane] += 1
         if not queue.busy:
@@ -88,8 +92,7 @@ class Holding:
             if queue.waiting[0][:2] != (rank, number):
                 continue  # something more urgent came for this chat, and has an entry of its own
             if (wait := wait_of(chat_id)) > PATIENCE:
-                self._long_waits += [(each, wait) for each in self._emptied([queue])]
-                del self._chats[chat_id]
+                self._give_up(chat_id, wait)
                 continue
             queue.busy = True
             if wait > 0:
@@ -116,6 +119,14 @@ class Holding:
         self.add(item)
         self.free(item.chat_id)
 
+    def put_aside(self, item: Item, now: float, wait: float) -> None:
+        """Take back an item whose chat has to wait for another worker, or for its gate."""
+        self.add(item)
+        if wait > PATIENCE:
+            self._give_up(item.chat_id, wait)
+        else:
+            heappush(self._aside, (now + wait, item.chat_id))
+
     def look(self, now: float) -> float | None:
         """Bring back the chats whose time has come; return when the next one's will."""
         while self._aside and self._aside[0][0] <= now:
@@ -138,6 +149,10 @@ class Holding:
         self._ready.clear()
         self._aside.clear()
         return items
+
+    def _give_up(self, chat_id: ChatId, wait: float) -> None:
+        self._long_waits += [(each, wait) for each in self._emptied([self._chats[chat_id]])]
+        del self._chats[chat_id]
 
     def _emptied(self, queues: list[_Queue]) -> list[Item]:
         items = [item for queue in queues for _rank, _number, item in queue.waiting]

@@ -20,10 +20,12 @@ async def load(database: Database, library: Library, now: datetime) -> int:
     """Bring events and briefings up to the library; return how many were new or changed.
 
     An event that an organiser has changed by hand is left as it is, with a line in the audit
-    log and in ours: a file must not silently undo what a person has said.
+    log and in ours: a file must not silently undo what a person has said. Processes that start
+    at the same moment do it one after another.
     """
     changed = 0
     async with database.transaction() as session:
+        await ledger.alone(session)
         for event in library.events:
             changed += await _load_event(session, event, library, now)
         for briefing in library.briefings:

@@ -27,12 +27,12 @@ class Target:
 class Later:
     """Surely not sent; due again after `wait`, or when the retry policy says.
 
-    `everybody` means the whole bot was told to wait, not one chat.
+    A wait is a 429. Telegram does not say whether it is the chat's or everybody's: the pace
+    judges, see `jobs.chat_pace`.
     """
 
     reason: str
     wait: timedelta | None = None
-    everybody: bool = False
 
 
 @dataclass(frozen=True)

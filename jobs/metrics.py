@@ -1,6 +1,5 @@
 """What Prometheus is told: counts, ages and rates. Never anything about a chat."""
 
-import re
 from collections import deque
 from collections.abc import Callable
 from datetime import datetime
@@ -9,9 +8,11 @@ from time import monotonic
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 from prometheus_client.exposition import generate_latest
 
-from content.model import Lane
+from content.model import Lane, NoticeKind
+from jobs.refusals import Refusal
+from jobs.settling import Ending
 from storage import health
-from storage.database import Database
+from storage.database import Database, DatabaseAway
 
 LAGS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 14400)
 """Seconds from due to sent: a reply, an alarm, a broadcast to a hundred thousand."""
@@ -19,7 +20,8 @@ LAGS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 14400)
 WINDOW = 10
 """Seconds over which the send rate is told."""
 
-OUTCOME = re.compile(r"[a-z][a-z_]{0,23}")
+OUTCOMES = frozenset(map(str, (*Ending, *Refusal)))
+"""All that may become of a delivery; no other word becomes a label."""
 
 
 class Metrics:
@@ -40,7 +42,7 @@ class Metrics:
         self._sends: deque[tuple[int, int]] = deque(maxlen=WINDOW + 1)
         self._outcomes = Counter(
             "division_bell_deliveries", "Deliveries and requests by what became of them",
-            ["lane", "outcome"], registry=self._registry,
+            ["kind", "lane", "outcome"], registry=self._registry,
         )
         self._lag = Histogram(
             "division_bell_delivery_lag_seconds", "From due to sent",
@@ -57,6 +59,11 @@ class Metrics:
         self._tick = self._gauge(
             "division_bell_last_tick_timestamp_seconds", "When the scheduler last rang"
         )
+        self._ticks_failed = Counter(
+            "division_bell_tick_failures", "Ticks that could not do their work", ["tick"],
+            registry=self._registry,
+        )
+        self._answers = self._gauge("division_bell_database_up", "Whether the database answers")
         self._queue = self._gauge(
             "division_bell_queue_length", "Deliveries that wait", "lane", "due"
         )
@@ -87,14 +94,18 @@ class Metrics:
         before = self._sends.pop()[1] if self._sends and self._sends[-1][0] == second else 0
         self._sends.append((second, before + 1))
 
-    def ended(self, lane: Lane, outcome: str) -> None:
-        """One request or delivery came to this; whatever is no plain word of ours is "other"."""
-        known = outcome if OUTCOME.fullmatch(outcome) else "other"
-        self._outcomes.labels(lane.value, known).inc()
+    def ended(self, kind: NoticeKind, lane: Lane, outcome: str) -> None:
+        """One request or delivery came to this; whatever is no word of ours is "other"."""
+        known = str(outcome) if outcome in OUTCOMES else "other"
+        self._outcomes.labels(kind.value, lane.value, known).inc()
 
     def frozen(self, seconds: float, *, everybody: bool) -> None:
         """Telegram told us to wait: everybody, or one chat."""
         self._freezes.labels("everybody" if everybody else "chat").inc()
+
+    def tick_failed(self, tick: str) -> None:
+        """One of the scheduler's ticks could not do its work."""
+        self._ticks_failed.labels(tick).inc()
 
     def ticked(self, now: datetime) -> None:
         """The scheduler rang."""
@@ -107,7 +118,16 @@ class Metrics:
         return recent / WINDOW
 
     async def text(self, database: Database, now: datetime) -> bytes:
-        """Return everything in Prometheus's text format."""
+        """Return everything in Prometheus's text format; the tables' part as it was last known."""
+        try:
+            await self._look(database, now)
+        except DatabaseAway:
+            self._answers.set(0)
+        else:
+            self._answers.set(1)
+        return generate_latest(self._registry)
+
+    async def _look(self, database: Database, now: datetime) -> None:
         async with database.reading() as session:
             queues = await health.queues(session, now)
             in_doubt = await health.in_doubt(session)
@@ -120,4 +140,3 @@ class Metrics:
             self._oldest.labels(queue.lane.value).set(age)
         self._in_doubt.set(in_doubt)
         self._reminders.set(reminders)
-        return generate_latest(self._registry)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from content.model import Lane
+from content.model import Lane, NoticeKind
 
 
 class Observer(Protocol):
@@ -16,7 +16,7 @@ class Observer(Protocol):
         """One arrived, `lag` seconds after it was due."""
         ...
 
-    def ended(self, lane: Lane, outcome: str) -> None:
+    def ended(self, kind: NoticeKind, lane: Lane, outcome: str) -> None:
         """One request or delivery came to this (an `Ending`, "sent" included)."""
         ...
 
@@ -34,7 +34,7 @@ class Unobserved:
     def sent(self, lane: Lane, lag: float) -> None:
         """Let it pass."""
 
-    def ended(self, lane: Lane, outcome: str) -> None:
+    def ended(self, kind: NoticeKind, lane: Lane, outcome: str) -> None:
         """Let it pass."""
 
     def frozen(self, seconds: float, *, everybody: bool) -> None:

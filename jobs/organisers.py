@@ -6,10 +6,17 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatId, ChatKey, Role
+from jobs import orphans
 from storage import audit, chats, organisers
 
 GIVEN = (Role.ORGANISER, Role.EDITOR)
 """What an owner can make of somebody; owners themselves are named in the settings."""
+
+
+async def keep_owners(session: AsyncSession, owner_ids: Iterable[int], now: datetime) -> None:
+    """Bring the table to the settings: owners who have written to us stand in it, nobody else."""
+    found = [await chats.find(session, ChatId(owner_id)) for owner_id in sorted(owner_ids)]
+    await organisers.set_owners(session, [chat.key for chat in found if chat], now)
 
 
 async def name(
@@ -26,6 +33,7 @@ async def name(
     if role not in GIVEN or had in {role, Role.OWNER}:
         return None
     key = await organisers.add(session, chat_id, role, now, by, language=language)
+    await _hold_if_over(session, key, role, now)
     await _note(session, key, had, role, by=by, now=now)
     return key
 
@@ -38,10 +46,19 @@ async def change(
     if role not in GIVEN or known.get(key) not in GIVEN or known[key] is role:
         return False
     had = await organisers.set_role(session, key, role)
-    if had is None:
+    if had in {None, role}:
         return False
+    await _hold_if_over(session, key, role, now)
     await _note(session, key, had, role, by=by, now=now)
     return True
+
+
+async def _hold_if_over(
+    session: AsyncSession, key: ChatKey, role: Role, now: datetime
+) -> None:
+    """Hold what was planned by somebody who may only draft from now on."""
+    if not role.publishes:
+        await orphans.hold_all_of(session, key, now)
 
 
 async def _note(
@@ -60,9 +77,13 @@ async def _note(
 
 
 async def remove(session: AsyncSession, key: ChatKey, *, by: ChatKey, now: datetime) -> bool:
-    """Take the right away, at once and everywhere: it is asked for on every update."""
+    """Take the right away, at once and everywhere: it is asked for on every update.
+
+    What was planned and has not gone out is held; the owners are told of each.
+    """
     if not await organisers.remove(session, key):
         return False
+    await orphans.hold_all_of(session, key, now)
     await audit.write(
         session, now=now, actor=by, action="organiser-removed", subject=f"chat:{key}", details={}
     )
@@ -79,7 +100,7 @@ async def publishers(
         owners: Those named in the settings.
         language: For an owner who has not chosen one.
     """
-    named = [chat_id for _key, chat_id, role in await organisers.all_(session) if role.publishes]
+    named = [chat_id for _key, chat_id, role in await organisers.named(session) if role.publishes]
     found = []
     for chat_id in dict.fromkeys([*sorted(owners), *named]):
         chat = await chats.find(session, chat_id)

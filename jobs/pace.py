@@ -4,7 +4,7 @@ Slots lie a little more than 1 s / rate apart and may be used up to `LATE` after
 they are dropped. On top of that the last `rate` sends are remembered: the next one waits until a
 second after the latest moment at which Telegram can have seen the one `rate` places before it,
 judged by when its answer came. However the machine or the network stumbles, no sliding second of
-Telegram's holds more than the rate.
+Telegram's holds more than the rate. Who waited for that is followed sooner: only `LATE` is lost.
 
 Whoever waits in a more urgent lane takes the next slot: a reply to a person waits for one slot,
 never behind a broadcast.
@@ -21,9 +21,11 @@ from typing import Any, Self
 
 from content.model import ChatId, Lane
 from jobs.chat_pace import ChatPace
+from jobs.floor import Floor
 
 PADDING = 0.002
-"""Each second is planned this much longer than it is."""
+"""Each second is planned this much longer than it is: two halves of a way, each at its quickest,
+may be quicker than the quickest whole."""
 
 LATE = 0.050
 """How long after its time a slot may still be used; a short stumble costs no sends."""
@@ -37,19 +39,17 @@ OVERDUE = 0.5
 TICK = 0.002
 """The shortest sleep: at high rates several slots are given out at once."""
 
-FLOOR_SPAN = 30.0
-"""Seconds after which the quickest answer seen is forgotten, so that a new route is learnt."""
-
 LANES = (Lane.INTERACTIVE, Lane.URGENT, Lane.BULK)
 
 
 class Slot:
     """Leave to send one message now. Used around the request, it learns when it arrived."""
 
-    __slots__ = ("_pace", "answered_at", "at", "begun_at", "granted_at")
+    __slots__ = ("_pace", "answered_at", "at", "begun_at", "chat_id", "granted_at")
 
-    def __init__(self, pace: "Pace", at: float, granted_at: float) -> None:
+    def __init__(self, pace: "Pace", chat_id: ChatId, at: float, granted_at: float) -> None:
         self._pace = pace
+        self.chat_id = chat_id
         self.at = at
         self.granted_at = granted_at
         self.begun_at: float | None = None
@@ -95,7 +95,7 @@ class Pace:
         self._next_slot = clock()
         self._frozen_until = 0.0
         self._recent: deque[Slot] = deque(maxlen=max(int(rate), 1))
-        self._floor = _Floor()
+        self._floor = Floor()
         self._waiting: dict[Lane, deque[tuple[ChatId, asyncio.Future[Slot | None]]]] = {
             lane: deque() for lane in LANES
         }
@@ -121,7 +121,7 @@ class Pace:
 
     def told_to_wait(self, wait: timedelta, chat_id: ChatId) -> bool:
         """Obey a 429 that answered a send to this chat; return whether everybody must wait."""
-        everybody = self._chats.refused(chat_id, wait.total_seconds(), self.clock())
+        everybody = self._chats.refused(chat_id, self.clock())
         self.freeze(wait, None if everybody else chat_id)
         return everybody
 
@@ -133,6 +133,11 @@ class Pace:
     def chat_wait(self, chat_id: ChatId) -> float:
         """Return the seconds until this chat may be written to again."""
         return self._chats.wait(chat_id, self.clock())
+
+    def held_for(self, chat_id: ChatId) -> float:
+        """Return the seconds until even a reply may be written to this chat: after a 429."""
+        frozen = self._chats.ready(Lane.INTERACTIVE, chat_id) - self.clock()
+        return max(self.frozen_for, frozen, 0.0)
 
     async def slot(self, lane: Lane, chat_id: ChatId) -> Slot:
         """Wait until one message of this lane may be sent to this chat, and take the slot."""
@@ -167,19 +172,25 @@ class Pace:
                     future.set_result(None)
 
     def answered(self, slot: Slot) -> None:
-        """Learn from an answer how quick the way to Telegram is."""
-        self._floor.add(slot.latency, self.clock())
+        """Learn from an answer how quick the way to Telegram is, and how late this one came."""
+        now = self.clock()
+        self._floor.add(slot.latency, now)
+        late = now - self._floor.quickest - slot.granted_at
+        self._chats.delay(slot.chat_id, min(late, OVERDUE))
 
     async def _dispense(self) -> None:
         try:
             while self._drop_gone():
                 now = self.clock()
                 if (at := self._upcoming(now)) > now:
-                    await self._sleep(max(at - now, TICK))
+                    await self._pause(max(at - now, TICK))
                 else:
                     self._grant(at)
         finally:
             self._dispenser = None
+
+    async def _pause(self, seconds: float) -> None:
+        await self._sleep(seconds)
 
     def _drop_gone(self) -> bool:
         """Forget who waits no longer; return whether anybody does."""
@@ -190,29 +201,33 @@ class Pace:
 
     def _upcoming(self, now: float) -> float:
         """Return when the next slot may be used; it may have been due a moment ago."""
-        return max(self._next_slot, self._frozen_until, now - LATE, self._gate(now))
+        return max(self._planned(now), self._gate(now))
+
+    def _planned(self, now: float) -> float:
+        return max(self._next_slot, self._frozen_until, now - LATE)
 
     def _gate(self, now: float) -> float:
-        """Return the earliest moment at which a full second has gone by since `rate` sends ago."""
+        """Return the earliest moment at which a long second has gone by since `rate` sends ago."""
         if len(self._recent) < (self._recent.maxlen or 0):
             return 0.0
         slot = self._recent[0]
         if slot.answered_at is not None:
             seen = max(slot.granted_at, slot.answered_at - self._floor.quickest)
-            return min(seen, slot.granted_at + OVERDUE) + 1
+            return min(seen, slot.granted_at + OVERDUE) + 1 + PADDING
         if slot.begun_at is None:
-            return slot.granted_at + UNSEEN + 1
-        return min(now, slot.granted_at + OVERDUE) + 1
+            return slot.granted_at + UNSEEN + 1 + PADDING
+        return min(now, slot.granted_at + OVERDUE) + 1 + PADDING
 
     def _grant(self, at: float) -> None:
-        self._next_slot = at + self._interval
+        # What the gate held back does not move those that follow: they have gates of their own.
+        self._next_slot = self._planned(self.clock()) + self._interval
         for lane in LANES:
             queue = self._waiting[lane]
             while queue:
                 chat_id, future = queue.popleft()
                 if future.done():
                     continue
-                slot = Slot(self, at, self.clock())
+                slot = Slot(self, chat_id, at, self.clock())
                 self._recent.append(slot)
                 self._chats.note(chat_id, slot.granted_at)
                 future.set_result(slot)
@@ -227,23 +242,3 @@ class Pace:
         self._notes.discard(note)
         with suppress(asyncio.CancelledError):
             note.exception()  # a freeze that could not be written down still holds here
-
-
-class _Floor:
-    """The quickest answer of the last half minute or so: no way is shorter than that."""
-
-    def __init__(self) -> None:
-        self._now = self._before = float("inf")
-        self._since = 0.0
-
-    @property
-    def quickest(self) -> float:
-        """Seconds; 0 while nothing is known."""
-        quickest = min(self._now, self._before)
-        return 0.0 if quickest == float("inf") else quickest
-
-    def add(self, latency: float, now: float) -> None:
-        """Note one answer."""
-        if now - self._since > FLOOR_SPAN:
-            self._before, self._now, self._since = self._now, float("inf"), now
-        self._now = min(self._now, latency)

@@ -17,14 +17,20 @@ from jobs import draft_titles
 from jobs.broadcast_notices import text_of
 from jobs.messenger import Gone, Later, Messenger, Moved, Outcome, Refused, Sent
 from jobs.pace import Pace
-from jobs.rewriting import RECALLED_KINDS
-from storage import briefings, changes, chats, events, notices
+from jobs.rewriting import RECALLED_KINDS, is_correctable
+from storage import briefings, changes, chats, digests, events, notices
 from storage.database import Database
 from storage.notices import OpenReport
 from storage.tables import Flow
 
 EVERY = timedelta(seconds=2.5)
 """The calm pace of edits; counting millions of rows slows it down further."""
+
+TURN = timedelta(seconds=60)
+"""How long a process has the message to itself; one that died is followed by another."""
+
+LONGEST_WAIT = 10.0
+"""Seconds to wait for leave to write; longer ones are slept through, with the turn given back."""
 
 COUNTING_SHARE = 20
 """Of a database's time, counting may take one part in this many."""
@@ -93,6 +99,8 @@ class Reporter:
 
     async def tick(self, now: datetime) -> None:
         """Bring every open report up to date; close those that are complete."""
+        if self._pace.frozen_for > LONGEST_WAIT:
+            return
         async with self._database.reading() as session:
             watched = await notices.to_report(session, now)
         self._cost = {each.notice.id: self._cost_of(each) for each in watched}
@@ -114,7 +122,7 @@ class Reporter:
         notice = watched.notice
         async with self._database.transaction() as session:
             if not await notices.take_report(
-                session, notice.id, now=now, last=watched.reported_at
+                session, notice.id, now=now, last=watched.reported_at, turn=TURN
             ):
                 return None
         started = perf_counter()
@@ -127,9 +135,12 @@ class Reporter:
             self._cost[notice.id] = timedelta(seconds=perf_counter() - started)
             title = await title_of(session, notice, chat.language)
             seen = await changes.count_seen(session, notice.id) if notice.is_alarm else 0
+            gathered = await digests.count(session, notice.id)
         figures = figures_of(watched, counts, title)
         rate = _rate(watched, figures, now)
-        figures = replace(figures, left=self._left(figures.waiting, rate), seen=seen)
+        figures = replace(
+            figures, left=self._left(figures.waiting, rate), seen=seen, gathered=gathered
+        )
         message = say.progress(figures, chat.language)
         return _Report(
             open=watched, chat=chat, chat_id=chat_id, message=message,
@@ -158,11 +169,15 @@ class Reporter:
                 await notices.keep_reported(session, notice_id, report.reported)
                 if report.done:
                     await notices.close_report(session, notice_id)
+            else:
+                await notices.keep_reported(session, notice_id, report.open.reported)
 
     async def _bring(self, report: _Report) -> Outcome | None:
         """Edit the message, or send it where there is none to edit any more."""
         if report.chat.state in (ChatState.BLOCKED, ChatState.GONE):
             return None
+        if self._pace.held_for(report.chat_id) > LONGEST_WAIT:
+            return Later("told to wait")
         outcome: Outcome | None = None
         if report.open.message_id is not None:
             with await self._pace.slot(Lane.INTERACTIVE, report.chat_id):
@@ -175,7 +190,7 @@ class Reporter:
                     report.chat_id, report.message, thread_id=None
                 )
         if isinstance(outcome, Later) and outcome.wait is not None:
-            self._pace.freeze(outcome.wait, None if outcome.everybody else report.chat_id)
+            self._pace.told_to_wait(outcome.wait, report.chat_id)
         return None if isinstance(outcome, Moved) else outcome
 
 
@@ -204,7 +219,7 @@ def figures_of(
         lost=lost,
         asked=watched.stop_asked,
         task=TASKS.get(watched.notice.kind, Task.NEWS),
-        correctable=watched.notice.kind is NoticeKind.BROADCAST,
+        correctable=is_correctable(watched.notice),
         recallable=watched.notice.kind in RECALLED_KINDS and states[DeliveryState.SENT] > 0,
     )
 

@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from content.dates import LONDON
 from content.model import (
     LEAVE_LEAD,
     TIME_TO_LEAVE,
+    Chat,
     ChatKey,
     Event,
     EventStatus,
@@ -16,20 +18,44 @@ from content.model import (
     NoticeKind,
     Reminder,
 )
-from storage import events, notices, reminders
+from content.quiet import QuietHours
+from storage import chats, events, notices, reminders
 from storage.database import Database
 
 BATCH = 500
 
 
-def due_at(event: Event, minutes: int) -> datetime | None:
+QUIET_LEAD = timedelta(minutes=10)
+"""So long before a quiet night begins comes what would be too late when it ends."""
+
+MOST_OF_AN_EVENT = 12
+"""Reminders one chat can have of one event."""
+
+
+def due_at(
+    event: Event, minutes: int, quiet: QuietHours | None = None, zone: str = LONDON
+) -> datetime | None:
     """Return when a reminder of this offset is due, None while the event has no hour.
 
     Args:
         event: The event, by its wall clock and zone.
         minutes: Minutes before the start; 0 is "time to leave", half an hour before the
             arrive-by time.
+        quiet: The reader's quiet hours. What would be held until it is too late comes before
+            they begin.
+        zone: The clock they are read by.
     """
+    moment = _moment(event, minutes)
+    if moment is None or quiet is None:
+        return moment
+    until, begins = quiet.until(moment, zone), quiet.since(moment, zone)
+    needed_by = event.arrive_at or event.starts_at
+    if until is None or begins is None or needed_by is None or until < needed_by:
+        return moment
+    return begins - QUIET_LEAD
+
+
+def _moment(event: Event, minutes: int) -> datetime | None:
     if minutes == TIME_TO_LEAVE:
         return event.arrive_at - LEAVE_LEAD if event.arrive_at else None
     return event.starts_at - timedelta(minutes=minutes) if event.starts_at else None
@@ -37,7 +63,7 @@ def due_at(event: Event, minutes: int) -> datetime | None:
 
 def can_be_reminded(event: Event, minutes: int, now: datetime) -> bool:
     """Tell whether a reminder of this offset still lies ahead."""
-    moment = due_at(event, minutes)
+    moment = _moment(event, minutes)
     return event.status is EventStatus.PUBLISHED and moment is not None and moment > now
 
 
@@ -51,16 +77,61 @@ def offsets_before_start(event: Event, chosen: Iterable[int]) -> tuple[timedelta
 
 
 async def choose(
-    session: AsyncSession, key: ChatKey, event: Event, offsets: Iterable[int], now: datetime
+    session: AsyncSession,
+    key: ChatKey,
+    event: Event,
+    offsets: Iterable[int],
+    now: datetime,
+    *,
+    zone: str = LONDON,
 ) -> frozenset[int]:
-    """Set reminders; offsets that have passed are left out. Returns the offsets that were set."""
+    """Set reminders; offsets that have passed are left out. Returns the offsets that were set.
+
+    `zone` is the reader's clock where none is kept.
+    """
+    chat = await chats.by_key(session, key)
     taken = set()
     for minutes in offsets:
-        moment = due_at(event, minutes)
+        moment = _ahead(event, minutes, chat, now, zone)
         if moment is not None and can_be_reminded(event, minutes, now):
             await reminders.set_(session, key, event.id, minutes, moment, event.revision, now)
             taken.add(minutes)
     return frozenset(taken)
+
+
+def _ahead(
+    event: Event, minutes: int, chat: Chat | None, now: datetime, zone: str
+) -> datetime | None:
+    """Return when a reminder is due; one whose place before the night is past stays where it is."""
+    if chat is None:
+        return due_at(event, minutes)
+    moment = due_at(event, minutes, chat.quiet, chat.timezone or zone)
+    return moment if moment is not None and moment > now else due_at(event, minutes)
+
+
+async def replan_for(
+    session: AsyncSession, key: ChatKey, now: datetime, *, zone: str = LONDON
+) -> None:
+    """Move a chat's reminders to where its quiet hours, which have changed, leave them."""
+    chat = await chats.by_key(session, key)
+    for event_id, minutes, planned in await reminders.of_chat(session, key, now=now):
+        event = await events.by_id(session, event_id)
+        moment = _ahead(event, minutes, chat, now, zone) if event else None
+        if event is not None and moment is not None and moment != planned:
+            await reminders.set_(session, key, event_id, minutes, moment, event.revision, now)
+
+
+async def snooze(
+    session: AsyncSession, key: ChatKey, event: Event, lapse: timedelta, now: datetime
+) -> bool:
+    """Remind a chat once more after a while; False if the event begins before."""
+    if event.status is not EventStatus.PUBLISHED or event.starts_at is None:
+        return False
+    minutes = (event.starts_at - now - lapse) // timedelta(minutes=1)
+    if minutes <= 0:
+        return False
+    moment = event.starts_at - timedelta(minutes=minutes)
+    return await reminders.set_(session, key, event.id, minutes, moment, event.revision, now)
 
 
 async def tick(database: Database, now: datetime) -> int:
@@ -127,7 +198,9 @@ async def _announce(
 async def replan(session: AsyncSession, event: Event, now: datetime) -> None:
     """Move every open reminder of an event to its new time, or close those it no longer has."""
 
-    def moment(minutes: int) -> datetime | None:
-        return due_at(event, minutes) if can_be_reminded(event, minutes, now) else None
+    def moment(minutes: int, quiet: QuietHours | None, zone: str | None) -> datetime | None:
+        if not can_be_reminded(event, minutes, now):
+            return None
+        return due_at(event, minutes, quiet, zone or LONDON)
 
     await reminders.replan(session, event.id, moment)

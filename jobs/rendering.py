@@ -1,27 +1,21 @@
-"""What a notice says, made from the facts of the moment it is sent."""
+"""What a notice says, made from the facts of the moment it is sent, and as its reader wishes."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import assert_never
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.changes import since
+from content.dates import LONDON
 from content.message import Message
-from content.model import (
-    Briefing,
-    ChatKind,
-    Delivery,
-    Event,
-    EventStatus,
-    Notice,
-    NoticeKind,
-)
+from content.model import Briefing, ChatKind, Delivery, Event, Lane, Notice, NoticeKind
+from content.quiet import NIGHT
+from content.render import digest as say_digest
+from content.render import discreet
 from content.render import notices as say
 from content.render.common import Links
-from jobs import broadcast_notices, files, seat_notices
+from jobs import broadcast_notices, digest_contents, event_notices, seat_notices
 from jobs.broadcast_notices import Mended
-from storage import attendance, briefings, events
+from storage import attendance, briefings, digests, events, notices
 
 
 @dataclass(frozen=True)
@@ -55,17 +49,21 @@ MOST_KEPT = 256
 
 
 class Renderer:
-    """Renders each notice once for every language and state of its subject, not once per chat."""
+    """Renders each notice once for every language and state of its subject, not once per chat.
 
-    def __init__(self, links: Links) -> None:
+    `zone` is the clock of those who have named none.
+    """
+
+    def __init__(self, links: Links, *, zone: str = LONDON) -> None:
         self._links = links
+        self._zone = zone
         self._kept: dict[_Place, _Made] = {}
 
     def batch(self, session: AsyncSession, now: datetime) -> "Batch":
         """Return the renderer of one batch, which looks at the facts once."""
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
-        return Batch(session, self._links, now, self._kept)
+        return Batch(session, self._links, now, self._kept, zone=self._zone)
 
 
 class Batch:
@@ -75,27 +73,47 @@ class Batch:
     """
 
     def __init__(
-        self, session: AsyncSession, links: Links, now: datetime, kept: dict[_Place, _Made]
+        self,
+        session: AsyncSession,
+        links: Links,
+        now: datetime,
+        kept: dict[_Place, _Made],
+        *,
+        zone: str = LONDON,
     ) -> None:
         self._session = session
         self._links = links
         self._now = now
         self._kept = kept
+        self._zone = zone
         self._made: dict[_Place, Message | Dropped] = {}
+        self._digests: dict[tuple[str, str, tuple[int, ...]], Message | Dropped] = {}
         self._subjects: dict[tuple[bool, int], Event | Briefing | None] = {}
         self._concerned: dict[int, frozenset[int]] = {}
 
     async def message(self, delivery: Delivery) -> Message | Mended | Dropped:
         """Return what this delivery should show, or why it should not go out."""
-        notice, chat = delivery.notice, delivery.chat
         if not delivery.is_heard:
             return Dropped("chat left")
+        said = await self._said(delivery)
+        match said:
+            case Message():
+                return self._as_wished(said, delivery)
+            case Mended(target=target) if _is_discreet(delivery) and not target.erased:
+                return Mended(_neutral(delivery, delivery.notice.subject_id), target)
+            case _:
+                return said
+
+    async def _said(self, delivery: Delivery) -> Message | Mended | Dropped:
+        notice, chat = delivery.notice, delivery.chat
         if notice.kind in seat_notices.KINDS:
-            said = await seat_notices.message(self._session, delivery, self._now)
-            return said or Dropped("seat settled")
+            seat = await seat_notices.message(self._session, delivery, self._now)
+            return seat or Dropped("seat settled")
         if notice.kind in broadcast_notices.KINDS:
             words = await broadcast_notices.message(self._session, delivery, self._now)
             return Dropped(words) if isinstance(words, str) else words
+        if notice.kind is NoticeKind.DIGEST:
+            return await self._digest(delivery)
         place = _Place(
             notice.id,
             chat.language,
@@ -110,6 +128,38 @@ class Batch:
                 self._session, made, chat.key, notice.subject_id, chat.language
             )
         return made
+
+    def _as_wished(self, message: Message, delivery: Delivery) -> Message:
+        """Return a message as its reader wants to get it."""
+        notice, chat = delivery.notice, delivery.chat
+        if _is_discreet(delivery):
+            message = _neutral(delivery, notice.id)
+        elif notice.kind in EXPLAINED and chat.kind is ChatKind.PRIVATE:
+            message = discreet.with_why(message, notice.id, chat.language)
+        if chat.quiet is None and _may_wait(notice):
+            night = NIGHT.until(self._now, chat.timezone or self._zone) is not None
+            message = replace(message, silent=night)
+        return message
+
+    async def _digest(self, delivery: Delivery) -> Message | Dropped:
+        chat, notice = delivery.chat, delivery.notice
+        brought = await digests.contents(self._session, chat.key, notice.id)
+        why = str(notice.payload.get("why", "now"))
+        which = (chat.language, why, brought)
+        if which not in self._digests:
+            self._digests[which] = await self._digest_of(*which)
+        made = self._digests[which]
+        if isinstance(made, Message) and chat.kind is not ChatKind.PRIVATE:
+            return without_personal_buttons(made)
+        return made
+
+    async def _digest_of(
+        self, language: str, why: str, brought: tuple[int, ...]
+    ) -> Message | Dropped:
+        told = await notices.by_ids(self._session, brought)
+        gathered = [told[each] for each in brought if each in told]
+        news = await digest_contents.news(gathered, self._subject, self._now)
+        return say_digest.digest(news, language, why=why) if news else Dropped("nothing new")
 
     async def _at(self, place: _Place, notice: Notice) -> Message | Dropped:
         subject = await self._subject(notice)
@@ -150,95 +200,37 @@ class Batch:
     ) -> Message | Dropped:
         if isinstance(subject, Briefing):
             return say.briefing(subject, place.language, links=self._links)
-        match notice.kind:
-            case (
-                NoticeKind.NEW_EVENT
-                | NoticeKind.CHANGE
-                | NoticeKind.CANCELLATION
-                | NoticeKind.REMINDER
-            ):
-                return self._event(subject, notice, place.language, with_file=place.with_file)
-            case (
-                NoticeKind.DIGEST
-                | NoticeKind.BROADCAST
-                | NoticeKind.CORRECTION
-                | NoticeKind.RECALL
-                | NoticeKind.DRAFT_NEWS
-                | NoticeKind.BRIEFING
-                | NoticeKind.SEAT_OFFER
-                | NoticeKind.SEAT_PASSED
-                | NoticeKind.SEATS_TAKEN
-            ):
-                return Dropped("no text for this kind")
-            case _:
-                assert_never(notice.kind)
-
-    def _event(
-        self, event: Event, notice: Notice, language: str, *, with_file: bool
-    ) -> Message | Dropped:
-        now, links = self._now, self._links
-        with_file = with_file and event.on is not None
-        if notice.kind is NoticeKind.NEW_EVENT:
-            if event.status is EventStatus.CANCELLED:
-                return Dropped("cancelled meanwhile")
-            return say.new_event(event, language, now=now, links=links)
-        if notice.kind is NoticeKind.REMINDER:
-            starts_at = event.starts_at
-            if event.status is not EventStatus.PUBLISHED or event.revision != notice.revision:
-                return Dropped("changed meanwhile")
-            if starts_at is None or starts_at <= now:
-                return Dropped("begun")
-            minutes = notice.payload.get("minutes")
-            return say.reminder(
-                event, language, now=now, links=links,
-                minutes=minutes if isinstance(minutes, int) else None,
-            )
-        message = (
-            self._cancelled(event, notice, language, with_file=with_file)
-            if notice.kind is NoticeKind.CANCELLATION
-            else self._changed(event, notice, language, with_file=with_file)
+        said = event_notices.message(
+            subject, notice, place.language, now=self._now, links=self._links,
+            with_file=place.with_file,
         )
-        if isinstance(message, Dropped):
-            return message
-        if with_file:
-            return replace(message, document=files.of_event(event, language, links))
-        return message
+        return Dropped(said) if isinstance(said, str) else said
 
 
-    def _cancelled(
-        self, event: Event, notice: Notice, language: str, *, with_file: bool
-    ) -> Message | Dropped:
-        if event.status is not EventStatus.CANCELLED:
-            return Dropped("restored meanwhile")
-        return say.cancelled(
-            event, language, now=self._now, links=self._links, with_file=with_file,
-            alarm=notice.id if notice.is_alarm else None,
-        )
+EXPLAINED = frozenset({
+    *event_notices.KINDS, NoticeKind.BRIEFING, NoticeKind.DIGEST, NoticeKind.BROADCAST
+})
+"""What comes with a word on why it came; seats and drafts speak for themselves."""
 
-    def _changed(
-        self, event: Event, notice: Notice, language: str, *, with_file: bool
-    ) -> Message | Dropped:
-        """Tell what is new since the revision readers know, up to the state of this moment."""
-        alarm = notice.id if notice.is_alarm else None
-        if event.status is EventStatus.CANCELLED:
-            return Dropped("cancelled meanwhile")
-        minutes = notice.payload.get("division")
-        if isinstance(minutes, int):
-            return say.division(
-                event, minutes, language, now=self._now, links=self._links, alarm=alarm
-            )
-        known = notice.payload.get("since")
-        told = since(event, known if isinstance(known, int) else notice.revision - 1)
-        if not told:
-            return Dropped("taken back")
-        return say.changed(
-            event, told, language, now=self._now, links=self._links, with_file=with_file,
-            alarm=alarm,
-        )
+
+def _may_wait(notice: Notice) -> bool:
+    """Tell whether a notice makes no sound at night: not one that came at a chosen hour."""
+    at_chosen_hour = notice.payload.get("why") in {"daily", "weekly"}
+    return notice.lane is Lane.BULK and not notice.is_alarm and not at_chosen_hour
+
+
+def _is_discreet(delivery: Delivery) -> bool:
+    return delivery.chat.discreet and delivery.chat.kind is ChatKind.PRIVATE
+
+
+def _neutral(delivery: Delivery, notice_id: int) -> Message:
+    return discreet.neutral(
+        delivery.chat.language, notice_id, alarm=delivery.notice.is_alarm
+    )
 
 
 PERSONAL_VERBS = frozenset({
-    "rm", "rs", "rd", "rx", "go", "gl", "sy", "sn", "subs", "set", "cal", "seen",
+    "rm", "rs", "rd", "rx", "go", "gl", "sy", "sn", "subs", "set", "cal", "seen", "sz", "why",
 })
 
 

@@ -8,14 +8,22 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import ChatKey, Lane, Localised, NoticeKind
+from content.model import ChatKey, Lane, Localised, Notice, NoticeKind
 from jobs.broadcast_notices import RECALLABLE
 from storage import audit, notices, rewrites, steering
+
+OF_EVENTS = frozenset({NoticeKind.NEW_EVENT, NoticeKind.CHANGE, NoticeKind.CANCELLATION})
+"""Notices whose copies show a meeting: they are corrected by changing the meeting itself."""
 
 RECALLED_KINDS = frozenset({
     NoticeKind.BROADCAST, NoticeKind.NEW_EVENT, NoticeKind.CHANGE, NoticeKind.CANCELLATION,
     NoticeKind.BRIEFING,
 })
+
+
+def is_correctable(notice: Notice) -> bool:
+    """Tell whether what was delivered can be put right; that Members are voting has no wording."""
+    return notice.kind in OF_EVENTS | {NoticeKind.BROADCAST} and "division" not in notice.payload
 
 
 async def correct(

@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from content.change_words import day_gone_by
 from content.model import DraftState
-from jobs import approval, publication
+from jobs import approval, orphans, publication
 from jobs.draft_reading import parsed
-from storage import audit, drafts
+from storage import audit, drafts, organisers
 from storage.database import Database
 from storage.drafts import Draft
 
@@ -33,6 +34,13 @@ _CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.]([0-5]\d)(?!\d)")
 _HALF_DAY = re.compile(
     r"\d\s*[ap]\.?m\b|noon|midnight|morning|evening|오전|오후|아침|저녁|밤", re.IGNORECASE
 )
+_OF_HOURS = re.compile(
+    r"\d{1,2}\s*(?:[ap]\.?m\b\.?|o['’]?clock\b|시(?:\s*\d{1,2}\s*분|\s*반)?(?:에|쯤)?)"
+    r"|\b(?:at|the|in|today|tonight|noon|midnight|morning|afternoon|evening|time|please)\b"
+    r"|오늘|오전|오후|아침|저녁|밤|정오|자정|시각|시간|으로|에",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\w")
 _ZONES = (
     (re.compile(r"seoul|korea|\bkst\b|서울|한국", re.IGNORECASE), "Asia/Seoul"),
     (re.compile(r"london|\bgmt\b|\bbst\b|\buk\b|런던|영국", re.IGNORECASE), "Europe/London"),
@@ -56,7 +64,7 @@ def read(text: str, *, now: datetime, zone: str) -> Moment | None:
     """Read a day and a time; a time alone is today's, or tomorrow's where that has gone by.
 
     Args:
-        text: The organiser's words.
+        text: The organiser's words. A day they name is kept to, also one that has gone by.
         now: The present moment.
         zone: Their zone, unless the words name one.
     """
@@ -66,12 +74,23 @@ def read(text: str, *, now: datetime, zone: str) -> Moment | None:
     start = _on_the_24_hour_clock(text) or (found.start.value if found.start else None)
     if start is None:
         return None
-    if found.date is not None:
-        return Moment(datetime.combine(found.date.value, start), zone)
+    day = found.date.value if found.date is not None else day_gone_by(text, today)
+    if day is not None:
+        return Moment(datetime.combine(day, start), zone)
+    if not _is_a_time_alone(text):
+        return None
     moment = Moment(datetime.combine(today, start), zone)
     if moment.at > now:
         return moment
     return replace(moment, local=moment.local + timedelta(days=1))
+
+
+def _is_a_time_alone(text: str) -> bool:
+    """Tell whether nothing but an hour is named; "31 February 9:00" is not tomorrow at nine."""
+    rest = _CLOCK.sub(" ", text)
+    for words, _zone in _ZONES:
+        rest = words.sub(" ", rest)
+    return not _WORD.search(_OF_HOURS.sub(" ", rest))
 
 
 def _on_the_24_hour_clock(text: str) -> time | None:
@@ -99,7 +118,7 @@ async def plan(session: AsyncSession, draft: Draft, at: datetime, *, now: dateti
     """Put a draft onto the schedule; False where it has moved on already."""
     done = await drafts.transition(
         session, draft.id, DraftState.OPEN, DraftState.SCHEDULED, now=now,
-        expected_revision=draft.revision, publish_at=at,
+        expected_revision=draft.revision, publish_at=at, awaiting=None,
     )
     if done:
         await _note(session, "schedule", draft, now)
@@ -132,6 +151,8 @@ async def tick(database: Database, now: datetime) -> int:
 
 
 async def _publish(session: AsyncSession, draft: Draft, now: datetime) -> bool:
+    if not await organisers.publishes(session, draft.organiser):
+        return await orphans.hold(session, draft, now)
     if publication.is_ready(draft, now):
         known, at_once = DraftState.SCHEDULED, timedelta(0)
         return await publication.go_out(

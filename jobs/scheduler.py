@@ -3,24 +3,33 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from time import monotonic
 from typing import Any
 
-import structlog
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-from jobs import attendance, erasure, fanout, reminders, schedule_publication, stats, steering
+from jobs import (
+    attendance,
+    digests,
+    erasure,
+    fanout,
+    pauses,
+    reminders,
+    schedule_publication,
+    stats,
+    steering,
+)
 from jobs.card_edits import CardEditor
 from jobs.clock import Clock
 from jobs.delivery import DeliveryWorker
 from jobs.metrics import Metrics
 from jobs.presence import Presence
 from jobs.progress import Reporter
+from jobs.steady import SteadyScheduler
+from jobs.trouble import Failures
 from storage.database import Database
-
-log = structlog.get_logger(__name__)
 
 OUTBOX_EVERY = 1
 REMINDERS_EVERY = 2
+DIGESTS_EVERY = 10
 SEATS_EVERY = 5
 REPORTS_EVERY = 1
 EDITS_EVERY = 2
@@ -28,8 +37,15 @@ RECOVERY_EVERY = 10
 PRESENCE_EVERY = 10
 ERASURE_EVERY = 6 * 3600
 COUNTING_EVERY = 3600
+SCRUBBING_EVERY = 30
 LONGEST_TICK = 10
 """Seconds. A tick on an empty table costs a fraction of a millisecond."""
+
+STUCK_AFTER = 120.0
+"""Seconds at work after which a tick seems to have no end."""
+
+AGAIN = 2
+"""A tick that failed so often in a row is told of; once may be an accident."""
 
 
 class Ticks:
@@ -44,6 +60,7 @@ class Ticks:
         *,
         metrics: Metrics,
         editor: CardEditor,
+        zone: str,
     ) -> None:
         self._database = database
         self._worker = worker
@@ -51,30 +68,49 @@ class Ticks:
         self._now = clock
         self._metrics = metrics
         self._editor = editor
+        self._zone = zone
         self.last_at: datetime | None = None
         self._ringing: set[asyncio.Task[Any]] = set()
-        self._scheduler = AsyncIOScheduler(
+        self._failures: dict[str, Failures] = {}
+        self._at_work: dict[str, float] = {}
+        self._scheduler = SteadyScheduler(
             timezone=UTC,
             job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None},
         )
 
     def start(self, presence: Presence) -> None:
         """Ring from now on; the first round comes at once."""
-        for tick, seconds in (
-            (presence.beat, PRESENCE_EVERY),
-            (self._outbox, OUTBOX_EVERY),
-            (self._reminders, REMINDERS_EVERY),
-            (self._seats, SEATS_EVERY),
-            (self._reports, REPORTS_EVERY),
-            (self._edits, EDITS_EVERY),
-            (self._worker.recover, RECOVERY_EVERY),
-            (self._erasure, ERASURE_EVERY),
-            (self._counting, COUNTING_EVERY),
+        for name, tick, seconds in (
+            ("presence", presence.beat, PRESENCE_EVERY),
+            ("outbox", self._outbox, OUTBOX_EVERY),
+            ("reminders", self._reminders, REMINDERS_EVERY),
+            ("digests", self._digests, DIGESTS_EVERY),
+            ("seats", self._seats, SEATS_EVERY),
+            ("reports", self._reports, REPORTS_EVERY),
+            ("edits", self._edits, EDITS_EVERY),
+            ("recovery", self._worker.recover, RECOVERY_EVERY),
+            ("erasure", self._erasure, ERASURE_EVERY),
+            ("scrubbing", self._database.scrub_again, SCRUBBING_EVERY),
+            ("counting", self._counting, COUNTING_EVERY),
         ):
             self._scheduler.add_job(
-                self._guarded(tick), "interval", seconds=seconds, next_run_time=self._now()
+                self._guarded(name, tick), "interval", seconds=seconds,
+                next_run_time=datetime.now(UTC),
             )
         self._scheduler.start()
+
+    def trouble(self) -> str | None:
+        """Return which ticks fail each time or come to no end, in words without a person."""
+        now = monotonic()
+        told = [
+            f"{name} fails each time ({each.number} times, {each.reason})"
+            for name, each in self._failures.items() if each.number >= AGAIN
+        ]
+        told += [
+            f"{name} has been at work for {int(now - since)} s"
+            for name, since in self._at_work.items() if now - since > STUCK_AFTER
+        ]
+        return "; ".join(told) or None
 
     async def stop(self) -> None:
         """Ring no more, and let a tick that runs come to its end.
@@ -108,6 +144,11 @@ class Ticks:
         if await reminders.tick(self._database, self._now()):
             self._worker.wake()
 
+    async def _digests(self) -> None:
+        brought = await digests.tick(self._database, self._now(), zone=self._zone)
+        if await pauses.tick(self._database, self._now()) or brought:
+            self._worker.wake()
+
     async def _reports(self) -> None:
         await self._reporter.tick(self._now())
 
@@ -120,17 +161,26 @@ class Ticks:
     async def _erasure(self) -> None:
         await erasure.tick(self._database, self._now())
 
+    def _guarded(
+        self, name: str, tick: Callable[[], Awaitable[object]]
+    ) -> Callable[[], Awaitable[None]]:
+        failures = self._failures[name] = Failures(f"tick {name}")
 
-    def _guarded(self, tick: Callable[[], Awaitable[object]]) -> Callable[[], Awaitable[None]]:
         async def ring() -> None:
             task = asyncio.current_task()
             if task is not None:
                 self._ringing.add(task)
                 task.add_done_callback(self._ringing.discard)
+            self._at_work[name] = monotonic()
             try:
                 await tick()
-            except Exception:
+            except Exception as error:
                 # The next ring asks the tables again: nothing is lost by one that failed.
-                log.exception("tick failed", tick=tick.__name__)
+                failures.failed(error)
+                self._metrics.tick_failed(name)
+            else:
+                failures.worked()
+            finally:
+                self._at_work.pop(name, None)
 
         return ring

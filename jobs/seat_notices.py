@@ -1,14 +1,12 @@
 """What the notices about seats say, each to one chat, from where it stands at that moment."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.message import Html, Message
+from content.message import Message
 from content.model import ChatKey, Delivery, EventStatus, NoticeKind, Seat
 from content.render import attendance as say
-from content.render.common import paragraphs
 from storage import attendance, events
 
 KINDS = frozenset({NoticeKind.SEAT_OFFER, NoticeKind.SEAT_PASSED, NoticeKind.SEATS_TAKEN})
@@ -40,7 +38,4 @@ async def with_door_code(
 ) -> Message:
     """Return a reminder with the door code of whoever has a seat."""
     mine = await attendance.place_of(session, key, event_id)
-    if mine is None or mine.door_code is None:
-        return reminder
-    code = say.door_code_line(mine.door_code, language)
-    return replace(reminder, html=Html(paragraphs(reminder.html, code)))
+    return say.with_door_code(reminder, mine.door_code if mine else None, language)

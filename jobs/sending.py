@@ -146,9 +146,7 @@ class Sender:
         elif outcome.wait is None:
             self._rest()
         else:
-            everybody = outcome.everybody and self._pace.told_to_wait(outcome.wait, item.chat_id)
-            if not outcome.everybody:
-                self._pace.freeze(outcome.wait, item.chat_id)
+            everybody = self._pace.told_to_wait(outcome.wait, item.chat_id)
             self._observer.frozen(outcome.wait.total_seconds(), everybody=everybody)
 
     def _rest(self) -> None:

@@ -1,5 +1,6 @@
 """What becomes of a delivery after its request: each answer of Telegram's has one ending."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.message import Html, Message
 from content.model import ChatState, NoticeKind
+from jobs.holding import Item
 from jobs.messenger import InDoubt, Later, Moved, Outcome, Refused, Sent
 from jobs.refusals import Refusal, refusal_of
 from jobs.rendering import Dropped
@@ -51,6 +53,28 @@ def is_bad_text(outcome: Outcome) -> bool:
 def plain(message: Message) -> Message:
     """Return a message without markup; better a plain notice than none."""
     return replace(message, html=Html(escape(unescape(sub(r"<[^>]*>", "", message.html)))))
+
+
+async def settle_together(
+    session: AsyncSession,
+    results: Iterable[Result],
+    unsent: Collection[Item],
+    waits: Iterable[tuple[Item, float]],
+    *,
+    worker: str,
+    now: datetime,
+) -> None:
+    """Write down what arrived, what was marked and not sent after all, and what waits for long."""
+    arrived = [
+        (each.delivery.id, each.outcome.message_id)
+        for each in results if isinstance(each.outcome, Sent)
+    ]
+    await deliveries.settle_sent(session, arrived, worker, now)
+    if unsent:
+        await deliveries.unmark(session, [each.id for each in unsent], worker)
+    for item, wait in waits:
+        due_at = now + timedelta(seconds=wait)
+        await deliveries.postpone(session, item.id, worker, due_at, count_attempt=False)
 
 
 async def settle(session: AsyncSession, result: Result, worker: str, now: datetime) -> str:
@@ -98,25 +122,36 @@ async def _in_doubt(
 
 
 async def _try_again(
-    session: AsyncSession, delivery: Claimed, worker: str, now: datetime, ending: Ending
+    session: AsyncSession,
+    delivery: Claimed,
+    worker: str,
+    now: datetime,
+    ending: Ending,
+    *,
+    trouble: str | None = None,
 ) -> str:
     failures = delivery.attempts + 1
     if failures >= MOST_ATTEMPTS:
         await deliveries.settle_failed(session, delivery.id, worker, ending, now)
         return Ending.GIVEN_UP
     await deliveries.postpone(
-        session, delivery.id, worker, next_attempt_at(failures, now), count_attempt=True
+        session, delivery.id, worker, next_attempt_at(failures, now), count_attempt=True,
+        trouble=(trouble, now) if trouble else None,
     )
     return ending
+
+
+async def _is_news(session: AsyncSession, delivery: Claimed, refusal: Refusal) -> bool:
+    return await deliveries.trouble_of(session, delivery.id) != refusal
 
 
 async def _refused(
     session: AsyncSession, delivery: Claimed, refused: Refused, worker: str, now: datetime
 ) -> str:
     refusal, gone = refusal_of(refused.reason), refused.gone
-    if refusal is Refusal.CHAT_NOT_FOUND and delivery.attempts == 0:
+    if refusal is Refusal.CHAT_NOT_FOUND and await _is_news(session, delivery, refusal):
         # Telegram forgets a chat for a moment now and then; the second time it is true.
-        await _try_again(session, delivery, worker, now, Ending.NOT_SENT)
+        await _try_again(session, delivery, worker, now, Ending.NOT_SENT, trouble=refusal)
         return refusal
     if refusal is Refusal.THREAD_LOST and delivery.chat.thread_id is not None:
         await chats.set_thread(session, delivery.chat.key, None)

@@ -3,48 +3,47 @@
 Each process reserves a few slots at a time in one statement, by the database's clock. How far
 ahead depends on the lane, so a reply anywhere waits at most as long as bulk may look ahead. Slots
 nobody uses expire. They lie `HEADROOM` further apart than the rate asks for: so much may pass
-between a slot and Telegram. An answer that shows more moves the next slots by as much, or by one
-place if that is less.
+between a slot and Telegram. An answer that shows more moves the next slots, see `jobs.debt`.
 """
 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from time import monotonic
 
 import structlog
+from sqlalchemy.ext.asyncio import AsyncConnection
 
-from content.model import Lane
+from content.model import ChatId, Lane
 from jobs.clock import Clock
+from jobs.debt import Debt
 from jobs.pace import LANES, TICK, Pace, Slot
+from jobs.server_clock import ServerClock
 from storage import pace
-from storage.database import Database
+from storage.database import Database, DatabaseAway
 
 log = structlog.get_logger(__name__)
 
-HEADROOM = 0.015
+HEADROOM = 0.010
 """Seconds that a request may arrive after its slot: waking, the network's moods, a busy core."""
 
-LATE = 0.008
-"""Of that, how long after its time a slot may still be used."""
+LATE = HEADROOM
+"""How long after its time a slot may still be used. What comes on top is owed."""
 
-BEHIND = timedelta(milliseconds=4)
+BEHIND = timedelta(milliseconds=8)
 """A free slot may be reserved so late, or looking seldom would waste the rate."""
 
 SHORTEST_LOOK = 0.040
-LOOK_SLOTS = 3
+LOOK_SLOTS = 2.6
 URGENT_LOOKS = 2
 INTERACTIVE_LOOK = 1.0
 
-OFFSET_SPAN = 10.0
-"""Seconds for which the best view of the database's clock is trusted."""
-
-STEP = 1.0
-"""Seconds by which that clock has certainly been set anew."""
-
 ASK_AGAIN = 0.5
 """Seconds before the database is asked again after it failed."""
+
+NEVER = 3600.0
 
 
 async def open_pace(database: Database, *, bot_id: int, rate: int, clock: Clock) -> Pace:
@@ -91,15 +90,15 @@ class SharedPace(Pace):
         self._bot_id = bot_id
         self._now = now
         self._reserved: deque[float] = deque()
-        self._offset = _Offset()
-        self._asking: asyncio.Task[None] | None = None
-        self._ask_at = 0.0
-        self._owed = 0.0
-        self._shifts: deque[tuple[float, float]] = deque()
+        self._there = ServerClock()
+        self._debt = Debt(1 / rate)
+        self._asker: asyncio.Task[None] | None = None
+        self._to_ask, self._to_grant = asyncio.Event(), asyncio.Event()
         look = max(SHORTEST_LOOK, LOOK_SLOTS / rate)
         self._look = {
             Lane.BULK: look, Lane.URGENT: look * URGENT_LOOKS, Lane.INTERACTIVE: INTERACTIVE_LOOK
         }
+        self._ask_at = dict.fromkeys(LANES, 0.0)
 
     async def open(self) -> None:
         """Write down the rate, and learn of a freeze in force."""
@@ -109,16 +108,23 @@ class SharedPace(Pace):
         self.resume_freeze(left)
 
     def answered(self, slot: Slot) -> None:
-        """Learn from an answer; one that may have arrived too late moves the next slots.
-
-        Requests that one stumble has made late are paid for together.
-        """
+        """Learn from an answer; one that may have arrived too late moves the next slots."""
         super().answered(slot)
-        late = self.clock() - slot.at - self._floor.quickest - HEADROOM
-        if late <= self._owed:
-            return
-        paid = sum(shift for at, shift in self._shifts if at > slot.at)
-        self._owed += max(0.0, min(late - self._owed - paid, 1 / self.rate))
+        late = self.clock() - self._floor.quickest - slot.at - HEADROOM
+        if late > 0:
+            self._debt.late(slot.at, late)
+            self._ask_soon()
+
+    async def offered(self, lane: Lane, chat_id: ChatId) -> Slot | None:
+        """Wait for the next slot of a lane; see `Pace.offered`."""
+        asyncio.get_running_loop().call_soon(self._ask_soon)
+        return await super().offered(lane, chat_id)
+
+    def recall(self) -> None:
+        """Send whoever waits in the lanes of the worker away; see `Pace.recall`."""
+        super().recall()
+        self._to_grant.set()
+        self._to_ask.set()
 
     async def _pause_everybody(self, wait: timedelta) -> None:
         async with self._database.transaction() as session:
@@ -133,74 +139,92 @@ class SharedPace(Pace):
             return self._frozen_until
         while self._reserved and self._reserved[0] < now - LATE:
             self._reserved.popleft()
-        self._ask_if_short(now)
         if not self._reserved:
-            return max(self._ask_at, now + TICK)
+            self._ask_soon()
+            return now + NEVER
         return max(self._reserved[0], self._gate(now))
+
+    async def _dispense(self) -> None:
+        try:
+            await super()._dispense()
+        finally:
+            self._to_ask.set()
+
+    async def _pause(self, seconds: float) -> None:
+        """Sleep until the next slot, or until others have been reserved."""
+        await _heard(self._to_grant, seconds)
 
     def _grant(self, at: float) -> None:
         super()._grant(self._reserved.popleft())
 
-    def _ask_if_short(self, now: float) -> None:
-        waiting = sum(len(queue) for queue in self._waiting.values())
-        short = waiting - len(self._reserved)
-        enough = self._look[Lane.BULK] * self.rate / 2
-        if short <= 0 or len(self._reserved) > enough or self._asking or now < self._ask_at:
-            return
-        lane = next(lane for lane in LANES if self._waiting[lane])
-        self._asking = asyncio.create_task(self._ask(lane, short))
+    def _ask_soon(self) -> None:
+        self._to_ask.set()
+        if self._asker is None and self._is_asking_due():
+            self._asker = asyncio.create_task(self._ask_while_wanted())
 
-    async def _ask(self, lane: Lane, wanted: int) -> None:
-        owed, self._owed = self._owed, 0.0
+    def _is_asking_due(self) -> bool:
+        """Tell whether there is anything to reserve; a freeze makes up for whatever is owed."""
+        return self.frozen_for == 0 and (self._drop_gone() or self._debt.owed > 0)
+
+    async def _ask_while_wanted(self) -> None:
+        """Reserve what is wanted, over one connection for as long as anybody waits."""
         try:
-            asked_at = self.clock()
-            async with self._database.transaction() as session:
-                got = await pace.reserve(
-                    session, self._bot_id, wanted=wanted, behind=BEHIND,
-                    ahead=timedelta(seconds=self._look[lane]), shift=timedelta(seconds=owed),
-                )
-                told_at = self.clock()
-            self._shifts.append((told_at, owed))
-            while self._shifts[0][0] < told_at - 1:
-                self._shifts.popleft()
-            if got is not None:
-                self._take(got, asked_at, told_at, lane)
+            async with pace.desk(self._database) as desk:
+                while self._is_asking_due():
+                    wait, lane, wanted = self._next_ask()
+                    if wait > 0:
+                        await _heard(self._to_ask, wait)
+                    else:
+                        await self._ask(desk, lane, wanted)
         except Exception as error:
-            log.warning("no send slots from the database", reason=type(error).__name__)
-            self._ask_at = self.clock() + ASK_AGAIN
+            if not isinstance(error, DatabaseAway):  # of which there is a line already
+                log.warning("no send slots from the database", reason=type(error).__name__)
+            await self._sleep(ASK_AGAIN)
         finally:
-            self._asking = None
+            self._asker = None
+            self._to_grant.set()
 
-    def _take(self, got: pace.Reserved, asked_at: float, told_at: float, lane: Lane) -> None:
-        told = got.now_us / pace.MICROSECONDS
-        offset = self._offset.seen(asked_at, told_at, told)
+    def _next_ask(self) -> tuple[float, Lane, int]:
+        """Return in how many seconds to ask, for which lane, and for how many slots.
+
+        A reply asks for no more than its own slot: it may look far ahead.
+        """
+        now, short = self.clock(), -len(self._reserved)
+        for lane in LANES:
+            short += len(self._waiting[lane])
+            if short > 0:
+                return self._ask_at[lane] - now, lane, short
+        return (0.0 if self._debt.owed > 0 else NEVER), Lane.BULK, 0
+
+    async def _ask(self, desk: AsyncConnection, lane: Lane, wanted: int) -> None:
+        asked_at = self.clock()
+        shift = timedelta(seconds=self._debt.pay(asked_at))
+        got = await pace.reserve(
+            desk, self._bot_id, wanted=wanted, behind=BEHIND, shift=shift,
+            ahead=timedelta(seconds=self._look[lane]),
+        )
+        if got is None:
+            raise LookupError("The bot has no pace in the database")
+        self._take(got, asked_at)
+
+    def _take(self, got: pace.Reserved, asked_at: float) -> None:
+        told_at, told = self.clock(), got.now_us / pace.MICROSECONDS
+        offset = self._there.seen(asked_at, told_at, told)
         if got.paused_until_us > got.now_us:
             self._freeze_until(got.paused_until_us / pace.MICROSECONDS + offset)
             return
-        self._reserved.extend(
-            (got.first_us + number * got.interval_us) / pace.MICROSECONDS + offset
-            for number in range(got.number)
-        )
-        if not got.number:
-            # The next slot within sight comes when the look-ahead has reached it.
-            ahead = got.first_us / pace.MICROSECONDS - told
-            self._ask_at = told_at + max(ahead - self._look[lane], 1 / self.rate / 2, TICK)
+        first, interval = got.first_us / pace.MICROSECONDS, got.interval_us / pace.MICROSECONDS
+        self._reserved.extend(first + number * interval + offset for number in range(got.number))
+        free = first + got.number * interval + offset
+        for lane, look in self._look.items():
+            # Soon enough not to miss a slot, late enough to find several.
+            self._ask_at[lane] = max(free - look / 2, told_at + TICK)
+        self._to_grant.set()
 
 
-class _Offset:
-    """Seconds from the database's clock to ours, by the quickest answer of late."""
-
-    def __init__(self) -> None:
-        self._best = self._before = float("inf")
-        self._since = 0.0
-
-    def seen(self, asked_at: float, told_at: float, told: float) -> float:
-        """Learn from one answer: its time was read after we asked and before we heard."""
-        least, most = asked_at - told, told_at - told
-        known = min(self._best, self._before)
-        if known < least - STEP or known > most + STEP:
-            self._best = self._before = float("inf")
-        if told_at - self._since > OFFSET_SPAN:
-            self._before, self._best, self._since = self._best, float("inf"), told_at
-        self._best = min(self._best, most)
-        return max(min(self._best, self._before), least)
+async def _heard(bell: asyncio.Event, seconds: float) -> None:
+    """Wait until a bell rings, at most so long."""
+    bell.clear()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await bell.wait()

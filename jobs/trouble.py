@@ -1,4 +1,4 @@
-"""When the database is locked, restarting or full: one line, patience, and one line after."""
+"""When something fails again and again: told once, with patience, and told when it is over."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -7,11 +7,15 @@ from contextlib import suppress
 import structlog
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 
-from storage.database import DatabaseUnreachable
+from storage.database import DatabaseAway
 
 log = structlog.get_logger(__name__)
 
 SHORTEST, LONGEST = 0.25, 5.0
+"""Seconds of patience after a failure; each further one doubles them."""
+
+MORE_RARELY = 10
+"""After the first, the tenth and the hundredth failure in a row are told."""
 
 _OUR_FAULT = (DataError, IntegrityError, ProgrammingError)
 
@@ -20,26 +24,59 @@ def is_outage(error: BaseException) -> bool:
     """Tell trouble that passes by itself from a fault of ours."""
     if isinstance(error, DBAPIError):
         return error.connection_invalidated or not isinstance(error, _OUR_FAULT)
-    return isinstance(error, DatabaseUnreachable | OSError)
+    return isinstance(error, DatabaseAway | OSError)
+
+
+class Failures:
+    """What fails in one place: the first time in full, then more and more rarely."""
+
+    def __init__(self, place: str) -> None:
+        self.place = place
+        self.number = 0
+        """How often it failed in a row."""
+        self.reason = ""
+        self._tell_at = 1
+
+    def failed(self, error: Exception) -> None:
+        """Note a failure; a database that is away is told of by itself, once for all."""
+        if isinstance(error, DatabaseAway):
+            return
+        if type(error).__name__ != self.reason:
+            self.number, self._tell_at = 0, 1
+        self.number += 1
+        self.reason = type(error).__name__
+        if self.number < self._tell_at:
+            return
+        if self.number == 1:
+            log.error("it failed", place=self.place, exc_info=error)
+        else:
+            log.error("it still fails", place=self.place, times=self.number, reason=self.reason)
+        self._tell_at *= MORE_RARELY
+
+    def worked(self) -> None:
+        """Note that it works."""
+        if self.number:
+            log.info("it works again", place=self.place, after=self.number)
+        self.number, self.reason, self._tell_at = 0, "", 1
 
 
 class Trouble:
-    """Counts what goes wrong in a row, and says it once."""
+    """The patience of a worker whose rounds fail."""
 
     def __init__(self) -> None:
         self._pause = 0.0
-        self._is_out = False
+        self._failures = Failures("deliveries")
 
     async def survives(self, work: Awaitable[object]) -> bool:
-        """Do some work; return False, and log, if it failed."""
+        """Do some work; return False if it failed."""
         try:
             await work
         except Exception as error:
-            self._note(error)
+            self._pause = min(max(self._pause * 2, SHORTEST), LONGEST)
+            self._failures.failed(error)
             return False
-        if self._is_out:
-            log.info("the database answers again, deliveries go on")
-        self._pause, self._is_out = 0.0, False
+        self._pause = 0.0
+        self._failures.worked()
         return True
 
     async def wait(self, bell: asyncio.Event) -> None:
@@ -48,17 +85,3 @@ class Trouble:
         with suppress(TimeoutError):
             async with asyncio.timeout(self._pause):
                 await bell.wait()
-
-    def _note(self, error: Exception) -> None:
-        self._pause = min(max(self._pause * 2, SHORTEST), LONGEST)
-        if not is_outage(error):
-            log.error("delivery round failed", exc_info=error)
-        elif not self._is_out:
-            self._is_out = True
-            log.error("deliveries wait for the database", reason=_reason(error))
-
-
-def _reason(error: Exception) -> str:
-    """Return the driver's own words: SQLAlchemy's repeat the statement and its values."""
-    origin = getattr(error, "orig", None) or error
-    return str(origin).split("\n", 1)[0] or type(origin).__name__

@@ -14,7 +14,7 @@ from telegram import Bot
 
 from bot.messenger import TelegramMessenger
 from bot.request import AiohttpRequest
-from content.model import Chat, ChatId, ChatKind, Lane
+from content.model import Chat, ChatId, ChatKind, Lane, NoticeKind
 from content.render.common import Links
 from jobs.delivery import DeliveryWorker
 from jobs.observer import Unobserved
@@ -51,7 +51,7 @@ class Tally(Unobserved):
     def sent(self, lane: Lane, lag: float) -> None:
         self.lags.append(lag)
 
-    def ended(self, lane: Lane, outcome: str) -> None:
+    def ended(self, kind: NoticeKind, lane: Lane, outcome: str) -> None:
         self.endings[outcome] += 1
         self._news.set()
 
@@ -134,9 +134,9 @@ class Office:
         async with self.database.transaction() as session:
             await session.execute(update(t.deliveries).values(due_at=self.now()))
 
-    async def until_done(self, notice: int) -> None:
+    async def until_done(self, notice: int, within: timedelta = SOON) -> None:
         """Wait until nothing of a notice is on its way."""
-        async with asyncio.timeout(SOON.total_seconds()):
+        async with asyncio.timeout(within.total_seconds()):
             while not FINISHED.issuperset(await self.states(notice)):
                 await self.tally.next()
 

@@ -13,6 +13,9 @@ from storage import deliveries
 from storage.database import Database
 from tests.unit.jobs.office import Office, at_work
 
+IN_THE_END = timedelta(seconds=120)
+"""How fast a broadcast goes is the question of `division-bell bench`, not of a busy machine's."""
+
 
 class Shelf:
     """A messenger that keeps what it is given until it is told to let go."""
@@ -49,7 +52,7 @@ async def test_a_thousand_go_out_without_one_second_over_the_limit(office: Offic
     notice = await office.news(await office.people(1000))
 
     async with at_work(office.worker(Pace(300))):
-        await office.until_done(notice)
+        await office.until_done(notice, within=IN_THE_END)
 
     assert await office.states(notice) == {"sent": 1000}
     calls = office.sends()
@@ -199,8 +202,9 @@ async def test_long_freezes_give_back_what_is_claimed(office: Office) -> None:
     office.street.faults(method="sendMessage", retry_after=3600, times=1)
     worker = office.worker(Pace(30))
 
-    async with at_work(worker):
-        await office.tally.next()
+    async with at_work(worker), asyncio.timeout(IN_THE_END.total_seconds()):
+        while not office.tally.freezes:
+            await office.tally.next()
         await office.until_all_waits(notice)
 
     assert office.tally.freezes == [True]

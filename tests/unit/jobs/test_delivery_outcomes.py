@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from bot import request
 from content.model import Chat, ChatKind, ChatState
+from jobs.messenger import Stop
 from jobs.pace import Pace
 from storage import chats
 from tests.unit.jobs.office import Office
@@ -209,3 +211,76 @@ async def test_a_refusal_is_kept_in_words_of_our_own(office: Office) -> None:
     await send(office)
 
     assert await office.error(notice) == "refused"
+
+
+BLOCKED, GONE, ACTIVE = ChatState.BLOCKED, ChatState.GONE, ChatState.ACTIVE
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "error", "left"),
+    [
+        (403, "Forbidden: bot was blocked by the user", "blocked", BLOCKED),
+        (403, "Forbidden: user is deactivated", "deactivated", GONE),
+        (403, "Forbidden: bot was kicked from the group chat", "kicked", GONE),
+        (403, "Forbidden: bot was kicked from the supergroup chat", "kicked", GONE),
+        (403, "Forbidden: bot was kicked from the channel chat", "kicked", GONE),
+        (403, "Forbidden: bot is not a member of the channel chat", "kicked", GONE),
+        (403, "Forbidden: the group chat was deleted", "kicked", GONE),
+        (403, "Forbidden: bot can't initiate conversation with a user", "never_started", GONE),
+        (403, "Forbidden: bot can't send messages to bots", "never_started", GONE),
+        (400, "Bad Request: chat not found", "chat_not_found", GONE),
+        (400, "Bad Request: private chat not found", "chat_not_found", GONE),
+        (400, "Bad Request: PEER_ID_INVALID", "chat_not_found", GONE),
+        (400, "Bad Request: not enough rights to send text messages to the chat",
+         "no_rights", ACTIVE),
+        (400, "Bad Request: have no write access to the chat", "no_rights", ACTIVE),
+        (400, "Bad Request: CHAT_WRITE_FORBIDDEN", "no_rights", ACTIVE),
+        (400, "Bad Request: TOPIC_CLOSED", "thread_lost", ACTIVE),
+        (400, "Bad Request: message thread not found", "thread_lost", ACTIVE),
+        (400, "Bad Request: message is too long", "refused", ACTIVE),
+        (400, "Bad Request: message text is empty", "refused", ACTIVE),
+        (400, "Bad Request: BUTTON_DATA_INVALID", "refused", ACTIVE),
+        (400, "Bad Request: wrong file_id or the file is temporarily unavailable",
+         "refused", ACTIVE),
+        (400, "Bad Request: can't parse entities: Unmatched end tag", "bad_text", ACTIVE),
+    ],
+)
+async def test_a_refusal_for_good_ends_the_delivery_and_tells_the_chats_state(
+    office: Office, code: int, said: str, error: str, left: ChatState
+) -> None:
+    """The plain rows of Telegram's error table, in the server's own words."""
+    [chat] = await office.people(1)
+    notice = await office.news([chat])
+    office.street.faults(method="sendMessage", code=code, description=said)
+
+    await send(office, 3)
+
+    assert await office.states(notice) == {"failed": 1}
+    assert await office.error(notice) == error
+    assert await state_of(office, chat) is left
+    assert office.tally.endings[error] >= 1
+    assert len(office.sends()) <= 2
+
+
+async def test_an_answer_that_comes_too_late_is_in_doubt_and_sent_again(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(request, "READ_TIMEOUT", 0.2)
+    notice = await office.news(await office.people(1))
+    office.street.faults(method="sendMessage", delay=1, times=1)
+
+    await send(office, 2)
+
+    assert await office.states(notice) == {"sent": 1}
+    assert office.tally.endings["in_doubt"] == 1
+
+
+async def test_a_refused_token_fails_nothing(office: Office) -> None:
+    notice = await office.news(await office.people(3))
+    for said in ("Unauthorized", "Not Found"):
+        code = 401 if said == "Unauthorized" else 404
+        office.street.faults(method="sendMessage", code=code, description=said, times=3)
+        with pytest.raises(Stop, match="token"):
+            await office.worker().run_once()
+        assert await office.states(notice) == {"pending": 3}
+        office.street.clear_faults()
