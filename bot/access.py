@@ -81,6 +81,6 @@ def for_known(handler: Handler) -> Handler:
 
 async def _refuse(talk: Talk) -> None:
     if talk.asked.callback_id is not None:
-        await talk.stale()
+        await talk.toast(say.refused_button(talk.language), alert=True)
     else:
         await talk.say(say.refused(talk.language))

@@ -10,11 +10,12 @@ from typing import Any
 
 import structlog
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
     ChatMemberHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -23,16 +24,20 @@ from bot import menus
 from bot.access import Handler, for_owners
 from bot.context import Asked, Services, Talk
 from bot.handlers import (
+    answering,
     attendance,
     editing,
+    inline,
     members,
     organisers,
     owners,
+    panic,
     planning,
     verifying,
     words,
 )
 from bot.messenger import TelegramMessenger
+from bot.polling import Polling, PollRequest
 from bot.request import AiohttpRequest
 from bot.routes import BUTTONS, COMMANDS
 from bot.settings import Settings
@@ -41,6 +46,7 @@ from content.house_rules import Recess
 from content.model import Topic
 from content.render import errors as say_error
 from content.render.common import Links
+from jobs import organisers as organising
 from jobs.card_edits import CardEditor
 from jobs.clock import Clock
 from jobs.delivery import DeliveryWorker
@@ -51,16 +57,12 @@ from jobs.progress import Reporter
 from jobs.scheduler import Ticks
 from jobs.shared_pace import open_pace
 from storage.database import Database
-from storage.errors import StorageError
+from storage.errors import DatabaseAway, StorageError
+from storage.processes import POLLS
 
 log = structlog.get_logger(__name__)
 
 App = Application[Any, Any, Any, Any, Any, Any]
-
-ALLOWED_UPDATES = [
-    Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER
-]
-"""What we answer; edited messages, reactions and the rest are not even sent to us."""
 
 DRAIN_SECONDS = 10
 
@@ -80,12 +82,13 @@ class Bell:
     services: Services
     processor: PerChatProcessor
     metrics: Metrics
+    poll_request: PollRequest
 
 
-def build_bot_requests(settings: Settings) -> tuple[AiohttpRequest, AiohttpRequest]:
+def build_bot_requests(settings: Settings) -> tuple[AiohttpRequest, PollRequest]:
     """Return the pool for calls and the single connection for long polling."""
     root = settings.bot_api_url
-    return AiohttpRequest(base_url=root), AiohttpRequest(base_url=root, connections=1)
+    return AiohttpRequest(base_url=root), PollRequest(base_url=root, connections=1)
 
 
 async def build(
@@ -125,7 +128,7 @@ async def build(
     links = Links(bot.username)
     worker = DeliveryWorker(
         database, messenger, pace, clock=clock, links=links, name=_worker_name(),
-        observer=metrics,
+        observer=metrics, zone=settings.default_timezone,
     )
     reporter = Reporter(database, messenger, pace, rate=settings.send_rate)
     services = Services(
@@ -137,8 +140,11 @@ async def build(
     )
     _add_handlers(app, services)
     editor = CardEditor(database, messenger, pace, links)
-    ticks = Ticks(database, worker, reporter, clock, metrics=metrics, editor=editor)
-    return Bell(app, database, worker, ticks, services, processor, metrics)
+    ticks = Ticks(
+        database, worker, reporter, clock, metrics=metrics, editor=editor,
+        zone=settings.default_timezone,
+    )
+    return Bell(app, database, worker, ticks, services, processor, metrics, requests[1])
 
 
 async def _greet_telegram(app: App, root: str, requests: Iterable[AiohttpRequest]) -> None:
@@ -175,6 +181,7 @@ def _add_handlers(app: App, services: Services) -> None:
         private & filters.StatusUpdate.USERS_SHARED,
         _talking(for_owners(owners.people_picked), services),
     ))
+    app.add_handler(InlineQueryHandler(_plain(inline.answer, services)))
     app.add_handler(CallbackQueryHandler(_talking(_press, services)))
     # Commands before words: a command never answers a draft's question.
     app.add_handler(MessageHandler(filters.Regex(r"^/\w"), _talking(_command, services)))
@@ -209,8 +216,12 @@ def _talking(handler: Handler, services: Services) -> Callback:
         try:
             await talk.open()
             await handler(talk)
+            await talk.tidy()
         except Stop:
             raise
+        except DatabaseAway:
+            # The log has one line for all of them.
+            await talk.say(say_error.away(talk.language))
         except Exception:
             # The person is told kindly; the log gets the fault and nobody's words.
             log.exception("update failed", command=asked.command,
@@ -228,6 +239,7 @@ async def _press(talk: Talk) -> None:
     if handler is None:
         await talk.stale()
         return
+    talk.services.questions.close(talk.asked.chat_id)
     await handler(talk)
 
 
@@ -236,6 +248,7 @@ async def _command(talk: Talk) -> None:
     ours = talk.services.bot.username.lower()
     if asked.addressee is not None and asked.addressee != ours:
         return
+    talk.services.questions.close(asked.chat_id)
     handler = COMMANDS.get(asked.command or "")
     if handler is not None:
         await handler(talk)
@@ -244,11 +257,18 @@ async def _command(talk: Talk) -> None:
 
 
 async def _words(talk: Talk) -> None:
-    if owners.is_cancel_word(talk):
-        await owners.picking_cancelled(talk)
+    # Before everything else: it must work in the middle of whatever was begun.
+    if await panic.took_over(talk):
+        return
+    # Any command or button closes this question: while it is open nothing was asked after it.
+    if await answering.take_answer(talk):
         return
     draft = await organisers.waiting_draft(talk)
     change = await editing.waiting(talk, since=draft.updated_at if draft else None)
+    # The same word leaves a question; asking for people has closed the one before it.
+    if draft is None and change is None and owners.is_cancel_word(talk):
+        await owners.picking_cancelled(talk)
+        return
     if change is not None and await editing.take_answer(talk, change):
         return
     question = await attendance.open_question(talk)
@@ -290,31 +310,27 @@ async def run(
     """
     refused: list[str] = []
 
-    def polling_failed(error: TelegramError) -> None:
-        if isinstance(error, Conflict):
-            refused.append("Another process is already polling with this BOT_TOKEN")
-            stop.set()
-        elif isinstance(error, InvalidToken):
-            refused.append("Telegram no longer accepts BOT_TOKEN")
-            stop.set()
-        else:
-            log.warning("polling failed, trying again", reason=error.message)
+    def give_up(reason: str) -> None:
+        refused.append(reason)
+        stop.set()
 
-    await bell.app.start()
-    if bell.app.updater is None:
+    updater = bell.app.updater
+    if updater is None:
         raise CannotStart("The application was built without an updater")
-    if polls:
-        await bell.app.updater.start_polling(
-            allowed_updates=ALLOWED_UPDATES, error_callback=polling_failed, timeout=25
-        )
-    sending = asyncio.create_task(bell.worker.run() if rings else _only_wait(stop))
-    sending.add_done_callback(lambda _task: stop.set())
+    bell.app.add_error_handler(_noting(give_up))
+    await bell.app.start()
     presence = Presence(
-        bell.database, bell.worker.name, role="all" if polls else "worker",
-        clock=bell.services.now,
+        bell.database, bell.worker.name, role=POLLS if polls else "worker",
+        clock=bell.services.now, trouble=bell.ticks.trouble,
     )
     if rings:
         await presence.beat()
+    if polls:
+        await _keep_owners(bell.services)
+        await Polling(updater, bell.poll_request, presence, give_up).start()
+    sending = asyncio.create_task(bell.worker.run() if rings else _only_wait(stop))
+    sending.add_done_callback(lambda _task: stop.set())
+    if rings:
         bell.ticks.start(presence)
     menus_task = asyncio.create_task(set_menus(bell.app.bot)) if polls else None
     try:
@@ -328,6 +344,25 @@ async def run(
         await _say_goodbye(presence, refused)
     if refused:
         raise CannotStart(refused[0])
+
+
+async def _keep_owners(services: Services) -> None:
+    async with services.database.transaction() as session:
+        await organising.keep_owners(session, services.owner_ids, services.now())
+
+
+def _noting(
+    give_up: Callable[[str], None]
+) -> Callable[[object, Any], Coroutine[Any, Any, None]]:
+    """Return what hears of an error that no handler kept to itself."""
+
+    async def note(_update: object, context: Any) -> None:
+        if isinstance(context.error, Stop):
+            give_up(str(context.error))
+        elif not isinstance(context.error, DatabaseAway):
+            log.error("update failed", exc_info=context.error)
+
+    return note
 
 
 async def _say_goodbye(presence: Presence, refused: Sequence[str]) -> None:

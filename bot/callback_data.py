@@ -36,7 +36,9 @@ def decode(data: str) -> Action | None:
 
 
 def _number(arg: str) -> int | str:
-    # Bounded: a forged number of forty digits must not reach the database as an integer.
+    # Bounded: a forged number of forty digits must not reach the database as an integer. "007"
+    # stays what somebody has searched for.
     if arg.isascii() and arg.removeprefix("-").isdigit() and len(arg) <= 15:  # noqa: PLR2004
-        return int(arg)
+        number = int(arg)
+        return number if str(number) == arg else arg
     return arg

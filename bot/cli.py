@@ -293,6 +293,22 @@ def bench_reminders(
     _run(reminders_ahead(numbers or list(NUMBERS), repeats))
 
 
+@bench_app.command("readers")
+def bench_readers(
+    readers: Annotated[
+        int, typer.Option(min=100, help="readers, each with four topics")
+    ] = 100_000,
+    due: Annotated[int, typer.Option(min=10, help="digests due at one moment")] = 10_000,
+    repeats: Annotated[int, typer.Option(min=1, help="measurements a median is taken of")] = 5,
+) -> None:
+    """Whom a notice is for, digests due at once and idle ticks, with very many readers."""
+    from bot.bench.readers import many_readers
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(many_readers(readers, min(due, readers), repeats))
+
+
 @bench_app.command("crash")
 def bench_crash(
     kills: Annotated[int, typer.Option(min=1, help="kills in each scenario")] = 10,
@@ -303,6 +319,19 @@ def bench_crash(
 
     configure("error", "console")
     _run(crashes(kills))
+
+
+@bench_app.command("alarm")
+def bench_alarm(
+    coming: Annotated[int, typer.Option(min=10, help="how many are coming")] = 1000,
+    repeats: Annotated[int, typer.Option(min=1, help="runs on each database")] = 1,
+) -> None:
+    """Another room an hour before a meeting: when the last of all who are coming has it."""
+    from bot.bench.alarm import alarms
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(alarms(coming, repeats))
 
 
 @bench_app.command("pace")

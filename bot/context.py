@@ -15,6 +15,8 @@ from telegram.constants import CallbackQueryLimit, ChatAction, ChatMemberStatus,
 from telegram.error import TelegramError
 
 from bot.callback_data import decode
+from bot.questions import Questions
+from bot.tidying import Tidy
 from content.house_rules import Recess
 from content.message import Action, Message
 from content.model import Chat, ChatId, ChatKind, ChatState, Lane, Role, Topic
@@ -22,6 +24,7 @@ from content.render import errors as say_error
 from content.render.common import Links
 from content.split import split
 from content.texts import pick_language
+from jobs import pauses
 from jobs.clock import Clock
 from jobs.door import Guesses
 from jobs.messenger import Later, Messenger, Moved, Refused, Sent
@@ -56,6 +59,8 @@ class Services:
     report: Callable[[], Awaitable[None]]
     recesses: tuple[Recess, ...] = ()
     guesses: Guesses = field(default_factory=Guesses)
+    questions: Questions = field(default_factory=Questions)
+    tidy: Tidy = field(default_factory=Tidy)
 
 
 @dataclass(frozen=True)
@@ -141,6 +146,7 @@ class Talk:
         self.chat: Chat | None = None
         self.role: Role | None = None
         self._answered = False
+        self._said: list[int] = []
 
     async def open(self) -> None:
         """Look up the chat and the person's role: on every update, nothing is remembered."""
@@ -151,6 +157,9 @@ class Talk:
                 self.role = await organisers.role_of(session, asked.user_id)
         if asked.user_id in self.services.owner_ids:
             self.role = Role.OWNER
+        elif self.role is Role.OWNER:
+            # Only the settings make an owner; who has been taken out of them is one no more.
+            self.role = None
 
     @property
     def language(self) -> str:
@@ -205,10 +214,13 @@ class Talk:
         self.chat = await chats.get_or_add(
             session, asked.chat_id, kind=asked.chat_kind, language=self.language, now=self.now
         )
+        if self.role is Role.OWNER and asked.is_private:
+            await organisers.set_owner(session, self.chat.key, self.now)
         paused = self.chat.state is ChatState.STOPPED
         if self.chat.state is not ChatState.ACTIVE and (wakes or not paused):
-            await chats.set_state(session, self.chat.key, ChatState.ACTIVE, self.now)
-            self.chat = replace(self.chat, state=ChatState.ACTIVE)
+            if await pauses.end(session, self.chat, self.now):
+                self.services.wake()
+            self.chat = replace(self.chat, state=ChatState.ACTIVE, paused_until=None)
         return self.chat
 
     def with_words(self, words: str) -> "Talk":
@@ -230,7 +242,26 @@ class Talk:
         sent = None
         for part in _parts(message):
             sent = await self._send(part)
+            if sent is not None:
+                self._said.append(sent)
         return sent
+
+    async def tidy(self) -> None:
+        """Let the answer to a command in a group take the place of the one before."""
+        asked = self.asked
+        is_group = asked.chat_kind in (ChatKind.GROUP, ChatKind.SUPERGROUP)
+        if not is_group or asked.command is None or asked.message_id is None or not self._said:
+            return
+        place = (asked.chat_id, asked.thread_id)
+        await self.services.tidy.answered(
+            self.services.bot, place, asked.message_id, self._said
+        )
+
+    async def tell(self, chat_id: ChatId, message: Message) -> bool:
+        """Tell somebody else; False where they cannot be reached."""
+        with await self.services.pace.slot(Lane.INTERACTIVE, chat_id):
+            sent = await self.services.messenger.send(chat_id, message, thread_id=None)
+        return isinstance(sent, Sent)
 
     async def show(self, message: Message) -> int | None:
         """Put a message in the place of the one whose button was pressed, else send it."""

@@ -52,6 +52,8 @@ def configure(level: str, style: str) -> None:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     # A tick that is still at work when it rings again is left alone: nothing to warn of.
     logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
+    # What it reports we tell ourselves, in one line: refused polls, and updates that failed.
+    logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
 
 
 def _without_token(_logger: Any, _method: str, entry: Any) -> Any:

@@ -221,4 +221,4 @@ def _retry_after(error: RetryAfter) -> Later:
     # An int today, a timedelta in PTB's next major version (PTB_TIMEDELTA).
     wait = error.retry_after
     seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-    return Later("429", wait=timedelta(seconds=seconds), everybody=True)
+    return Later("429", wait=timedelta(seconds=seconds))

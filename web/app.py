@@ -26,6 +26,7 @@ class Door:
     now: Clock
     last_tick: Callable[[], datetime | None]
     metrics_token: str | None = None
+    trouble: Callable[[], str | None] = lambda: None
 
 
 def build(door: Door) -> Starlette:
@@ -57,6 +58,8 @@ async def _healthz(_request: Request) -> Response:
 async def _readyz(door: Door, _request: Request) -> Response:
     """Say whether it does its work."""
     faults = await health.faults(door.database, door.now(), door.last_tick())
+    if trouble := door.trouble():
+        faults.append(trouble)
     if faults:
         return PlainTextResponse("".join(f"{fault}\n" for fault in faults), status_code=503)
     return PlainTextResponse("ready\n")

@@ -8,6 +8,7 @@ import structlog
 from content.model import Lane
 from storage import health
 from storage.database import Database
+from storage.errors import DatabaseAway, DatabaseFull, DatabaseLocked
 
 log = structlog.get_logger(__name__)
 
@@ -33,8 +34,26 @@ async def faults(database: Database, now: datetime, last_tick: datetime | None) 
     except Exception as error:
         # Whatever keeps the database from answering, the page must say so.
         log.warning("not ready", reason=type(error).__name__)
-        found.append("the database does not answer")
+        found.append(NO_ANSWER)
+    else:
+        found += _away(database.outage.trouble)
     return found
+
+
+NO_ANSWER = "the database does not answer"
+
+
+def _away(trouble: DatabaseAway | None) -> list[str]:
+    """Say why nothing can be written, though there is an answer; without any path or host."""
+    match trouble:
+        case None:
+            return []
+        case DatabaseFull():
+            return ["there is no room left on the database's disk"]
+        case DatabaseLocked():
+            return ["another program holds the database locked"]
+        case _:
+            return [NO_ANSWER]
 
 
 async def _late(database: Database, now: datetime) -> list[str]:

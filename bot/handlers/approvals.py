@@ -7,6 +7,7 @@ from content.model import DraftState
 from content.render import errors as say_error
 from content.render import planning as say
 from jobs import approval, draft_titles
+from jobs import schedule_publication as schedule
 from jobs.publication import reach
 from storage import drafts
 from storage.drafts import Draft
@@ -52,7 +53,11 @@ async def show(talk: Talk, draft: Draft) -> None:
     if talk.chat.key == draft.organiser:
         await show_waiting(talk, draft, len(of))
     else:
-        await talk.say(say.ask_approval(count, talk.language, draft.id, draft.revision))
+        moment = schedule.kept(draft.fields)
+        zone = moment.zone if moment else talk.services.timezone
+        await talk.say(say.ask_approval(
+            count, draft.publish_at, zone, talk.language, draft.id, draft.revision, now=talk.now
+        ))
 
 
 async def _asked(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:

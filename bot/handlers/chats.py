@@ -14,8 +14,8 @@ from content.model import (
 )
 from content.render import chats as say
 from content.render.common import Page, page_count
-from jobs import exporting
-from storage import chats, events, reminders, subscriptions
+from jobs import exporting, forgetting
+from storage import chats, digests, events, reminders, subscriptions
 
 PAGE = 5
 
@@ -115,6 +115,7 @@ async def _unfollow_all(talk: Talk) -> None:
     if talk.chat is not None:
         async with talk.services.database.transaction() as session:
             await subscriptions.unfollow(session, talk.chat.key)
+            await digests.drop(session, talk.chat.key)
 
 
 async def stop(talk: Talk) -> None:
@@ -130,13 +131,15 @@ async def show_settings(talk: Talk) -> None:
     async with talk.services.database.reading() as session:
         chat = talk.chat or Chat(ChatKey(0), talk.asked.chat_kind, talk.language)
         followed = await subscriptions.of(session, chat.key)
-    await talk.show(say.settings(chat, followed, talk.language))
+        hour = await digests.of(session, chat.key)
+    zone = chat.timezone or talk.services.timezone
+    await talk.show(say.settings(chat, followed, talk.language, hour=hour, zone=zone))
 
 
 async def toggle_offset(talk: Talk) -> None:
     """Add or remove one of the reader's usual reminders."""
     match talk.asked.action and talk.asked.action.args:
-        case (int(minutes),) if minutes in (*REMINDER_OFFSETS, TIME_TO_LEAVE):
+        case (int(minutes),) if minutes in _offsets(talk):
             async with talk.services.database.transaction() as session:
                 chat = await talk.remembered(session)
                 offsets = set(chat.reminder_offsets) ^ {minutes}
@@ -147,6 +150,11 @@ async def toggle_offset(talk: Talk) -> None:
             await show_settings(talk)
         case _:
             await talk.stale()
+
+
+def _offsets(talk: Talk) -> tuple[int, ...]:
+    own = talk.chat.reminder_offsets if talk.chat else ()
+    return (*REMINDER_OFFSETS, TIME_TO_LEAVE, *own)
 
 
 async def show_reminders(talk: Talk) -> None:
@@ -174,7 +182,7 @@ async def show_reminders(talk: Talk) -> None:
 
 async def show_privacy(talk: Talk) -> None:
     """Say in plain words what is stored."""
-    await talk.show(say.privacy(talk.language))
+    await talk.show(say.privacy(talk.language, personal=talk.asked.is_private))
 
 
 async def export(talk: Talk) -> None:
@@ -201,8 +209,10 @@ async def forget(talk: Talk) -> None:
     if talk.chat is None:
         await talk.show(say.nothing_to_forget(language))
         return
+    await forgetting.fall_silent(talk.services.database, talk.chat.key, talk.now)
     async with talk.services.database.transaction() as session:
-        await chats.forget(session, talk.chat.key)
+        await forgetting.forget(session, talk.chat.key, talk.now)
     await talk.services.database.scrub()
+    talk.services.wake()
     talk.chat = None
     await talk.show(say.forgotten(language))

@@ -8,6 +8,7 @@ from bot.handlers.organisers import LEAVE_WORDS, PATIENCE
 from content import change_words
 from content import changes as rules
 from content.intent import understand
+from content.message import Message
 from content.model import Event, EventStatus
 from content.render import changes as say
 from content.render import errors as say_error
@@ -82,6 +83,16 @@ async def open_event(talk: Talk) -> None:
     await talk.stale()
 
 
+async def correct(talk: Talk, event_id: int) -> None:
+    """Ask what was wrong about a meeting that people have been told of."""
+    async with talk.services.database.reading() as session:
+        event = await events.by_id(session, event_id)
+    if event is None:
+        await talk.stale()
+        return
+    await _begin(talk, event, "", correcting=True)
+
+
 def _words_of(talk: Talk, kept: Edit | None) -> str:
     """Return the words that were kept until their event was chosen."""
     if kept is None or talk.chat is None or kept.organiser != talk.chat.key:
@@ -89,7 +100,7 @@ def _words_of(talk: Talk, kept: Edit | None) -> str:
     return str(kept.wanted.get(WORDS, "")) if kept.state is EditState.OPEN else ""
 
 
-async def _begin(talk: Talk, event: Event, words: str) -> None:
+async def _begin(talk: Talk, event: Event, words: str, *, correcting: bool = False) -> None:
     if _is_closed(talk, event):
         if talk.asked.callback_id is None:
             await talk.say(say.left(event, talk.language))
@@ -100,21 +111,27 @@ async def _begin(talk: Talk, event: Event, words: str) -> None:
         begun = await changes.begin(session, chat.key, event, talk.now)
     if words:
         await _answer(talk, begun, event, words)
+    elif correcting:
+        # In a message of its own, for the report stays where it is. The texts come first: a slip
+        # of the pen is mostly there.
+        await talk.say(_menu_of(talk, begun, event, rest=True))
     else:
-        await _menu(talk, begun, event)
+        await talk.show(_menu_of(talk, begun, event))
 
 
 def _is_closed(talk: Talk, event: Event) -> bool:
     return event.is_over(talk.now) and event.status is not EventStatus.POSTPONED
 
 
-async def _menu(talk: Talk, edit: Edit, event: Event, *, rest: bool = False) -> None:
+def _menu_of(talk: Talk, edit: Edit, event: Event, *, rest: bool = False) -> Message:
     if event.status is EventStatus.CANCELLED:
-        await talk.show(say.cancelled_menu(event, talk.language, edit.id))
-        return
+        return say.cancelled_menu(event, talk.language, edit.id)
     after = change_fields.with_fields(event, edit.wanted)
     noted = rules.differences(event, after)
-    await talk.show(say.menu(event, talk.language, edit.id, rest=rest, noted=noted))
+    return say.menu(
+        event, talk.language, edit.id, rest=rest, noted=noted,
+        today=rules.is_on_its_day(event, talk.now),
+    )
 
 
 async def waiting(talk: Talk, *, since: datetime | None) -> Edit | None:
@@ -132,6 +149,13 @@ async def waiting(talk: Talk, *, since: datetime | None) -> Edit | None:
         return None
     patience = LISTENING if found.awaiting == WORDS else PATIENCE
     return found if talk.now - found.updated_at <= patience else None
+
+
+async def put_aside(talk: Talk) -> None:
+    """Listen no more for what changes; it can be taken up again by its buttons."""
+    if (edit := await waiting(talk, since=None)) is not None:
+        async with talk.services.database.transaction() as session:
+            await changes.ask(session, edit, None, talk.now)
 
 
 async def take_answer(talk: Talk, edit: Edit) -> bool:
@@ -252,7 +276,7 @@ async def show_menu(talk: Talk) -> None:
     edit, event = asked
     async with talk.services.database.transaction() as session:
         edit = await changes.ask(session, edit, WORDS, talk.now) or edit
-    await _menu(talk, edit, event, rest=_argument(talk) == 1)
+    await talk.show(_menu_of(talk, edit, event, rest=_argument(talk) == 1))
 
 
 async def ask_field(talk: Talk) -> None:
@@ -265,7 +289,7 @@ async def ask_field(talk: Talk) -> None:
         await talk.stale()
         return
     if event.status is EventStatus.CANCELLED and field != change_fields.REASON:
-        await _menu(talk, edit, event)
+        await talk.show(_menu_of(talk, edit, event))
         return
     async with talk.services.database.transaction() as session:
         await changes.ask(session, edit, field, talk.now)
@@ -366,7 +390,7 @@ async def _done(talk: Talk, edit: Edit, made: Made, *, at_once: bool) -> None:
     message_id = await talk.show(
         say.done(
             made.after, talk.language, edit.id, told=made.notice_id is not None,
-            alarm=made.alarm, wait=wait,
+            alarm=made.alarm, wait=wait, became=_became(edit, made.after),
         )
     )
     if message_id is not None and made.notice_id is not None:
@@ -375,12 +399,20 @@ async def _done(talk: Talk, edit: Edit, made: Made, *, at_once: bool) -> None:
     talk.services.wake()
 
 
+def _became(edit: Edit, after: Event) -> EventStatus | None:
+    return after.status if "status" in edit.wanted else None
+
+
 async def undo(talk: Talk) -> None:
     """Take a change back before anybody was told."""
     if (asked := await _asked_edit(talk)) is None:
         return
-    async with talk.services.database.transaction() as session:
-        made = await changes.undo(session, asked[0], now=talk.now, pool=talk.services.pool)
+    try:
+        async with talk.services.database.transaction() as session:
+            made = await changes.undo(session, asked[0], now=talk.now, pool=talk.services.pool)
+    except DraftField as fault:
+        await talk.say(say.not_understood(talk.language, asked[0].id, fault.key, fault.hint))
+        return
     if made is None:
         await talk.toast(say.too_late(talk.language), alert=True)
         return
@@ -397,5 +429,7 @@ async def send_now(talk: Talk) -> None:
     if notice_id is None:
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
-    await talk.show(say.done(event, talk.language, edit.id, told=True))
+    await talk.show(
+        say.done(event, talk.language, edit.id, told=True, became=_became(edit, event))
+    )
     talk.services.wake()

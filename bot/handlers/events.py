@@ -158,10 +158,11 @@ async def choose_reminders(talk: Talk) -> None:
     """Show the reminder choices of an event."""
     event = await asked_event(talk)
     if event is not None:
-        await _reminder_choice(talk, event)
+        await show_reminder_choice(talk, event)
 
 
-async def _reminder_choice(talk: Talk, event: Event) -> None:
+async def show_reminder_choice(talk: Talk, event: Event) -> None:
+    """Show which reminders of an event are set, each a button."""
     chosen: frozenset[int] = frozenset()
     if talk.chat is not None:
         async with talk.services.database.reading() as session:
@@ -183,11 +184,20 @@ async def toggle_reminder(talk: Talk) -> None:
     if event is None:
         return
     match talk.asked.action and talk.asked.action.args:
-        case (_, int(minutes)) if minutes in say.offered(event, talk.now):
+        case (_, int(minutes)) if minutes in await _choices(talk, event):
             await _set_reminders(talk, event, (minutes,), toggle=True)
         case _:
             await talk.toast(say.reminder_toast(None, False, talk.language))
-            await _reminder_choice(talk, event)
+            await show_reminder_choice(talk, event)
+
+
+async def _choices(talk: Talk, event: Event) -> set[int]:
+    """Return the offsets a button may name: what is offered, and the reader's own."""
+    offered = set(say.offered(event, talk.now))
+    if talk.chat is None:
+        return offered
+    async with talk.services.database.reading() as session:
+        return offered | await reminders.chosen(session, talk.chat.key, event.id)
 
 
 async def set_usual_reminders(talk: Talk) -> None:
@@ -206,7 +216,7 @@ async def unset_reminders(talk: Talk) -> None:
         async with talk.services.database.transaction() as session:
             await reminders.unset(session, talk.chat.key, event.id, None)
     await talk.toast(say.reminder_toast(None, False, talk.language))
-    await _reminder_choice(talk, event)
+    await show_reminder_choice(talk, event)
 
 
 async def _set_reminders(
@@ -219,10 +229,14 @@ async def _set_reminders(
             await reminders.unset(session, chat.key, event.id, offsets[0])
             on = False
         else:
-            on = bool(await reminding.choose(session, chat.key, event, offsets, talk.now))
+            on = bool(
+                await reminding.choose(
+                    session, chat.key, event, offsets, talk.now, zone=talk.services.timezone
+                )
+            )
     minutes = offsets[0] if len(offsets) == 1 else None
     await talk.toast(say.reminder_toast(minutes, on, talk.language))
-    await _reminder_choice(talk, event)
+    await show_reminder_choice(talk, event)
 
 
 async def send_calendar(talk: Talk) -> None:

@@ -2,13 +2,12 @@
 
 from bot.context import Talk
 from bot.handlers.organisers import asked_draft, preview
-from content.model import ChatId, DraftState, Lane
+from content.model import ChatId, DraftState
 from content.render import errors as say_error
 from content.render import organisers as say
 from jobs import draft_fields
 from jobs import drafts as drafting
 from jobs import organisers as organising
-from jobs.messenger import Sent
 from storage.drafts import Draft
 
 
@@ -42,7 +41,4 @@ async def hand_over(talk: Talk) -> None:
 async def _tell(talk: Talk, draft: Draft, chat_id: ChatId, language: str) -> bool:
     """Tell one of them; who cannot be reached finds it among the drafts all the same."""
     event = draft_fields.to_event(draft.fields)
-    message = say.ready_for_publication(event, draft.id, language)
-    with await talk.services.pace.slot(Lane.INTERACTIVE, chat_id):
-        sent = await talk.services.messenger.send(chat_id, message, thread_id=None)
-    return isinstance(sent, Sent)
+    return await talk.tell(chat_id, say.ready_for_publication(event, draft.id, language))

@@ -1,13 +1,20 @@
 """What happens to chats: blocked, left, made a supergroup."""
 
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
 from telegram import Update
 from telegram.constants import ChatMemberStatus
 
 from bot.context import Asked, Services
-from content.model import ChatId, ChatState
+from content.model import Chat, ChatId, ChatKind, ChatState, Lane
+from content.render import start as say
+from content.texts import pick_language
 from storage import chats
 
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
+
+GROUPS = (ChatKind.GROUP, ChatKind.SUPERGROUP)
 
 
 async def membership_changed(update: Update, services: Services) -> None:
@@ -15,17 +22,33 @@ async def membership_changed(update: Update, services: Services) -> None:
     asked, change = Asked.from_update(update), update.my_chat_member
     if asked is None or change is None:
         return
+    was_away = change.old_chat_member.status in AWAY
+    away = change.new_chat_member.status in AWAY
     async with services.database.transaction() as session:
         chat = await chats.find(session, asked.chat_id)
-        if chat is None:
-            return
-        away = change.new_chat_member.status in AWAY
-        if away and chat.state is not ChatState.STOPPED:
-            # Who paused stays paused, also after blocking and coming back.
-            state = ChatState.BLOCKED if asked.is_private else ChatState.GONE
-            await chats.set_state(session, chat.key, state, services.now())
-        elif chat.state in (ChatState.BLOCKED, ChatState.GONE):
-            await chats.set_state(session, chat.key, ChatState.ACTIVE, services.now())
+        if chat is not None:
+            await _follow(session, chat, asked, away=away, now=services.now())
+    if chat is None and was_away and not away and asked.chat_kind in GROUPS:
+        await _greet(asked, services)
+
+
+async def _follow(
+    session: AsyncSession, chat: Chat, asked: Asked, *, away: bool, now: datetime
+) -> None:
+    if away and chat.state is not ChatState.STOPPED:
+        # Who paused stays paused, also after blocking and coming back.
+        state = ChatState.BLOCKED if asked.is_private else ChatState.GONE
+        await chats.set_state(session, chat.key, state, now)
+    elif chat.state in (ChatState.BLOCKED, ChatState.GONE):
+        await chats.set_state(session, chat.key, ChatState.ACTIVE, now)
+
+
+async def _greet(asked: Asked, services: Services) -> None:
+    """Say in a group what an administrator can do; nothing is kept of it until one does."""
+    language = pick_language(None, asked.telegram_language)
+    message = say.group_welcome(language, frozenset(), services.topics)
+    with await services.pace.slot(Lane.INTERACTIVE, asked.chat_id):
+        await services.messenger.send(asked.chat_id, message, thread_id=asked.thread_id)
 
 
 async def migrated(update: Update, services: Services) -> None:

@@ -1,7 +1,10 @@
 """/newevent, /drafts, /cancelevent: from a pasted announcement to a published event."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.context import Talk
 from bot.handlers import approvals
@@ -53,6 +56,12 @@ async def waiting_draft(talk: Talk) -> Draft | None:
     if draft is None or talk.now - draft.updated_at > PATIENCE:
         return None
     return draft
+
+
+async def put_aside(talk: Talk) -> None:
+    """Ask no more what a draft was waiting for; it is kept as it stands."""
+    if (draft := await waiting_draft(talk)) is not None:
+        await _awaiting(talk, draft, None)
 
 
 async def take_answer(talk: Talk, draft: Draft) -> None:
@@ -120,6 +129,7 @@ async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None
             )
         # A draft in doubt asks nothing: what is sent next is the announcement, sent again.
         doubtful = not reading.is_event and len(text) >= SHORT
+        fields |= await _beside(session, talk, chat.key, reading)
         draft = await drafting.begin(session, chat.key, fields, talk.now, asks=not doubtful)
     if doubtful:
         await talk.say(say.not_an_event(reading.kind, talk.language, draft.id))
@@ -127,23 +137,46 @@ async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None
     await _show_or_ask(talk, draft)
 
 
+async def _beside(
+    session: AsyncSession, talk: Talk, key: ChatKey, reading: draft_reading.Reading
+) -> dict[str, list[int]]:
+    """Keep a draft of each further event the text announces; return where they are."""
+    kept = [
+        await drafting.begin(session, key, other, talk.now, asks=False)
+        for other in reading.others
+    ]
+    return {"others": [draft.id for draft in kept]} if kept else {}
+
+
 async def _show_or_ask(talk: Talk, draft: Draft) -> None:
     if draft.awaiting is not None:
-        await talk.say(say.ask_field(draft.awaiting, talk.language, draft.id))
+        await talk.say(say.ask_field(draft.awaiting, talk.language, draft.id, draft.revision))
         return
     await preview(talk, draft)
 
 
 async def preview(talk: Talk, draft: Draft) -> None:
     """Show the draft exactly as readers will see it, in every language, then what to do."""
+    others = await _open_ones(talk, draft_fields.others(draft.fields))
     for message in say.draft(
         draft_fields.to_event(draft.fields), talk.language, now=talk.now, links=talk.services.links,
         missing=draft_fields.missing(draft.fields),
         questions=draft_fields.doubts(draft.fields, talk.now, talk.services.recesses),
         draft_id=draft.id, revision=draft.revision, organiser_language=talk.language,
-        publishes=talk.is_organiser,
+        publishes=talk.is_organiser, said=draft_fields.said(draft.fields), others=others,
     ):
         await talk.say(message)
+
+
+async def _open_ones(talk: Talk, ids: Sequence[int]) -> list[tuple[int, Event]]:
+    """Return what became of the further events of a text, those that are still drafts."""
+    async with talk.services.database.reading() as session:
+        found = [await drafts.by_id(session, draft_id) for draft_id in ids]
+    return [
+        (draft.id, draft_fields.to_event(draft.fields))
+        for draft in found
+        if draft is not None and draft.state is DraftState.OPEN
+    ]
 
 
 async def asked_draft(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:
@@ -231,8 +264,8 @@ async def ask_field(talk: Talk) -> None:
 
 
 async def _await_field(talk: Talk, draft: Draft, field: str) -> None:
-    await _awaiting(talk, draft, field)
-    await talk.say(say.ask_field(field, talk.language, draft.id))
+    asked = await _awaiting(talk, draft, field)
+    await talk.say(say.ask_field(field, talk.language, asked.id, asked.revision))
 
 
 async def _awaiting(talk: Talk, draft: Draft, field: str | None) -> Draft:
@@ -243,20 +276,6 @@ async def _awaiting(talk: Talk, draft: Draft, field: str | None) -> Draft:
     async with talk.services.database.transaction() as session:
         await drafts.save(session, waiting, expected_revision=draft.revision)
     return replace(waiting, revision=draft.revision + 1)
-
-
-async def discard(talk: Talk) -> None:
-    """Throw a draft away."""
-    if (asked := await asked_draft(talk)) is None:
-        return
-    async with talk.services.database.transaction() as session:
-        done = await drafts.transition(
-            session, asked[0].id, DraftState.OPEN, DraftState.DISCARDED, now=talk.now
-        )
-    if not done:
-        await talk.toast(say_error.already_done(talk.language), alert=True)
-        return
-    await talk.show(say.discarded(talk.language))
 
 
 async def confirm_publish(talk: Talk) -> None:

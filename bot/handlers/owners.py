@@ -4,17 +4,19 @@ from telegram.error import TelegramError
 
 from bot import menus
 from bot.context import Talk
+from bot.handlers.editing import put_aside as put_change_aside
+from bot.handlers.organisers import put_aside as put_draft_aside
 from content.model import ChatId, ChatKey, Role
 from content.render import errors as say_error
 from content.render import organisers as say
 from jobs import organisers as organising
-from storage import organisers
+from storage import chats, organisers
 
 
 async def show_organisers(talk: Talk) -> None:
     """List the organisers. Their names are asked of Telegram each time and never kept."""
     async with talk.services.database.reading() as session:
-        known = await organisers.all_(session)
+        known = await organisers.named(session)
     entries = [(key, await label_of(talk, chat_id), role) for key, chat_id, role in known]
     await talk.show(say.organisers_list(entries, talk.language))
 
@@ -29,7 +31,9 @@ async def label_of(talk: Talk, chat_id: ChatId) -> str:
 
 
 async def ask_people(talk: Talk) -> None:
-    """Let the owner pick people."""
+    """Let the owner pick people; whoever does that answers no earlier question."""
+    await put_draft_aside(talk)
+    await put_change_aside(talk)
     await talk.say(say.organiser_pick(talk.language))
 
 
@@ -57,8 +61,19 @@ async def give_role(talk: Talk) -> None:
     if key is None:
         await talk.toast(say.already_so(label, talk.language), alert=True)
         return
-    await talk.show(say.organiser_named(label, role, talk.language))
     await menus.set_for_organiser(talk.services.bot, chat_id, role)
+    reached = await _tell(talk, chat_id, role)
+    await talk.show(say.organiser_named(label, role, talk.language, reached=reached))
+
+
+async def _tell(talk: Talk, chat_id: ChatId, role: Role | None) -> bool:
+    """Tell somebody in their own language what they may do now; None: nothing any more."""
+    async with talk.services.database.reading() as session:
+        chat = await chats.find(session, chat_id)
+    language = chat.language if chat else talk.services.default_language
+    if role is None:
+        return await talk.tell(chat_id, say.told_removed(language))
+    return await talk.tell(chat_id, say.told_role(role, language))
 
 
 def _picked_role(talk: Talk) -> tuple[ChatId | None, Role | None]:
@@ -91,6 +106,7 @@ async def change_role(talk: Talk) -> None:
         return
     await show_organisers(talk)
     await menus.set_for_organiser(talk.services.bot, chat_id, role)
+    await _tell(talk, chat_id, role)
 
 
 async def picking_cancelled(talk: Talk) -> None:
@@ -125,12 +141,13 @@ async def remove(talk: Talk) -> None:
         return
     await talk.show(say.organiser_removed([label], talk.language))
     await menus.clear_for(talk.services.bot, chat_id)
+    await _tell(talk, chat_id, None)
 
 
 async def _asked_organiser(talk: Talk) -> tuple[ChatKey, ChatId] | None:
     args = talk.asked.action.args if talk.asked.action else ()
     async with talk.services.database.reading() as session:
-        known = {key: chat_id for key, chat_id, _role in await organisers.all_(session)}
+        known = {key: chat_id for key, chat_id, _role in await organisers.named(session)}
     if args and isinstance(args[0], int) and (key := ChatKey(args[0])) in known:
         return key, known[key]
     await talk.stale()

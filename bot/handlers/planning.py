@@ -21,15 +21,51 @@ async def open_draft(talk: Talk) -> None:
     if draft is not None and draft.state is DraftState.WAITING and talk.is_organiser:
         await _show_as_read(talk, draft)
         await approvals.show(talk, draft)
-    elif draft is None or talk.chat is None or draft.organiser != talk.chat.key:
-        await organisers.open_draft(talk)
-    elif draft.state is DraftState.SCHEDULED:
+        return
+    if (asked := await organisers.asked_draft(talk)) is None:
+        return
+    draft = asked[0]
+    if draft.state is DraftState.SCHEDULED:
         await _show_as_read(talk, draft)
         await _show_planned(talk, draft)
     elif draft.state is DraftState.OPEN and draft_titles.is_broadcast(draft.fields):
         await broadcasts.show(talk, draft)
     else:
         await organisers.open_draft(talk)
+
+
+async def discard(talk: Talk) -> None:
+    """Throw a draft away, as it was seen; one that has changed since is shown instead."""
+    if (asked := await organisers.asked_draft(talk)) is None:
+        return
+    draft, rest = asked
+    if draft.state is DraftState.OPEN and rest != (draft.revision,):
+        await open_draft(talk)
+        return
+    async with talk.services.database.transaction() as session:
+        done = await drafts.transition(
+            session, draft.id, DraftState.OPEN, DraftState.DISCARDED, now=talk.now,
+            expected_revision=draft.revision,
+        )
+    if not done:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await talk.show(say_organisers.discarded(talk.language, draft.id))
+
+
+async def take_out_again(talk: Talk) -> None:
+    """Have a draft back that was thrown away."""
+    if (asked := await organisers.asked_draft(talk)) is None:
+        return
+    async with talk.services.database.transaction() as session:
+        done = await drafts.transition(
+            session, asked[0].id, DraftState.DISCARDED, DraftState.OPEN, now=talk.now,
+            awaiting=None,
+        )
+    if not done:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await open_draft(talk)
 
 
 async def _named(talk: Talk) -> Draft | None:
@@ -125,8 +161,8 @@ async def take_answer(talk: Talk, draft: Draft) -> bool:
 
 
 async def _confirm(talk: Talk, draft: Draft, moment: schedule.Moment) -> None:
-    fields = {**draft.fields, **schedule.as_fields(moment)}
-    kept = await _wait(talk, replace(draft, fields=fields, awaiting=None))
+    # It goes on waiting: whoever thinks better of the moment just writes another.
+    kept = await _wait(talk, replace(draft, fields={**draft.fields, **schedule.as_fields(moment)}))
     if kept is None:
         await talk.say(say_error.trouble(talk.language))
         return

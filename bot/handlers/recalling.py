@@ -1,7 +1,7 @@
 """Correct and recall, from the report of what was sent."""
 
 from bot.context import Talk
-from bot.handlers import broadcasts
+from bot.handlers import broadcasts, editing
 from content.model import Notice, NoticeKind
 from content.render import broadcasts as say
 from content.render import errors as say_error
@@ -27,9 +27,12 @@ async def _asked(talk: Talk) -> Notice | None:
 
 
 async def begin_correction(talk: Talk) -> None:
-    """Open a draft of what a broadcast shall say instead."""
+    """Open a draft of what a broadcast shall say instead, or the change of a meeting."""
     notice = await _asked(talk)
     if notice is None or talk.chat is None:
+        return
+    if notice.kind in rewriting.OF_EVENTS:
+        await editing.correct(talk, notice.subject_id)
         return
     if notice.kind is not NoticeKind.BROADCAST:
         await talk.stale()

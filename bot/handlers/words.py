@@ -7,7 +7,9 @@ from bot.context import Talk
 from bot.handlers import briefings as briefing_handlers
 from bot.handlers import chats as chat_handlers
 from bot.handlers import events as event_handlers
+from bot.handlers import preferences as preference_handlers
 from bot.handlers import start as start_handlers
+from content.hours_words import looks_like_hours
 from content.intent import Intent, understand
 from content.render import errors as say_error
 from content.render import events as say_events
@@ -62,6 +64,9 @@ async def answer(talk: Talk) -> None:
     words = talk.asked.words
     if len(words) > LONGEST:
         await talk.say(say_error.too_long(talk.language))
+        return
+    if looks_like_hours(words):
+        await preference_handlers.take_hours(talk)
         return
     intent = understand(words, today=today_in(talk.services.timezone, talk.now))
     if intent.kind == "events" and (intent.since or intent.until):

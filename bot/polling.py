@@ -1,0 +1,106 @@
+"""Fetching updates, and when to give it up: a token that is refused, another who came first."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
+from time import monotonic
+from typing import Any
+
+import structlog
+from telegram import Update
+from telegram.error import Conflict, TelegramError
+from telegram.ext import Updater
+
+from bot.request import AiohttpRequest
+from jobs.presence import Presence
+from storage.errors import StorageError
+
+log = structlog.get_logger(__name__)
+
+ALLOWED_UPDATES = [
+    Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER,
+    Update.INLINE_QUERY,
+]
+"""What we answer; edited messages, reactions and the rest are not even sent to us."""
+
+LONG_POLL = 25
+
+YOUNG = 10.0
+"""Seconds. Whoever meets another poller in its first moments is the one who came second."""
+
+TELL_EVERY = 600.0
+
+REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
+"""A token that is not accepted, and the second time a token that is none."""
+
+REFUSED = "Telegram no longer accepts BOT_TOKEN: check it with @BotFather"
+SECOND = "Another process is already polling with this BOT_TOKEN: stop it first"
+
+
+class PollRequest(AiohttpRequest):
+    """The single connection of the long poll; it tells when the token is refused.
+
+    PTB ends its polling then and tells nobody.
+    """
+
+    refused: Callable[[], None] = staticmethod(lambda: None)
+
+    async def do_request(self, *args: Any, **options: Any) -> tuple[int, bytes]:
+        """Make one request; see `BaseRequest.do_request`."""
+        status, body = await super().do_request(*args, **options)
+        if status in REFUSALS:
+            self.refused()
+        return status, body
+
+
+class Polling:
+    """One process's long poll. Telegram ends the older of two, whoever came first.
+
+    So of two processes on one database the one that began later gives up. Where no other is known
+    there, it polls from elsewhere: whoever has polled for a while stays.
+    """
+
+    def __init__(
+        self,
+        updater: Updater,
+        request: PollRequest,
+        presence: Presence,
+        give_up: Callable[[str], None],
+    ) -> None:
+        self._updater = updater
+        self._request = request
+        self._presence = presence
+        self._give_up = give_up
+        self._told_at = 0.0
+        self.began_at = 0.0
+        """Since when it polls, by the steady clock."""
+        self._weighing: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Poll from now on."""
+        self.began_at = monotonic()
+        self._request.refused = partial(self._give_up, REFUSED)
+        await self._updater.start_polling(
+            allowed_updates=ALLOWED_UPDATES, error_callback=self._failed, timeout=LONG_POLL
+        )
+
+    def _failed(self, error: TelegramError) -> None:
+        if not isinstance(error, Conflict):
+            log.warning("polling failed, trying again", reason=error.message)
+        elif self._weighing is None or self._weighing.done():
+            self._weighing = asyncio.get_running_loop().create_task(self._weigh())
+
+    async def _weigh(self) -> None:
+        if not await self._is_first():
+            self._give_up(SECOND)
+        elif not self._told_at or monotonic() - self._told_at > TELL_EVERY:
+            self._told_at = monotonic()
+            log.warning("another process polls with this BOT_TOKEN and should be stopped")
+
+    async def _is_first(self) -> bool:
+        try:
+            first = await self._presence.came_first()
+        except StorageError:
+            first = None
+        return monotonic() - self.began_at > YOUNG if first is None else first
