@@ -16,7 +16,17 @@ from bot.serving import ready, shipped_library
 from bot.settings import KEY_BYTES, Settings
 from content.loader import Library
 from content.model import Event, Localised
-from jobs import attendance, erasure, fanout, indexing, reminders, schedule_publication, steering
+from jobs import (
+    attendance,
+    digests,
+    erasure,
+    fanout,
+    indexing,
+    pauses,
+    reminders,
+    schedule_publication,
+    steering,
+)
 from jobs.card_edits import CardEditor
 from jobs.progress import Reporter
 from standin import StandIn
@@ -52,7 +62,7 @@ class Person:
 
     town: "Town"
     id: int
-    _read: dict[int, int] = field(default_factory=dict)
+    _read: dict[tuple[int, int], int] = field(default_factory=dict)
 
     async def says(self, text: str, *, chat: int | None = None) -> list[Json]:
         """Say something and return what the bot sent or edited since."""
@@ -91,12 +101,13 @@ class Person:
 
     def unread(self, chat: int | None = None) -> list[Json]:
         """Return what the bot sent or edited in a chat since the last look."""
+        place = chat or self.id
         fresh = [
             message
-            for message in self.messages(chat or self.id)
-            if self._read.get(message["message_id"]) != message.get("edits", 0)
+            for message in self.messages(place)
+            if self._read.get((place, message["message_id"])) != message.get("edits", 0)
         ]
-        self._read.update({one["message_id"]: one.get("edits", 0) for one in fresh})
+        self._read.update({(place, one["message_id"]): one.get("edits", 0) for one in fresh})
         return fresh
 
     def messages(self, chat: int | None = None) -> list[Json]:
@@ -140,7 +151,10 @@ class Town:
         await steering.tick(database, now)
         await schedule_publication.tick(database, now)
         await fanout.tick(database, now)
+        await digests.tick(database, now, zone=self.bell.services.timezone)
+        await pauses.tick(database, now)
         await worker.recover()
+        worker.wake()
         while await worker.run_once():
             pass
         while await self.editor.tick(now):
@@ -165,14 +179,19 @@ async def open_town(
     undo_seconds: int = 30,
     approval_above: int = 0,
     pool_seconds: int = 300,
+    owners: frozenset[int] = frozenset({ADA}),
     library: Library | None = None,
+    url: str | None = None,
 ) -> AsyncIterator[Town]:
-    """Open a town on a database file; a second one on the same file is the bot restarted."""
+    """Open a town on a database file; a second one on the same file is the bot restarted.
+
+    With `url` its database is that one.
+    """
     clock = clock or ManualClock()
     street = standin or await StandIn(token=TOKEN).start()
     settings = Settings(
-        bot_token=SecretStr(TOKEN), bot_api_url=street.url, database_url=f"sqlite:///{file}",
-        data_key=SecretStr(DATA_KEY), owner_ids=frozenset({ADA}), undo_seconds=undo_seconds,
+        bot_token=SecretStr(TOKEN), bot_api_url=street.url, database_url=url or f"sqlite:///{file}",
+        data_key=SecretStr(DATA_KEY), owner_ids=owners, undo_seconds=undo_seconds,
         approval_above=approval_above,
         pool_seconds=pool_seconds,
         send_rate=1000, allow_paid_broadcast=True,

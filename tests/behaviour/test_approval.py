@@ -107,7 +107,7 @@ async def test_an_organiser_who_was_removed_approves_nothing(town: Town) -> None
     await town.sam.presses("Look at it")
     approve = data_of(town.sam.messages()[-1], "Yes, approve")
     async with town.bell.database.transaction() as session:
-        [(key, _id, _role)] = await organisers.all_(session)
+        [(key, _id, _role)] = await organisers.named(session)
         await organisers.remove(session, key)
     await town.sam.forges(approve)
     assert not await gone_out(town)
@@ -140,8 +140,32 @@ async def test_an_event_and_a_planned_moment_wait_too(town: Town) -> None:
 
 async def test_without_another_organiser_the_author_is_told(town: Town) -> None:
     async with town.bell.database.transaction() as session:
-        [(key, _id, _role)] = await organisers.all_(session)
+        [(key, _id, _role)] = await organisers.named(session)
         await organisers.remove(session, key)
     await asked(town)
-    assert "there is no other organiser" in all_text(town.ada.messages())
+    assert "There is no other organiser" in all_text(town.ada.messages())
     assert not await gone_out(town)
+
+
+async def test_what_a_removed_organiser_asked_for_is_held(town: Town) -> None:
+    await town.sam.says("/broadcast " + TEXT)
+    await town.sam.presses("Send…")
+    await town.sam.presses("Yes, send")
+    await town.quiet()
+    await town.ada.says("/organisers")
+    await town.ada.presses("Remove Sam")
+    await town.ada.presses("Yes, remove")
+    await town.quiet()
+    assert "Held back" in all_text(town.ada.messages())
+    assert not await gone_out(town)
+
+
+async def test_the_second_sees_when_it_would_go_out(town: Town) -> None:
+    await town.ada.says("/broadcast " + TEXT)
+    await town.ada.presses("Publish later")
+    await town.ada.says("tomorrow 9:00")
+    await town.ada.presses("Yes, plan it")
+    await town.quiet()
+    assert "Tuesday 24 November 2026, 09:00 London" in all_text(
+        await town.sam.presses("Look at it")
+    )

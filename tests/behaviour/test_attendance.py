@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from content.model import Admission, ChatId, Event, EventStatus, Role
-from storage import attendance, events, organisers
+from content.model import Admission, Event, EventStatus
+from storage import attendance, events
 from tests.behaviour.scenes import Complaints, data_of, library, start
 from tests.town import (
     Json,
@@ -360,23 +360,6 @@ async def test_nobody_else_sees_the_numbers(town: Town) -> None:
     for verb in ("att", "atn", "atts"):
         await town.tom.forges(f"{verb}:{event.id}")
         assert "Coming:" not in all_text(town.tom.messages())
-
-
-async def test_organisers_are_told_when_half_and_when_all_seats_are_taken(town: Town) -> None:
-    await start(town.ada)
-    async with town.bell.database.transaction() as session:
-        await organisers.add(session, ChatId(town.ada.id), Role.OWNER, town.clock(), None)
-    event = await town.announce(a_meeting(capacity=10))
-    for number in range(12):
-        town.standin.add_user(f"Guest {number}", user_id=5000 + number)
-        guest = Person(town, 5000 + number)
-        await start(guest)
-        await guest.forges(f"go:{event.id}")
-        await town.quiet()
-    told = all_text(town.ada.unread())
-    assert told.count("Half of the seats are taken") == 1
-    assert told.count("80 % of the seats are taken") == 1
-    assert told.count("All seats are taken") == 1
 
 
 # Names, where a venue needs them.

@@ -176,3 +176,13 @@ async def test_the_card_and_the_list_show_the_cancellation(town: Town) -> None:
     [card] = await town.tom.says("/start e-a-meeting")
     assert text_of(card).startswith("❌ Cancelled")
     assert not any("Remind" in label or "Calendar" in label for label in labels(card))
+
+
+async def test_an_edit_that_cancels_says_it_goes_out_at_once_and_what_was_done(
+    town: Town,
+) -> None:
+    await followed_and_taken(town)
+    [asked] = await town.ada.says("/edit cancelled")
+    assert "At once." in text_of(asked)
+    [done] = await town.ada.presses("Yes, cancel it")
+    assert text_of(done).startswith("Cancelled. The notice is on its way.")

@@ -1,6 +1,6 @@
 """What has been delivered is corrected in every chat, or taken back."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select, update
@@ -17,6 +17,7 @@ from tests.town import (
     ManualClock,
     Person,
     Town,
+    a_meeting,
     all_text,
     labels,
     open_town,
@@ -336,3 +337,100 @@ async def test_forged_and_old_buttons_do_nothing(town: Town) -> None:
     await settled(town)
     assert len(about(person)) == 1
 
+
+
+async def told_with_a_file(town: Town) -> list[Person]:
+    """Two people are coming to a meeting; its room changes, which brings them a fresh file."""
+    await town.announce(a_meeting())
+    people = await followed_by(town, 2)
+    for person in people:
+        await person.says("/next")
+        await person.presses("I’m coming")
+    await town.ada.says("/edit move to Committee Room 20")
+    await town.ada.presses("Send now")
+    await settled(town)
+    for person in people:
+        assert "document" in person.messages()[-1]
+    return people
+
+
+async def test_the_captions_of_delivered_files_are_corrected_where_they_stand(town: Town) -> None:
+    people = await told_with_a_file(town)
+    before = [len(person.messages()) for person in people]
+    files = [person.messages()[-1]["document"]["file_id"] for person in people]
+
+    asked = await town.ada.presses("✏ Correct")
+    assert "What changes?" in all_text(asked)
+    await town.ada.presses("Title")
+    await town.ada.says("A Meeting of Good Neighbours")
+    await town.ada.presses("Yes, change it")
+    await settled(town)
+
+    assert [len(person.messages()) for person in people] == before
+    for person, file in zip(people, files, strict=True):
+        notice = person.messages()[-1]
+        assert "A Meeting of Good Neighbours" in notice["caption"]
+        assert "Committee Room 7 → Committee Room 20" in notice["caption"]
+        assert notice["document"]["file_id"] == file
+    called = [call["method"] for call in town.standin.calls()["calls"]]
+    assert called.count("editMessageCaption") >= len(people)
+
+
+async def test_the_announcement_of_a_meeting_is_corrected_from_its_report(town: Town) -> None:
+    [person] = await followed_by(town, 1)
+    await publish(town)
+    await settled(town)
+    before = len(person.messages())
+    await town.ada.presses("✏ Correct")
+    await town.ada.presses("Title")
+    await town.ada.says("Letters Across the Line")
+    await town.ada.presses("Yes, change it")
+    await settled(town)
+    assert len(person.messages()) == before
+    assert "Letters Across the Line" in text_of(person.messages()[-1])
+    # The report stands where it stood.
+    assert any(text_of(one).startswith("Sent") for one in town.ada.messages())
+
+
+async def test_a_cancellation_is_corrected_by_its_reason_or_by_restoring(town: Town) -> None:
+    await told_with_a_file(town)
+    await town.ada.says("/edit cancelled")
+    await town.ada.presses("Yes, cancel it")
+    await settled(town)
+    asked = await town.ada.presses("✏ Correct")
+    assert "▶ It goes ahead" in labels(asked[-1])
+
+
+async def test_a_division_has_no_wording_to_correct(town: Town) -> None:
+    await town.announce(a_meeting(on=date(2026, 11, 23)))
+    [person] = await followed_by(town, 1)
+    await person.says("/next")
+    await person.presses("I’m coming")
+    await town.ada.says("/edit")
+    await town.ada.presses("Division")
+    await town.ada.presses("15 minutes")
+    await settled(town)
+    assert "15 minutes" in all_text(person.unread())
+    assert not [label for label in labels(town.ada.messages()[-1]) if "Correct" in label]
+
+
+async def test_a_recall_says_how_many_copies_were_too_old(town: Town) -> None:
+    early, late = await followed_by(town, 2)
+    await broadcast(town)
+    async with town.bell.database.transaction() as session:
+        first = await session.scalar(
+            select(t.deliveries.c.id).order_by(t.deliveries.c.id).limit(1)
+        )
+        await session.execute(
+            update(t.deliveries).where(t.deliveries.c.id == first)
+            .values(sent_at=town.clock() - timedelta(hours=49))
+        )
+    asked = all_text(await town.ada.presses("Take back"))
+    assert "One copy is deleted" in asked
+    assert "One copy is older than 48 hours" in asked
+    await town.ada.presses("Yes, take it back")
+    await settled(town)
+    report = text_of(town.ada.messages()[-1])
+    assert "1 of 2 copies are taken back" in report
+    assert "1 older than 48 hours" in report
+    assert sorted(len(about(person)) for person in (early, late)) == [0, 1]

@@ -123,6 +123,24 @@ async def test_two_that_poll_and_one_that_fell_are_told(town: Town, database_fil
     assert "one ended 0 s ago: Another process is already polling" in found
 
 
+async def test_a_process_whose_tick_fails_each_time_is_told_while_it_runs(
+    town: Town, database_file: Path
+) -> None:
+    async with town.bell.database.transaction() as session:
+        await processes.beat(
+            session, "one-1", role="all", now=town.clock(),
+            fault="reminders fails each time (12 times, KeyError)",
+        )
+    found = complaints(await report_on(town, database_file))
+
+    assert found == (
+        "!!  Processes: one runs and cannot do all its work: "
+        "reminders fails each time (12 times, KeyError)."
+    )
+    await seen(town, name="one-1")
+    assert complaints(await report_on(town, database_file)) == ""
+
+
 async def test_a_clock_that_was_set_back_is_told(town: Town, database_file: Path) -> None:
     await seen(town)
     town.clock.forward(hours=-1)

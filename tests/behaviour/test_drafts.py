@@ -55,7 +55,8 @@ async def test_a_short_title_is_asked_to_the_end_step_by_step(town: Town) -> Non
     assert "Tuesday 8 December 2026, 17:00 London" in text_of(english)
     assert "Committee Room 9, Houses of Parliament" in text_of(english)
     assert "2026년 12월 8일(화) 17:00" in text_of(korean)
-    assert "Nothing is missing" in text_of(control)
+    assert "The Korean text is missing" in text_of(control)
+    assert "Otherwise nothing is missing" in text_of(control)
     assert "Publish…" in labels(control)
 
 
@@ -248,6 +249,28 @@ async def test_a_draft_is_discarded_once_and_its_buttons_are_dead(town: Town) ->
     assert "There are no drafts" in all_text(await town.ada.says("/drafts"))
 
 
+async def test_a_discarded_draft_can_be_had_back(town: Town) -> None:
+    await stepwise(town)
+    [gone] = await town.ada.presses("Discard")
+    back = data_of(gone, "Undo")
+    shown = await town.ada.presses("Undo")
+    assert "Tea with Neighbours" in text_of(shown[0])
+    await town.ada.forges(back, gone["message_id"])
+    assert town.ada.toast["text"]
+    assert "Tea with Neighbours" in labels((await town.ada.says("/drafts"))[-1])
+
+
+async def test_an_older_discard_shows_the_draft_as_it_is_now(town: Town) -> None:
+    old = (await stepwise(town))[-1]
+    await town.ada.presses("Change something")
+    await town.ada.presses("Room")
+    await town.ada.says("Boothroyd Room")
+    shown = await town.ada.forges(data_of(old, "Discard"), old["message_id"])
+    assert "Boothroyd Room" in all_text(shown)
+    await town.ada.presses("Discard")
+    assert "There are no drafts" in all_text(await town.ada.says("/drafts"))
+
+
 async def test_a_button_of_an_older_version_shows_the_newest_instead_of_publishing(
     town: Town,
 ) -> None:
@@ -323,6 +346,18 @@ async def test_a_pasted_announcement_is_read_whole(town: Town) -> None:
     assert "Committee Room 4" in text_of(english)
     assert "17:15" in text_of(english)
     assert "Korean text is missing" in text_of(control)
+
+
+async def test_a_list_of_speakers_stands_on_the_card_once(town: Town) -> None:
+    await start(town.ada)
+    [english, *_] = await town.ada.says(
+        "/newevent\nEvent: Letters Across the Border\n\nSpeakers: Jane Roe, archivist.\n\n"
+        "Two archivists read letters that never arrived. The meeting will take place at 17:00 in "
+        "Committee Room 12, the Houses of Parliament, on Tuesday December 8th.\n"
+    )
+    assert text_of(english).count("Jane Roe") == 1
+    assert "archivist." not in text_of(english)
+    assert "letters that never arrived" in text_of(english)
 
 
 async def test_an_announcement_pasted_without_a_command_becomes_a_draft(town: Town) -> None:

@@ -18,9 +18,12 @@ class Place:
             members=[town.tom.id, town.mina.id], **more,
         )
         self.id = int(card["id"])
-        self.seen = 0
+        self.seen: set[int] = set()
 
     async def hears(self, user: int, text: str, **more: Any) -> list[Json]:
+        """Let somebody speak here; return what the bot answers, its greeting left out."""
+        await self.town.answered()
+        self.news()
         self.town.standin.say(user, text, chat=self.id, **more)
         await self.town.answered()
         return self.news()
@@ -36,7 +39,8 @@ class Place:
         return self.town.tom.messages(self.id)
 
     def news(self) -> list[Json]:
-        fresh, self.seen = self.messages()[self.seen :], len(self.messages())
+        fresh = [each for each in self.messages() if each["message_id"] not in self.seen]
+        self.seen.update(each["message_id"] for each in fresh)
         return fresh
 
 
@@ -259,3 +263,56 @@ async def test_forgetting_a_group_takes_an_administrator(town: Town) -> None:
     place.news()
     await publish(town)
     assert "Letters" not in all_text(place.news())
+
+
+async def test_an_answer_takes_the_place_of_the_one_before(town: Town) -> None:
+    place = Place(town)
+    await town.announce(a_meeting())
+    [first] = await place.hears(town.tom.id, "/events")
+    [second] = await place.hears(town.mina.id, "/next")
+    shown = [message["message_id"] for message in place.messages()]
+    assert first["message_id"] not in shown
+    assert second["message_id"] in shown
+
+
+async def test_news_stays_where_answers_come_and_go(town: Town) -> None:
+    place = Place(town)
+    await start(town.ada)
+    await place.hears(town.ada.id, "/subscribe meetings")
+    await publish(town)
+    [told] = place.news()
+    await place.hears(town.tom.id, "/events")
+    await place.hears(town.tom.id, "/next")
+    assert told["message_id"] in [message["message_id"] for message in place.messages()]
+
+
+@pytest.mark.parametrize("may_delete", [True, False])
+async def test_the_question_goes_too_where_the_bot_may_delete(
+    town: Town, may_delete: bool
+) -> None:
+    place = Place(town, bot="administrator" if may_delete else "member")
+    await town.announce(a_meeting())
+    await place.hears(town.tom.id, "/next")
+    stands = [
+        text_of(message) for message in town.standin.transcript(place.id)["messages"]
+        if not message.get("deleted")
+    ]
+    assert ("/next" in stands) is not may_delete
+
+
+async def test_a_group_is_greeted_once_when_the_bot_is_added(town: Town) -> None:
+    place = Place(town, bot=None)
+    town.standin.bot_member(place.id, town.ada.id, "member")
+    await town.answered()
+    [welcome] = place.news()
+    assert "administrator" in text_of(welcome)
+    town.standin.bot_member(place.id, town.ada.id, "administrator")
+    await town.answered()
+    assert place.news() == []
+
+
+async def test_a_channel_is_not_greeted(town: Town) -> None:
+    place = Place(town, "channel", bot=None)
+    town.standin.bot_member(place.id, town.ada.id, "administrator")
+    await town.answered()
+    assert place.news() == []

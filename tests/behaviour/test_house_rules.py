@@ -1,5 +1,6 @@
 """The house's rules on a draft: the All-Party Notices a week before, and the recess."""
 
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
@@ -7,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.serving import LIBRARY
 from content.house_rules import Recess
+from content.loader import load_library
 from content.model import Localised
 from tests.behaviour.scenes import library, start
 from tests.town import Town, all_text, labels, open_town, text_of
@@ -86,6 +89,39 @@ async def test_a_day_in_recess_is_warned_about(town_in_recess: Town) -> None:
     control = (await ada.says("/newevent " + PLAIN))[-1]
     assert "A made-up recess, until Wednesday 9 December 2026" in text_of(control)
     assert "Publish…" in labels(control)
+
+
+KEPT = """checked: 2026-11-20
+recesses:
+  - first: 2026-12-04
+    last: 2026-12-09
+    name: {en: "Christmas recess", ko: "성탄절 휴회"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "warned"),
+    [
+        ("en", "falls into the recess (Christmas recess, until Wednesday 9 December 2026)"),
+        ("ko", "2026년 12월 8일(화)은 의회 휴회 기간입니다(성탄절 휴회, 2026년 12월 9일(수)까지)"),
+    ],
+)
+async def test_the_recess_file_of_the_library_warns(
+    tmp_path: Path, database_file: Path, language: str, warned: str
+) -> None:
+    shelf = tmp_path / "library"
+    shutil.copytree(LIBRARY, shelf)
+    (shelf / "recess.yaml").write_text(KEPT, encoding="utf-8")
+    async with open_town(database_file, library=load_library(shelf)) as town:
+        await start(town.ada)
+        await town.ada.says(f"/language {language}")
+        assert warned in all_text(await town.ada.says("/newevent " + PLAIN))
+
+
+async def test_help_tells_organisers_alone_how_the_recess_is_kept(town: Town) -> None:
+    await start(town.ada, town.tom)
+    assert "content/library/recess.yaml" in all_text(await town.ada.says("/help"))
+    assert "recess" not in all_text(await town.tom.says("/help"))
 
 
 async def test_a_day_outside_every_recess_is_not(town: Town) -> None:

@@ -1,9 +1,13 @@
 """Who may publish: picked by an owner in Telegram, removed by a button, at once each time."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, data_of, start
-from tests.town import Town, all_text, labels, text_of
+from standin import StandIn
+from storage import organisers
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, data_of, library, start
+from tests.town import TOKEN, Person, Town, all_text, labels, open_town, text_of
 
 
 async def add_tom(town: Town) -> None:
@@ -12,6 +16,7 @@ async def add_tom(town: Town) -> None:
     await town.ada.presses("Add somebody")
     await town.ada.does("keyboard", text="Choose people", users=[town.tom.id])
     await town.ada.presses("Organiser")
+    town.tom.unread()
 
 
 async def test_an_owner_adds_people_by_picking_them(town: Town) -> None:
@@ -154,3 +159,87 @@ async def test_names_of_organisers_are_asked_of_telegram_each_time(town: Town) -
     await add_tom(town)
     town.standin.add_user("Thomas", user_id=town.tom.id, language_code="en")
     assert "Thomas" in all_text(await town.ada.says("/organisers"))
+
+
+async def pick(town: Town, person: Person, role: str) -> None:
+    await town.ada.says("/organisers")
+    await town.ada.presses("Add somebody")
+    await town.ada.does("keyboard", text="Choose people", users=[person.id])
+    await town.ada.presses(role)
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [("Organiser", "이제 주최자이십니다"), ("Editor", "이제 편집자이십니다")],
+)
+async def test_who_is_given_a_role_is_told_in_their_language(
+    town: Town, role: str, told: str
+) -> None:
+    await start(town.mina, town.ada)
+    town.mina.unread()
+    await pick(town, town.mina, role)
+    [message] = town.mina.unread()
+    assert text_of(message).startswith(told)
+    assert "/newevent" in text_of(message)
+    assert {"도움말", "📝 초안 목록"} == set(labels(message))
+    assert "I have told Mina" in text_of(town.ada.messages()[-1])
+
+
+async def test_who_has_not_pressed_start_cannot_be_told_and_the_owner_hears_so(
+    town: Town,
+) -> None:
+    await start(town.ada)
+    await pick(town, town.sam, "Organiser")
+    assert "they have not pressed Start here yet" in text_of(town.ada.messages()[-1])
+    assert "/newevent" in all_text(await town.sam.says("/start") + await town.sam.says("/help"))
+
+
+async def test_who_gets_another_role_is_told(town: Town) -> None:
+    await add_tom(town)
+    town.tom.unread()
+    await town.ada.says("/organisers")
+    await town.ada.presses("Tom → editor")
+    assert "You are an editor now" in all_text(town.tom.unread())
+
+
+async def test_who_is_removed_is_told_and_reads_on(town: Town) -> None:
+    await add_tom(town)
+    town.tom.unread()
+    await town.ada.says("/organisers")
+    await town.ada.presses("Remove Tom")
+    await town.ada.presses("Yes, remove")
+    [message] = town.tom.unread()
+    assert "Your role has ended" in text_of(message)
+    assert "🗓 Coming meetings" in labels(message)
+
+
+async def test_an_owner_leaves_a_drafts_question_by_the_word_cancel(town: Town) -> None:
+    await start(town.ada)
+    await town.ada.says("/newevent")
+    said = all_text(await town.ada.says("Cancel"))
+    assert "Nobody was added" not in said
+    assert "There are no drafts" in said
+
+
+async def test_asking_for_people_closes_the_question_before_it(town: Town) -> None:
+    await start(town.ada)
+    await town.ada.says("/newevent Tea with Neighbours")
+    await town.ada.says("/organisers")
+    await town.ada.presses("Add somebody")
+    [told] = await town.ada.does("keyboard", text="Cancel")
+    assert "Nobody was added" in text_of(told)
+    assert any("Tea with" in label for label in labels((await town.ada.says("/drafts"))[-1]))
+
+
+async def test_an_owner_taken_out_of_the_settings_has_no_rights_left(
+    database_file: Path,
+) -> None:
+    async with StandIn(token=TOKEN) as street:
+        async with open_town(database_file, standin=street, library=library()) as town:
+            await start(town.ada)
+        async with open_town(
+            database_file, standin=street, library=library(), owners=frozenset()
+        ) as town:
+            assert "not something I can do" in all_text(await town.ada.says("/newevent x"))
+            async with town.bell.database.reading() as session:
+                assert await organisers.owners(session) == []

@@ -1,16 +1,35 @@
 """What an organiser sees of a notice on its way, and what the levers under it do."""
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
 
 from jobs import fanout
+from jobs.progress import Reporter
 from standin import StandIn
+from storage import notices
 from storage import tables as t
+from storage.database import Database
+from storage.types import Sealer
 from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT as ANNOUNCEMENT
 from tests.behaviour.scenes import Complaints, library, publish, start
-from tests.town import TOKEN, Json, ManualClock, Person, Town, all_text, labels, open_town, text_of
+from tests.town import (
+    DATA_KEY,
+    TOKEN,
+    Json,
+    ManualClock,
+    Person,
+    Town,
+    all_text,
+    labels,
+    open_town,
+    text_of,
+)
 
 FIRST = 6000
 """The user id of the first follower."""
@@ -86,6 +105,65 @@ async def test_the_message_is_edited_at_a_calm_pace(town: Town) -> None:
         town.clock.forward(seconds=5)
         await town.quiet()
     assert the_report(town)["edits"] == before + 1
+
+
+async def test_two_processes_that_report_make_one_message_and_each_edit_once(
+    town: Town, database_file: Path
+) -> None:
+    await followed_by(town, 3)
+    await town.ada.says("/newevent\n" + ANNOUNCEMENT)
+    for label in ("Publish", "publish", "Send now"):
+        await town.ada.presses(label)
+    await fanout.tick(town.bell.database, town.clock())
+    async with town.bell.database.transaction() as session:
+        # As of a notice that was published by the clock: its message is yet to be made.
+        made = {"report_message_id": None, "reported": None, "reported_at": None}
+        await session.execute(update(t.notices).values(made))
+    town.standin.faults(method="sendMessage", match={"chat_id": town.ada.id}, delay=0.3)
+    before = len(town.ada.messages())
+    async with another_reporter(town, database_file) as another:
+        both = (town.reporter, another)
+        first = [asyncio.create_task(each.tick(town.clock())) for each in both]
+        # While the first message is on its way, everybody's next ring comes.
+        town.clock.forward(seconds=5)
+        await asyncio.gather(*first, *(each.tick(town.clock()) for each in both))
+        while await town.bell.worker.run_once():
+            pass
+        town.clock.forward(seconds=5)
+        await asyncio.gather(*(each.tick(town.clock()) for each in both * 2))
+
+    assert len(town.ada.messages()) == before + 1
+    report = town.ada.messages()[-1]
+    assert "3 of 3 have it" in text_of(report)
+    assert report["edits"] == 1
+
+
+@asynccontextmanager
+async def another_reporter(town: Town, file: Path) -> AsyncIterator[Reporter]:
+    """Lend a reporter with a database connection of its own, as in another process."""
+    services = town.bell.services
+    database = Database(f"sqlite:///{file}", sealer=Sealer(bytes.fromhex(DATA_KEY)))
+    yield Reporter(database, services.messenger, services.pace)
+    await database.dispose()
+
+
+async def test_a_reporter_that_died_in_its_turn_is_followed_by_another(town: Town) -> None:
+    await followed_by(town, 1)
+    await spread(town)
+    town.clock.forward(seconds=3)
+    async with town.bell.database.transaction() as session:
+        [watched] = await notices.to_report(session, town.clock())
+        assert await notices.take_report(
+            session, watched.notice.id, now=town.clock(), last=watched.reported_at,
+            turn=timedelta(minutes=1),
+        )
+    await town.quiet()
+    town.clock.forward(seconds=30)
+    await town.quiet()
+    assert "0 of 1 have it" in text_of(the_report(town))
+    town.clock.forward(seconds=31)
+    await town.quiet()
+    assert "1 of 1 have it" in text_of(the_report(town))
 
 
 async def test_a_pause_holds_until_it_is_taken_back(town: Town) -> None:

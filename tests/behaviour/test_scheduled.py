@@ -172,3 +172,32 @@ def test_words_are_read_as_a_moment_in_the_organisers_zone(words: str, instant: 
 @pytest.mark.parametrize("words", ["", "soon", "tomorrow", "next week", "–", "🙂"])
 def test_words_without_a_time_are_no_moment(words: str) -> None:
     assert read(words, now=A_MONDAY, zone="Europe/London") is None
+
+
+@pytest.mark.parametrize("moment", ["1 January 2020 9:00", "2020년 1월 1일 오전 9시"])
+async def test_a_day_gone_by_is_said_and_never_taken_for_tomorrow(town: Town, moment: str) -> None:
+    await followed(town)
+    await town.ada.says("/broadcast " + TEXT)
+    await town.ada.presses("Publish later")
+    assert "has gone by already" in all_text(await town.ada.says(moment))
+
+
+@pytest.mark.parametrize("moment", ["31 February 9:00", "banana 9:00", "어제 9:00"])
+async def test_an_hour_on_a_day_not_understood_is_asked_again(town: Town, moment: str) -> None:
+    await followed(town)
+    await town.ada.says("/broadcast " + TEXT)
+    await town.ada.presses("Publish later")
+    assert "found no day and time" in all_text(await town.ada.says(moment))
+
+
+async def test_another_moment_can_be_written_instead_of_confirming(town: Town) -> None:
+    await followed(town)
+    await town.ada.says("/broadcast " + TEXT)
+    await town.ada.presses("Publish later")
+    await town.ada.says("tomorrow 9:00")
+    assert "Wednesday 25 November 2026, 10:00" in all_text(
+        await town.ada.says("25 November 10:00")
+    )
+    await town.ada.presses("Yes, plan it")
+    # What is planned asks nothing any more.
+    assert "found no day" not in all_text(await town.ada.says("thanks"))

@@ -48,6 +48,13 @@ async def test_results_page_in_place_with_the_same_words(town: Town) -> None:
     )
 
 
+async def test_a_search_for_figures_keeps_them_from_page_to_page(town: Town) -> None:
+    await start(town.tom)
+    await town.tom.says("/next")
+    shown = await town.tom.forges("sr:1:007")
+    assert "“007”" in all_text(shown)
+
+
 async def test_korean_results_page_too(town: Town) -> None:
     await start(town.mina)
     await town.mina.says("/search 북한 주민의 인권과 정보의 자유")

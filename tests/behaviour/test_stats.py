@@ -108,6 +108,6 @@ async def test_no_count_leads_back_to_a_chat(town: Town) -> None:
 
 async def test_korean_organisers_read_it_in_korean(town: Town) -> None:
     await name(town, town.mina, "Organiser")
-    [shown] = await town.mina.says("/stats")
+    [_told, shown] = await town.mina.says("/stats")
     assert "숫자로 보기" in text_of(shown)
     assert shown["photo"]

@@ -167,5 +167,7 @@ async def test_verify_works_in_a_group_for_everybody(town: Town) -> None:
     code = code_on(await card_of(town.tom))
     group = town.standin.add_chat("supergroup", "Friends", admins=[town.ada.id],
                                   members=[town.tom.id])
+    await town.answered()
+    [_greeting] = town.tom.unread(group["id"])
     [told] = await town.tom.says(f"/verify {code}", chat=group["id"])
     assert "still holds" in text_of(told)

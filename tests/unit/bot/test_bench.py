@@ -10,10 +10,12 @@ import pytest
 import typer
 
 from bot.bench import crash, databases, pace
+from bot.bench.alarm import alarms
 from bot.bench.databases import NO_POSTGRESQL, SQLITE
 from bot.bench.outbox import outbox
 from bot.bench.pace import paces, worst_second
 from bot.bench.processes import responder
+from bot.bench.readers import many_readers
 from bot.bench.reminders import reminders_ahead
 from bot.bench.responder import FIRST_PERSON
 from bot.bench.send import sends
@@ -41,7 +43,9 @@ def test_a_missed_target_ends_with_a_code(capsys: pytest.CaptureFixture[str]) ->
 
 def test_every_bench_has_its_command() -> None:
     named = {command.name for command in bench_app.registered_commands}
-    assert named == {"reply", "send", "outbox", "pace", "reminders", "crash"}
+    assert named == {
+        "reply", "send", "outbox", "pace", "reminders", "readers", "crash", "alarm"
+    }
 
 
 def test_few_measurements_are_admitted(capsys: pytest.CaptureFixture[str]) -> None:
@@ -125,6 +129,19 @@ async def test_reminders_are_measured_in_a_process(capsys: pytest.CaptureFixture
 
 
 @pytest.mark.usefixtures("sqlite_only")
+async def test_readers_are_measured_with_their_digests(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with suppress(typer.Exit):
+        await many_readers(300, 40, 1)
+    printed = capsys.readouterr().out
+    assert all(
+        what in printed
+        for what in ("whom a notice is for", "a tick with digests due", "idle: pauses")
+    )
+
+
+@pytest.mark.usefixtures("sqlite_only")
 async def test_a_worker_that_is_asked_to_end_loses_and_doubles_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -142,6 +159,16 @@ async def test_pace_measures_a_whole_broadcast_with_replies(
     with suppress(typer.Exit):
         await paces([100], [1], 3.0, 1)
     assert "worst sliding second" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("sqlite_only")
+async def test_alarm_tells_all_who_are_coming_of_another_room(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    await alarms(20, 1)
+    printed = capsys.readouterr().out
+    assert "all have it" in printed
+    assert "MISSED" not in printed
 
 
 async def test_an_interrupted_bench_leaves_no_process_behind(

@@ -36,3 +36,8 @@ def test_a_forged_number_too_large_for_a_row_stays_a_word() -> None:
 def test_an_action_of_numbers_that_does_not_fit_is_our_fault() -> None:
     with pytest.raises(ValueError, match="does not fit"):
         encode(Action("x", tuple(range(10**6, 10**6 + 20))))
+
+
+@pytest.mark.parametrize("words", ["007", "00", "-0", "+7", "1_000", "٣"])
+def test_figures_that_are_no_number_of_ours_stay_as_they_were_written(words: str) -> None:
+    assert decode(f"sr:1:{words}") == Action("sr", (1, words))
