@@ -18,7 +18,7 @@ run: $(RUNTIME)  ## the real bot; needs BOT_TOKEN
 	@$(BIN)/division-bell run
 
 test: $(DEV)  ## every test, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
 
 lint: $(DEV)  ## style, types, layers
 	@$(BIN)/ruff check .

@@ -89,7 +89,9 @@ class CardEditor:
             return None
         outcome = await self._request(card, message)
         if isinstance(outcome, Refused) and NO_TEXT in outcome.reason.lower():
-            outcome = await self._request(card, replace(message, document=_SOME_FILE))
+            # The words are a caption: the message came with a file, and says so again.
+            caption = _present(event, card, now, self._links, with_file=True) or message
+            outcome = await self._request(card, replace(caption, document=_SOME_FILE))
         if isinstance(outcome, Later) and outcome.wait is not None:
             self._pace.told_to_wait(outcome.wait, card.chat_id)
         return outcome
@@ -108,9 +110,11 @@ _SOME_FILE = Document("meeting.ics", b"")
 """Tells the messenger that the words are a caption; the file in the chat stays."""
 
 
-def _present(event: Event, card: DeliveredCard, now: datetime, links: Links) -> Message | None:
+def _present(
+    event: Event, card: DeliveredCard, now: datetime, links: Links, *, with_file: bool = False
+) -> Message | None:
     """Return what a message of then should show now; None where it stays as it is."""
-    message = _again(event, card, now, links)
+    message = _again(event, card, now, links, with_file=with_file)
     if message is None:
         return None
     notice, language = card.notice, card.chat.language
@@ -124,7 +128,9 @@ def _present(event: Event, card: DeliveredCard, now: datetime, links: Links) -> 
     return _without_seen(message) if card.seen else message
 
 
-def _again(event: Event, card: DeliveredCard, now: datetime, links: Links) -> Message | None:
+def _again(
+    event: Event, card: DeliveredCard, now: datetime, links: Links, *, with_file: bool
+) -> Message | None:
     notice, language = card.notice, card.chat.language
     match notice.kind:
         case NoticeKind.NEW_EVENT:
@@ -143,11 +149,13 @@ def _again(event: Event, card: DeliveredCard, now: datetime, links: Links) -> Me
             return with_door_code(reminder, card.door_code, language)
         case NoticeKind.CHANGE | NoticeKind.CANCELLATION if "division" not in notice.payload:
             if event.status is EventStatus.CANCELLED:
-                return say.cancelled(event, language, now=now, links=links)
+                return say.cancelled(
+                    event, language, now=now, links=links, with_file=with_file
+                )
             known = notice.payload.get("since")
             told = since(event, known if isinstance(known, int) else notice.revision - 1)
             return say.changed(
-                event, told, language, now=now, links=links,
+                event, told, language, now=now, links=links, with_file=with_file,
                 alarm=notice.id if notice.is_alarm else None,
             )
         case _:

@@ -371,6 +371,7 @@ async def test_the_captions_of_delivered_files_are_corrected_where_they_stand(to
         notice = person.messages()[-1]
         assert "A Meeting of Good Neighbours" in notice["caption"]
         assert "Committee Room 7 → Committee Room 20" in notice["caption"]
+        assert "The file replaces the entry in your calendar." in notice["caption"]
         assert notice["document"]["file_id"] == file
     called = [call["method"] for call in town.standin.calls()["calls"]]
     assert called.count("editMessageCaption") >= len(people)
