@@ -12,6 +12,9 @@ PRIVATE_MEMORY = 5.0
 GROUP_MEMORY = 60.0
 """Seconds for which a chat that was written to too quickly explains a 429 by itself."""
 
+PRIVATE_REST = 2.0
+"""Seconds that news waits at most for what a person was sent before."""
+
 TOGETHER = 2.0
 """Seconds: where the whole bot is too fast, the very next sends are refused as well."""
 
@@ -48,7 +51,10 @@ class ChatPace:
         last = self._next.get(chat_id, 0.0)
         if last > at:
             self._bursts[chat_id] = at
-        self._next[chat_id] = max(last, at) + interval
+        # A person who presses ten buttons has been answered ten times: that keeps news from them
+        # for a moment, not for ten seconds. A group's minute is counted to the end.
+        most = PRIVATE_REST if chat_id > 0 else GROUP_MEMORY
+        self._next[chat_id] = min(max(last, at) + interval, at + most)
         if len(self._next) > FORGET_CHATS_ABOVE:
             self._forget(at)
 
