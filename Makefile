@@ -18,7 +18,8 @@ run: $(RUNTIME)  ## the real bot; needs BOT_TOKEN
 	@$(BIN)/division-bell run
 
 test: $(DEV)  ## every test, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest -n auto --maxprocesses 4 $(ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses 4 -m "not alone" $(ARGS)
+	@$(BIN)/python -m pytest -m alone
 
 lint: $(DEV)  ## style, types, layers
 	@$(BIN)/ruff check .

@@ -47,6 +47,7 @@ def worst_second(times: list[float]) -> int:
     return worst
 
 
+@pytest.mark.alone
 async def test_a_thousand_go_out_without_one_second_over_the_limit(office: Office) -> None:
     office.street.flood(on=True, overall=300)
     notice = await office.news(await office.people(1000))

@@ -71,6 +71,7 @@ def test_first_and_last_day_of_the_calendar_are_posting_days_too(posted: date) -
     assert parse("Event: Ink\nnext Tuesday, 6pm, Wendover Hall", posted=posted).is_event
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("kind", sorted(LONG))
 def test_fifty_thousand_characters_take_less_than_a_second(kind: str) -> None:
     text = (LONG[kind] * 50_000)[:50_000]
