@@ -1,5 +1,6 @@
 """Coming, leaving, an offered seat, the name a venue asks for, and /attendees in numbers."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,24 +21,24 @@ PAGE = 5
 
 async def come(talk: Talk) -> None:
     """Take a seat, or a place in the line where none is free."""
-    event = await _open_to_person(talk)
-    if event is None:
-        return
-    async with talk.services.database.transaction() as session:
-        chat = await talk.remembered(session, wakes=True)
-        press = await seats.come(session, chat.key, event.id, talk.now)
-        asks = press is Press.SEATED and await _ask_name(session, chat.key, event, talk.now)
-    await _answer(talk, event, press, asks=asks)
+    await _sit(talk, seats.come)
 
 
 async def accept(talk: Talk) -> None:
     """Take the seat that was offered."""
+    await _sit(talk, seats.accept)
+
+
+async def _sit(
+    talk: Talk, take: Callable[[AsyncSession, ChatKey, int, datetime], Awaitable[Press]]
+) -> None:
+    """Take a seat one way or another, and ask for a name where the venue needs one."""
     event = await _open_to_person(talk)
     if event is None:
         return
     async with talk.services.database.transaction() as session:
         chat = await talk.remembered(session, wakes=True)
-        press = await seats.accept(session, chat.key, event.id, talk.now)
+        press = await take(session, chat.key, event.id, talk.now)
         asks = press is Press.SEATED and await _ask_name(session, chat.key, event, talk.now)
     await _answer(talk, event, press, asks=asks)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 import asyncpg  # type: ignore[import-untyped]  # shipped without types
+import pytest
 from sqlalchemy.engine import make_url
 
 from storage.tables import INDEX_TABLES, metadata
@@ -67,3 +68,10 @@ class PostgresqlServer:
             await connection.execute(statement)
         finally:
             await connection.close()
+
+
+ON_SQLITE = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+"""For what is promised of the file alone: its bytes, its settings."""
+
+ON_POSTGRESQL = pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+"""For what is promised of the server alone, which many processes share."""

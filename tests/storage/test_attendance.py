@@ -33,6 +33,7 @@ from storage import attendance, card_codes, chats, drafts, erasure, events, expo
 from storage import tables as t
 from storage.database import Database
 from storage.types import Sealer
+from tests.storage.backends import ON_SQLITE
 from tests.storage.builders import DAY, HOUR, KEY, MINA, MINUTE, NOW, a_chat, added, an_event
 
 START = datetime(2016, 11, 17, 17, 0, tzinfo=UTC)
@@ -556,11 +557,10 @@ async def test_names_of_a_cancelled_meeting_go_at_once(session: AsyncSession) ->
     assert await attendance.erase_names(session, NOW - DAY) == 1
 
 
+@ON_SQLITE
 async def test_leaving_and_forgetting_take_the_name_out_of_the_file(
     url: str, database: Database
 ) -> None:
-    if not url.startswith("sqlite"):
-        pytest.skip("reads the file's bytes")
     file = Path(url.removeprefix("sqlite:///"))
     async with database.transaction() as session:
         event, _code, chat = await _seated(session, needs_names=True)

@@ -15,6 +15,7 @@ from storage.database import Database, migrate
 from storage.engine import make_engine
 from storage.errors import BadDatabaseUrl, DatabaseUnreachable, SchemaMissing, WrongKey
 from storage.types import Sealer
+from tests.storage.backends import ON_POSTGRESQL, ON_SQLITE
 from tests.storage.builders import KEY, MINA, TOM, a_chat
 
 
@@ -169,9 +170,8 @@ async def test_a_database_that_does_not_answer_is_named_without_its_password(url
     assert "127.0.0.1" in str(caught.value) or "/proc/x.db" in str(caught.value)
 
 
+@ON_POSTGRESQL
 async def test_a_lost_connection_is_told_and_mended(url: str, database: Database) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("a file has no connection to lose")
 
     async def lose() -> None:
         async with database.transaction() as session:
@@ -205,9 +205,8 @@ def test_libpq_words_in_an_address_are_understood() -> None:
     assert "sslmode" not in engine.url.query
 
 
+@ON_SQLITE
 async def test_sqlite_is_set_up_to_lose_and_leak_nothing(url: str, database: Database) -> None:
-    if not url.startswith("sqlite"):
-        pytest.skip("settings of SQLite")
     async with database.transaction() as session:
         found = {
             name: await session.scalar(text(f"PRAGMA {name}"))

@@ -16,6 +16,7 @@ from storage import chats, deliveries, notices, pace
 from storage import tables as t
 from storage.database import Database
 from storage.statements import is_sqlite
+from tests.storage.backends import ON_POSTGRESQL
 from tests.storage.builders import (
     DAY,
     HOUR,
@@ -104,11 +105,10 @@ async def test_two_workers_racing_share_no_delivery(database: Database, other: D
     assert set(taken.values()) == {1}
 
 
+@ON_POSTGRESQL
 async def test_a_worker_passes_over_rows_another_is_just_taking(
     url: str, database: Database, other: Database
 ) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite has one writer, who is waited for")
     async with database.transaction() as session:
         await _spread(session, 4)
 
@@ -332,15 +332,10 @@ async def test_a_chat_has_one_delivery_of_a_notice(session: AsyncSession) -> Non
     assert await notices.by_id(session, notice) is None
 
 
-def _on_postgresql_only(url: str) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite serves one process")
-
-
+@ON_POSTGRESQL
 async def test_a_chat_hears_one_worker_at_a_time_and_in_order(
     url: str, session: AsyncSession
 ) -> None:
-    _on_postgresql_only(url)
     now = await pace.present(session, NOW)
     await _spread(session, 1, "first")
     for key in ("second", "third"):
@@ -365,8 +360,8 @@ async def test_a_chat_hears_one_worker_at_a_time_and_in_order(
     assert await turns(third, "two")
 
 
+@ON_POSTGRESQL
 async def test_an_alarm_waits_for_no_other_workers_bulk(url: str, session: AsyncSession) -> None:
-    _on_postgresql_only(url)
     now = await pace.present(session, NOW)
     await _spread(session, 1, "bulk")
     await fan_out(session, await a_notice(session, "alarm", lane=Lane.URGENT))
@@ -377,8 +372,8 @@ async def test_an_alarm_waits_for_no_other_workers_bulk(url: str, session: Async
     assert await deliveries.mark_sending(session, [urgent.id], "two") == {urgent.id}
 
 
+@ON_POSTGRESQL
 async def test_a_dead_workers_turn_ends_with_its_lease(url: str, session: AsyncSession) -> None:
-    _on_postgresql_only(url)
     now = await pace.present(session, NOW)
     await _spread(session, 1, "first")
     await fan_out(session, await a_notice(session, "second"))
@@ -493,11 +488,10 @@ async def test_a_claim_reads_the_queue_and_nothing_of_the_history(
     assert late <= early * 1.5 + 10  # PostgreSQL meets the ten that this transaction has claimed
 
 
+@ON_POSTGRESQL
 async def test_a_claim_steps_over_what_an_old_snapshot_keeps_in_the_index(
     url: str, database: Database, other: Database
 ) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite's index has no dead entries")
     async with database.transaction() as session:
         await _many_chats(session, 3000)
         await _to_all(session, "news", DeliveryState.PENDING)

@@ -22,6 +22,7 @@ from storage import (
 from storage import tables as t
 from storage.database import Database
 from storage.types import Sealer
+from tests.storage.backends import ON_SQLITE
 from tests.storage.builders import (
     DAY,
     HOUR,
@@ -102,11 +103,10 @@ def _bytes(file: Path) -> bytes:
 
 
 def _file(url: str) -> Path:
-    if not url.startswith("sqlite"):
-        pytest.skip("reads the file's bytes")
     return Path(url.removeprefix("sqlite:///"))
 
 
+@ON_SQLITE
 async def test_no_plain_id_stands_in_the_file(url: str, database: Database) -> None:
     file = _file(url)
     ids = [ChatId(-LONG_ID - number) for number in range(1, 40)] + [LONG_ID]
@@ -130,6 +130,7 @@ def _spellings(chat_id: int) -> list[bytes]:
     return [str(chat_id).encode(), str(abs(chat_id)).encode(), *packed]
 
 
+@ON_SQLITE
 async def test_nothing_forgotten_stands_in_the_file(url: str, database: Database) -> None:
     file = _file(url)
     async with database.transaction() as session:
@@ -148,10 +149,10 @@ async def test_nothing_forgotten_stands_in_the_file(url: str, database: Database
     assert Sealer(KEY).seal(MINA) in stored
 
 
+@ON_SQLITE
 async def test_scrubbing_says_when_a_reader_still_holds_old_pages(
-    url: str, database: Database, monkeypatch: pytest.MonkeyPatch
+    database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _file(url)
     monkeypatch.setattr("storage.database.SCRUB_WAIT_MS", 1)
     async with database.transaction() as session:
         chat = await a_chat(session, LONG_ID)

@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -12,7 +11,10 @@ from storage import chats, deliveries, erasure, gates, pace
 from storage import tables as t
 from storage.database import Database
 from storage.gates import GROUP_INTERVAL, LONGEST, PRIVATE_INTERVAL
+from tests.storage.backends import ON_POSTGRESQL
 from tests.storage.builders import MINA, NOW, TOM, a_chat, a_notice, claim, fan_out
+
+pytestmark = ON_POSTGRESQL
 
 SECOND = timedelta(seconds=1)
 HOUR = timedelta(hours=1)
@@ -21,12 +23,6 @@ A_WHILE = timedelta(milliseconds=700)
 
 SOON = 10.0
 NEIGHBOURS = -1001234
-
-
-@pytest.fixture(autouse=True)
-def _on_postgresql_only(url: str) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite serves one process, which keeps the pace in memory")
 
 
 async def a_person(session: AsyncSession, chat_id: int = MINA) -> Chat:

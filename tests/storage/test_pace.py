@@ -10,6 +10,7 @@ from sqlalchemy import update
 from storage import pace
 from storage import tables as t
 from storage.database import Database
+from tests.storage.backends import ON_POSTGRESQL
 from tests.storage.builders import HOUR, NOW
 
 BOT = 42
@@ -23,12 +24,6 @@ NONE = timedelta(0)
 async def _row(database: Database) -> None:
     async with database.transaction() as session:
         await pace.set_interval(session, BOT, INTERVAL)
-
-
-@pytest.fixture
-def _postgresql(url: str) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("one process paces itself in memory")
 
 
 async def reserve(database: Database, wanted: int, ahead: timedelta = SECOND) -> pace.Reserved:
@@ -55,7 +50,7 @@ async def test_a_bot_that_is_not_frozen_need_not_wait(database: Database) -> Non
         assert await pace.paused_for(session, 7, NOW) == NONE
 
 
-@pytest.mark.usefixtures("_postgresql")
+@ON_POSTGRESQL
 async def test_workers_racing_are_given_different_slots(
     database: Database, other: Database
 ) -> None:
@@ -73,7 +68,7 @@ async def test_workers_racing_are_given_different_slots(
     assert min(late - early for early, late in pairwise(taken)) >= INTERVAL
 
 
-@pytest.mark.usefixtures("_postgresql")
+@ON_POSTGRESQL
 async def test_no_lane_reserves_further_ahead_than_it_may(database: Database) -> None:
     got = await reserve(database, 500, SHORT)
     assert got.number == SHORT // timedelta(microseconds=INTERVAL) + 1
@@ -84,7 +79,7 @@ async def test_no_lane_reserves_further_ahead_than_it_may(database: Database) ->
     assert reply.first_us >= got.first_us + got.number * INTERVAL
 
 
-@pytest.mark.usefixtures("_postgresql")
+@ON_POSTGRESQL
 async def test_slots_that_nobody_takes_expire(database: Database) -> None:
     first = await reserve(database, 1)
     async with database.transaction() as session:
@@ -95,7 +90,7 @@ async def test_slots_that_nobody_takes_expire(database: Database) -> None:
     assert later.first_us == later.now_us
 
 
-@pytest.mark.usefixtures("_postgresql")
+@ON_POSTGRESQL
 async def test_in_a_freeze_nobody_is_given_a_slot(database: Database, other: Database) -> None:
     async with database.transaction() as session:
         await pace.pause(session, BOT, HOUR, NOW)
@@ -104,7 +99,7 @@ async def test_in_a_freeze_nobody_is_given_a_slot(database: Database, other: Dat
     assert got.paused_until_us - got.now_us > 3500 * pace.MICROSECONDS
 
 
-@pytest.mark.usefixtures("_postgresql")
+@ON_POSTGRESQL
 async def test_a_server_clock_set_back_an_hour_stops_nobody(database: Database) -> None:
     got = await reserve(database, 1)
     async with database.transaction() as session:
@@ -114,7 +109,7 @@ async def test_a_server_clock_set_back_an_hour_stops_nobody(database: Database) 
     assert (await reserve(database, 1)).number == 1
 
 
-@pytest.mark.usefixtures("_postgresql")
+@ON_POSTGRESQL
 async def test_a_bot_without_a_row_is_told_so(database: Database) -> None:
     async with database.transaction() as session:
         assert await pace.reserve(session, 7, wanted=1, ahead=SECOND, behind=NONE) is None

@@ -12,9 +12,12 @@ from content.model import ChatKind
 from jobs.delivery import DeliveryWorker
 from jobs.pace import Pace
 from storage.database import Database
+from tests.storage.backends import ON_POSTGRESQL
 from tests.unit.jobs.hurrying import Hurry, hurried
 from tests.unit.jobs.office import Office, at_work
 from tests.unit.jobs.test_two_workers import arrivals
+
+pytestmark = ON_POSTGRESQL
 
 ADA = 1003
 MINUTE = 60.0
@@ -24,12 +27,6 @@ HALF = 4
 """So few a second that neither of two workers claims everything."""
 
 LONG = timedelta(minutes=30)
-
-
-@pytest.fixture(autouse=True)
-def _many_processes(url: str) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite serves one process")
 
 
 def a_worker(office: Office, hurry: Hurry, database: Database) -> DeliveryWorker:

@@ -3,7 +3,6 @@
 import asyncio
 from datetime import timedelta
 
-import pytest
 from sqlalchemy.pool import QueuePool
 
 from content.model import ChatId, Lane
@@ -11,17 +10,14 @@ from jobs.pace import Slot
 from jobs.shared_pace import SharedPace, open_pace
 from storage import pace as rows
 from storage.database import Database
+from tests.storage.backends import ON_POSTGRESQL
 from tests.unit.jobs.office import SOON, Office, at_work
+
+pytestmark = ON_POSTGRESQL
 
 BOT = 42
 LONG = timedelta(seconds=60)
 NOTHING = timedelta(0)
-
-
-@pytest.fixture(autouse=True)
-def _postgresql(url: str) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("one process paces itself in memory")
 
 
 async def a_pace(office: Office, rate: int, database: Database | None = None) -> SharedPace:

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 
-import pytest
 from sqlalchemy import select
 
 from bot.messenger import TelegramMessenger
@@ -13,8 +12,11 @@ from jobs.pace import Pace
 from storage import deliveries
 from storage import tables as t
 from storage.database import Database
+from tests.storage.backends import ON_POSTGRESQL
 from tests.storage.builders import LEASE
 from tests.unit.jobs.office import Office, at_work
+
+pytestmark = ON_POSTGRESQL
 
 SLOW = 3
 """So few a second that neither worker claims everything."""
@@ -34,12 +36,6 @@ class Witness(TelegramMessenger):
             return await super().send(chat_id, message, thread_id=thread_id)
         finally:
             self.under_way[chat_id] -= 1
-
-
-@pytest.fixture(autouse=True)
-def _many_processes(url: str) -> None:
-    if url.startswith("sqlite"):
-        pytest.skip("SQLite serves one process")
 
 
 def witness_of(office: Office) -> Witness:
