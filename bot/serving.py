@@ -112,7 +112,8 @@ async def _serving(bell: Bell, settings: Settings, taken: socket | None) -> Asyn
     if taken is None:
         yield
         return
-    from web.app import Door, build
+    from web.app import build
+    from web.door import Door, Site
     from web.server import serving
 
     token = settings.metrics_token
@@ -120,6 +121,11 @@ async def _serving(bell: Bell, settings: Settings, taken: socket | None) -> Asyn
         database=bell.database, metrics=bell.metrics, now=bell.services.now,
         last_tick=lambda: bell.ticks.last_at, trouble=bell.ticks.trouble,
         metrics_token=token.get_secret_value() if token else None,
+        site=Site(
+            links=bell.services.links, topics=bell.services.topics,
+            timezone=settings.default_timezone, default_language=settings.default_language,
+            public_url=settings.public_url,
+        ),
     )
     async with serving(build(door), taken):
         yield

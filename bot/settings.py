@@ -13,7 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 FREE_RATE = 30
 """Messages a second that Telegram lets any bot send (Bot FAQ)."""
 
-SECRETS = ("bot_token", "data_key", "metrics_token")
+SECRETS = ("bot_token", "data_key", "metrics_token", "webhook_secret")
 MOST_PORT = 65535
 KEY_FILE = Path("var/data.key")
 KEY_BYTES = 64
@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     default_timezone: str = "Europe/London"
     default_language: str = "en"
     http_bind: str = "127.0.0.1:8080"
+    public_url: str | None = None
+    webhook_secret: SecretStr | None = None
     metrics_token: SecretStr | None = None
     log_format: str = Field("console", pattern="^(console|json)$")
     log_level: str = Field("info", pattern="^(debug|info|warning|error)$")
@@ -66,6 +68,13 @@ class Settings(BaseSettings):
         if not value.startswith(("http://", "https://")):
             raise ValueError("should be an address such as https://api.telegram.org")
         return value.rstrip("/")
+
+    @field_validator("public_url")
+    @classmethod
+    def _public(cls, value: str | None) -> str | None:
+        if value and not value.startswith(("http://", "https://")):
+            raise ValueError("should be an address such as https://bell.example.org, or empty")
+        return value.rstrip("/") if value else None
 
     @field_validator("http_bind")
     @classmethod

@@ -1,32 +1,14 @@
-"""The pages there are, and who may see them."""
-
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
+"""Puts the pages together."""
 
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from jobs.clock import Clock
-from jobs.metrics import Metrics
-from storage.database import Database
 from web import access, health
+from web.door import Door, entering
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-
-
-@dataclass(frozen=True)
-class Door:
-    """What the pages are made from."""
-
-    database: Database
-    metrics: Metrics
-    now: Clock
-    last_tick: Callable[[], datetime | None]
-    metrics_token: str | None = None
-    trouble: Callable[[], str | None] = lambda: None
 
 
 def build(door: Door) -> Starlette:
@@ -34,20 +16,10 @@ def build(door: Door) -> Starlette:
     return Starlette(
         routes=[
             Route("/healthz", _healthz),
-            Route("/readyz", _with(door, _readyz)),
-            Route("/metrics", _with(door, _metrics)),
+            Route("/readyz", entering(door, _readyz)),
+            Route("/metrics", entering(door, _metrics)),
         ]
     )
-
-
-Page = Callable[[Door, Request], Awaitable[Response]]
-
-
-def _with(door: Door, page: Page) -> Callable[[Request], Awaitable[Response]]:
-    async def answer(request: Request) -> Response:
-        return await page(door, request)
-
-    return answer
 
 
 async def _healthz(_request: Request) -> Response:

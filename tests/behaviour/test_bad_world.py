@@ -30,7 +30,8 @@ from storage.database import Database
 from storage.errors import DatabaseFull
 from tests.behaviour.scenes import Complaints, library
 from tests.town import ADA, DATA_KEY, TOKEN, TOM, Json, text_of
-from web.app import Door, build
+from web.app import build
+from web.door import Door
 
 WITHIN = 20
 NEWS = "The entrance moves"

@@ -16,7 +16,8 @@ from storage.types import Sealer
 from tests.behaviour.scenes import publish, start
 from tests.town import Town, a_meeting
 from web import health, server
-from web.app import Door, build
+from web.app import build
+from web.door import Door
 
 TOKEN = "a-long-secret"
 
