@@ -16,7 +16,7 @@ from jobs.retry import MOST_ATTEMPTS
 from jobs.settling import Ending, Result
 from storage import deliveries
 from storage.database import Database
-from storage.deliveries import Claimed
+from storage.deliveries import Claimed, Taken
 
 log = structlog.get_logger(__name__)
 
@@ -65,7 +65,7 @@ class Claims:
         """Tell whether it is time to take more of a lane, with so many still held."""
         return held <= self.most // 2 and monotonic() >= self._look_at[lane]
 
-    async def take(self, session: AsyncSession, lane: Lane, held: int) -> list[Claimed]:
+    async def take(self, session: AsyncSession, lane: Lane, held: int) -> list[Taken]:
         """Take what is due of a lane, with so many still held."""
         if was := await self._present.look(session):
             moved = await deliveries.clock_went_back(
@@ -77,7 +77,7 @@ class Claims:
         if not claimed and after is not None:
             claimed = await self._claim(session, lane, self.most - held, None)
         if claimed:
-            self._place[lane] = (claimed[-1].due_at, claimed[-1].id)
+            self._place[lane] = claimed[-1].place
         else:
             self._place.pop(lane, None)
             self._look_at[lane] = monotonic() + LOOK_EVERY
@@ -85,15 +85,19 @@ class Claims:
 
     async def _claim(
         self, session: AsyncSession, lane: Lane, limit: int, after: tuple[datetime, int] | None
-    ) -> list[Claimed]:
+    ) -> list[Taken]:
         return await deliveries.take(
             session, lane=lane, worker=self._name, now=self._present(), lease=self._lease,
             limit=limit, after=after, zone=self._zone,
         )
 
-    async def said(self, claimed: list[Claimed]) -> list[Item | Result]:
-        """Return items to send, and results where nothing is left to say."""
+    async def said(self, taken: list[Taken]) -> list[Item | Result]:
+        """Return items to send, and results where nothing is left to say.
+
+        What was erased since it was taken is in neither.
+        """
         async with self._database.reading() as session:
+            claimed = await deliveries.opened(session, taken)
             batch = self._renderer.batch(session, self._present())
             return [await _said(batch, delivery) for delivery in claimed]
 

@@ -29,11 +29,11 @@ from jobs.pace import Pace
 from jobs.present import Present
 from jobs.rendering import Renderer
 from jobs.sending import Sender
-from jobs.settling import Ending, Result, settle, settle_together
+from jobs.settling import Ending, Result, arrived, put_back, settle
 from jobs.trouble import Trouble, is_outage
 from storage import deliveries, gates
 from storage.database import Database
-from storage.deliveries import Claimed
+from storage.deliveries import Taken
 
 log = structlog.get_logger(__name__)
 
@@ -94,7 +94,7 @@ class DeliveryWorker:
         self._sender = Sender(messenger, pace, self._observer, self._bell.set)
         self._holding = Holding()
         self._mine: set[int] = set()
-        self._unsaid: list[Claimed] = []
+        self._unsaid: list[Taken] = []
         self._depth = max(3, int(pace.rate * MARKED_AHEAD))
         self._trouble = Trouble()
         self._stopping = False
@@ -204,10 +204,8 @@ class DeliveryWorker:
             return 0
         try:
             async with self._database.transaction() as session:
-                await settle_together(
-                    session, results, unsent, waits, worker=self._name, now=self._present()
-                )
-                going, waiting = await self._mark(session, chosen)
+                going, waiting = await self._mark(session, results, chosen)
+                await put_back(session, unsent, waits, worker=self._name, now=self._present())
                 claimed = [await self._take(session, lane) for lane in wanting]
         except BaseException:
             self._sender.give_back(results, unsent)
@@ -218,17 +216,23 @@ class DeliveryWorker:
         self._go_on(results, unsent, [item for item, _wait in waits])
         self._start(chosen, going, waiting)
         # Only now: what was let go because its words have changed may be claimed anew already.
-        self._remember(claimed)
+        self._remember(wanting, claimed)
         await self._settle([each for each in results if not isinstance(each.outcome, Sent)])
         await self._take_in()
         return sum(map(len, claimed))
 
     async def _mark(
-        self, session: AsyncSession, chosen: list[Item]
+        self, session: AsyncSession, results: list[Result], chosen: list[Item]
     ) -> tuple[set[int], dict[int, timedelta]]:
-        """Mark what goes next; return it, and what must wait until its chat is free."""
+        """Settle what arrived and mark what goes next.
+
+        Returns:
+            What goes, and what must wait until its chat is free.
+        """
         ids = {item.id for item in chosen}
-        going = await deliveries.mark_sending(session, ids, self._name) if ids else set()
+        going = await deliveries.settle_and_mark(
+            session, arrived(results), ids, self._name, self._present()
+        )
         left = ids - going
         waiting = await deliveries.still_claimed(session, left, self._name) if left else {}
         return going, waiting
@@ -249,24 +253,29 @@ class DeliveryWorker:
     def _wants(self, lane: Lane) -> bool:
         return not self._unsaid and self._claims.wants(lane, self._holding.count(lane))
 
-    async def _take(self, session: AsyncSession, lane: Lane) -> list[Claimed]:
+    async def _take(self, session: AsyncSession, lane: Lane) -> list[Taken]:
         return await self._claims.take(session, lane, self._holding.count(lane))
 
-    def _remember(self, claimed: list[list[Claimed]]) -> None:
-        for each in filter(None, claimed):
-            self._observer.claimed(each[0].notice.lane, len(each))
-            self._mine.update(delivery.id for delivery in each)
-            self._unsaid += each
+    def _remember(self, lanes: Sequence[Lane], claimed: list[list[Taken]]) -> None:
+        for lane, taken in zip(lanes, claimed, strict=True):
+            if taken:
+                self._observer.claimed(lane, len(taken))
+                self._mine.update(each.id for each in taken)
+                self._unsaid += taken
 
     async def _take_in(self) -> None:
         """Make the texts of what was claimed; where that fails the next round does it."""
         if not self._unsaid:
             return
+        erased = {each.id for each in self._unsaid}
         for each in await self._claims.said(self._unsaid):
             if isinstance(each, Item):
                 self._holding.add(each)
+                erased.discard(each.id)
             else:
                 self._sender.add(each)
+                erased.discard(each.delivery.id)
+        self._mine -= erased
         self._unsaid = []
 
     def _choose(self) -> list[Item]:

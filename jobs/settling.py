@@ -55,21 +55,23 @@ def plain(message: Message) -> Message:
     return replace(message, html=Html(escape(unescape(sub(r"<[^>]*>", "", message.html)))))
 
 
-async def settle_together(
+def arrived(results: Iterable[Result]) -> list[tuple[int, int]]:
+    """Return what simply arrived: pairs of delivery and Telegram's message id."""
+    return [
+        (each.delivery.id, each.outcome.message_id)
+        for each in results if isinstance(each.outcome, Sent)
+    ]
+
+
+async def put_back(
     session: AsyncSession,
-    results: Iterable[Result],
     unsent: Collection[Item],
     waits: Iterable[tuple[Item, float]],
     *,
     worker: str,
     now: datetime,
 ) -> None:
-    """Write down what arrived, what was marked and not sent after all, and what waits for long."""
-    arrived = [
-        (each.delivery.id, each.outcome.message_id)
-        for each in results if isinstance(each.outcome, Sent)
-    ]
-    await deliveries.settle_sent(session, arrived, worker, now)
+    """Write down what was marked and not sent after all, and what waits for long."""
     if unsent:
         await deliveries.unmark(session, [each.id for each in unsent], worker)
     for item, wait in waits:

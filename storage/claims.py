@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -47,6 +48,38 @@ class Claimed(Delivery):
         return None if stale else until
 
 
+class Taken(NamedTuple):
+    """A claimed row as the driver gave it: to read it is left for when the claim has committed."""
+
+    id: int
+    notice_id: int
+    attempts: int
+    due_at: datetime | str
+    expires_at: datetime | str | None
+    sealed_id: bytes
+    key: int
+    kind: str
+    language: str
+    state: str
+    language_chosen: bool
+    timezone: str | None
+    reminder_offsets: Sequence[int] | str
+    thread_id: int | None
+    quiet_from: int | None
+    quiet_to: int | None
+    discreet: bool
+
+    @property
+    def place(self) -> tuple[datetime, int]:
+        """Its place in the queue."""
+        return moment(self.due_at), self.id
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether its chat surely takes it now, whatever it is."""
+        return self.state == ChatState.ACTIVE and self.quiet_from is None
+
+
 async def claim(
     session: AsyncSession,
     *,
@@ -60,7 +93,8 @@ async def claim(
 
     Those whose chat has stopped hearing from us meanwhile are dropped instead.
     """
-    return list(await take(session, lane=lane, worker=worker, now=now, lease=lease, limit=limit))
+    taken = await take(session, lane=lane, worker=worker, now=now, lease=lease, limit=limit)
+    return list(await opened(session, taken))
 
 
 async def take(
@@ -73,7 +107,7 @@ async def take(
     limit: int,
     after: tuple[datetime, int] | None = None,
     zone: str = LONDON,
-) -> list[Claimed]:
+) -> list[Taken]:
     """Take due deliveries like `claim`, beginning behind a place in the queue.
 
     What must not disturb its reader now is put off until their quiet hours end.
@@ -85,22 +119,37 @@ async def take(
         now: The present moment.
         lease: For how long they are the worker's.
         limit: How many at most.
-        after: `due_at` and `id` of the last one taken: on PostgreSQL the index is full of dead
+        after: The `place` of the last one taken: on PostgreSQL the index is full of dead
             entries there while an old snapshot is open, and this steps over them. Begin anew
             from time to time: what was postponed lies before it.
         zone: The clock of readers who have named none.
     """
     for _look in range(MOST_LOOKS):
         rows = await _given(session, lane, limit, after, now=now, worker=worker, lease=lease)
-        claimed = await _opened(session, rows)
-        heard = [each for each in claimed if each.is_heard]
-        if len(heard) < len(claimed):
-            await _DROP.rows(session, now, [each.id for each in claimed if not each.is_heard])
-        awake = await _without_sleepers(session, heard, now, zone)
+        taken = [Taken._make(row) for row in rows]
+        kept = taken
+        if odd := [each for each in taken if not each.is_plain]:
+            unheard = await _let_go(session, await opened(session, odd), now, zone)
+            kept = [each for each in taken if each.id not in unheard]
         # Many readers sleep at the same hour: behind them may be some who do not.
-        if awake or not rows:
-            return awake
+        if kept or not taken:
+            return kept
     return []
+
+
+async def opened(session: AsyncSession, taken: Sequence[Taken]) -> list[Claimed]:
+    """Read what was taken; what was erased since then is left out."""
+    if not taken:
+        return []
+    told = await _told(session, list({each.notice_id for each in taken}))
+    unseal = chats.sealer_of(session).open
+    return [
+        Claimed(
+            each.id, told[each.notice_id], _chat(each), unseal(each.sealed_id), each.attempts,
+            moment(each.due_at), moment(each.expires_at) if each.expires_at else None,
+        )
+        for each in taken if each.notice_id in told
+    ]
 
 
 MOST_LOOKS = 10
@@ -125,33 +174,20 @@ async def _given(
     return rows
 
 
-async def _without_sleepers(
+async def _let_go(
     session: AsyncSession, claimed: list[Claimed], now: datetime, zone: str
-) -> list[Claimed]:
-    """Put off what falls into its reader's quiet hours, and return the rest."""
+) -> set[int]:
+    """Drop what its chat no longer takes, put off what falls into quiet hours; return them all."""
+    unheard = [each.id for each in claimed if not each.is_heard]
+    if unheard:
+        await _DROP.rows(session, now, unheard)
     asleep: dict[datetime, list[int]] = {}
     for each in claimed:
-        if (until := each.quiet_until(now, zone)) is not None:
+        if each.is_heard and (until := each.quiet_until(now, zone)) is not None:
             asleep.setdefault(until, []).append(each.id)
     for until, ids in asleep.items():
         await _PUT_OFF.rows(session, until, ids)
-    if not asleep:
-        return claimed
-    return [each for each in claimed if each.quiet_until(now, zone) is None]
-
-
-async def _opened(session: AsyncSession, rows: Sequence[Row]) -> list[Claimed]:
-    if not rows:
-        return []
-    told = await _told(session, list({row[1] for row in rows}))
-    unseal = chats.sealer_of(session).open
-    return [
-        Claimed(
-            it, told[notice], _chat(chat), unseal(sealed), attempts, moment(due_at),
-            moment(expires_at) if expires_at else None,
-        )
-        for it, notice, attempts, due_at, expires_at, sealed, *chat in rows
-    ]
+    return {*unheard, *(it for ids in asleep.values() for it in ids)}
 
 
 async def _told(session: AsyncSession, ids: list[int]) -> dict[int, Notice]:
@@ -161,13 +197,13 @@ async def _told(session: AsyncSession, ids: list[int]) -> dict[int, Notice]:
     }
 
 
-def _chat(row: Row) -> Chat:
-    key, kind, language, state, chosen, timezone, offsets, thread_id, *wishes = row
-    quiet_from, quiet_to, discreet = wishes
+def _chat(row: Taken) -> Chat:
+    offsets = row.reminder_offsets
     return Chat(
-        ChatKey(key), _KINDS[kind], language, _STATES[state], bool(chosen), timezone,
-        _offsets(offsets) if isinstance(offsets, str) else tuple(offsets), thread_id,
-        chats.quiet_of(quiet_from, quiet_to), discreet=bool(discreet),
+        ChatKey(row.key), _KINDS[row.kind], row.language, _STATES[row.state],
+        bool(row.language_chosen), row.timezone,
+        _offsets(offsets) if isinstance(offsets, str) else tuple(offsets), row.thread_id,
+        chats.quiet_of(row.quiet_from, row.quiet_to), discreet=bool(row.discreet),
     )
 
 

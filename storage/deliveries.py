@@ -14,12 +14,28 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey, DeliveryState, Lane
 from storage import tables as t
-from storage.claims import Claimed, claim, take
-from storage.marks import WORKER_LOST, mark_sending, settle_sent, still_claimed
+from storage.claims import Claimed, Taken, claim, opened, take
+from storage.marks import (
+    WORKER_LOST,
+    mark_sending,
+    settle_and_mark,
+    settle_sent,
+    still_claimed,
+)
 from storage.statements import changed, is_
 from storage.tables import Policy
 
-__all__ = ["Claimed", "claim", "mark_sending", "settle_sent", "still_claimed", "take"]
+__all__ = [
+    "Claimed",
+    "Taken",
+    "claim",
+    "mark_sending",
+    "opened",
+    "settle_and_mark",
+    "settle_sent",
+    "still_claimed",
+    "take",
+]
 
 _d = t.deliveries.c
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.errors import BadDatabaseUrl, DatabaseUnreachable
@@ -131,7 +131,17 @@ def _postgresql(url: URL, *, echo: bool) -> AsyncEngine:
     query = dict(url.query)
     if (mode := query.pop("sslmode", None)) is not None:
         arguments["ssl"] = mode  # libpq's word for what asyncpg calls ssl
-    return create_async_engine(
-        url.set(query=query), echo=echo, hide_parameters=True, connect_args=arguments,
-        pool_pre_ping=True,
+    engine = create_async_engine(
+        url.set(query=query), echo=echo, hide_parameters=True, connect_args=arguments
     )
+    event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return engine
+
+
+def _refuse_closed(connection: Any, record: object, proxy: object) -> None:
+    """Let the pool open another in place of a connection that has ended while nobody used it.
+
+    The driver hears of it by itself; SQLAlchemy's own test would ask the server three times.
+    """
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError("The server has closed this connection")

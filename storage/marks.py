@@ -3,6 +3,7 @@
 The statements are written out: see `storage.direct`.
 """
 
+import asyncio
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
@@ -26,7 +27,27 @@ async def mark_sending(session: AsyncSession, ids: Collection[int], worker: str)
     Returns:
         Those marked; only these may be sent. See `still_claimed` for the others.
     """
+    if not ids:
+        return set()
     return {it for (it,) in await _MARK_SENDING.rows(session, worker, list(ids))}
+
+
+async def settle_and_mark(
+    session: AsyncSession,
+    sent: Iterable[tuple[int, int]],
+    ids: Collection[int],
+    worker: str,
+    now: datetime,
+) -> set[int]:
+    """Do the work of `settle_sent`, then that of `mark_sending`; return what was marked."""
+    if is_sqlite(session):
+        # Its thread takes up the second without waiting for us to hear of the first.
+        _, marked = await asyncio.gather(
+            settle_sent(session, sent, worker, now), mark_sending(session, ids, worker)
+        )
+        return marked
+    await settle_sent(session, sent, worker, now)
+    return await mark_sending(session, ids, worker)
 
 
 async def still_claimed(

@@ -138,8 +138,7 @@ class Queue:
 
     async def _mark(self, session: AsyncSession) -> None:
         sent = [(each, each) for each in self._sent]
-        await deliveries.settle_sent(session, sent, WORKER, self._now)
-        await deliveries.mark_sending(session, self._claimed, WORKER)
+        await deliveries.settle_and_mark(session, sent, self._claimed, WORKER, self._now)
         self._sent = self._claimed
 
     async def _take(self, session: AsyncSession) -> None:
@@ -150,7 +149,7 @@ class Queue:
         if len(claimed) < BATCH:
             raise LookupError("The queue of the bench has run empty")
         if self._database.engine.dialect.name == "postgresql":
-            self._after = (claimed[-1].due_at, claimed[-1].id)
+            self._after = claimed[-1].place
         self._claimed = [each.id for each in claimed]
 
 

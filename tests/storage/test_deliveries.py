@@ -424,7 +424,7 @@ async def _send(session: AsyncSession, number: int) -> tuple[datetime, int]:
     sent = [(each.id, each.id) for each in taken]
     await deliveries.mark_sending(session, [each.id for each in taken], "one")
     assert len(await deliveries.settle_sent(session, sent, "one", NOW)) == number
-    return taken[-1].due_at, taken[-1].id
+    return taken[-1].place
 
 
 async def _cost_of_ten(
