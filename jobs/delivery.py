@@ -23,7 +23,9 @@ from content.render.common import Links
 from jobs.claiming import Claims
 from jobs.clock import Clock
 from jobs.holding import Holding, Item
-from jobs.messenger import InDoubt, Later, Messenger, Sent
+from jobs.housekeeping import Housekeeper
+from jobs.lingering import linger
+from jobs.messenger import Messenger, Sent
 from jobs.observer import Observer, Unobserved
 from jobs.pace import Pace
 from jobs.present import Present
@@ -31,7 +33,7 @@ from jobs.rendering import Renderer
 from jobs.sending import Sender
 from jobs.settling import Ending, Result, arrived, put_back, settle
 from jobs.trouble import Trouble, is_outage
-from storage import deliveries, gates
+from storage import deliveries
 from storage.database import Database
 from storage.deliveries import Taken
 
@@ -43,17 +45,12 @@ LANES = (Lane.URGENT, Lane.BULK)
 MARKED_AHEAD = 0.08
 """Seconds of the rate that are marked `sending` and wait for their slots."""
 
-LINGER = 0.030
-"""Seconds for which answers are gathered while many are out."""
-
-FEW = 4
 IDLE = 1.0
 """Seconds between looks when nobody rings; a publication wakes the worker at once."""
 
 LOOK_AGAIN = 0.1
 """Seconds after which a chat that another worker is writing to may be free."""
 
-RECOVER_EVERY = 10.0
 GIVE_BACK_AFTER = 5.0
 """In a longer freeze what is claimed goes back, to be rendered anew when it is over."""
 
@@ -83,7 +80,6 @@ class DeliveryWorker:
         self._database = database
         self._pace = pace
         self._name = name
-        self._lease = lease
         self._observer = observer or Unobserved()
         self._present = Present(clock)
         self._claims = Claims(
@@ -94,11 +90,14 @@ class DeliveryWorker:
         self._sender = Sender(messenger, pace, self._observer, self._bell.set)
         self._holding = Holding()
         self._mine: set[int] = set()
+        self._housekeeper = Housekeeper(
+            database, self._present, name=name, lease=lease, mine=self._mine
+        )
         self._unsaid: list[Taken] = []
         self._depth = max(3, int(pace.rate * MARKED_AHEAD))
         self._trouble = Trouble()
         self._stopping = False
-        self._renew_at = self._recover_at = self._wrote_at = 0.0
+        self._wrote_at = 0.0
 
     @property
     def name(self) -> str:
@@ -147,12 +146,7 @@ class DeliveryWorker:
 
     async def recover(self) -> None:
         """Free the claims of dead workers and drop what has gone stale."""
-        async with self._database.transaction() as session:
-            now = self._present()
-            freed = await deliveries.release_expired(session, now, keep=self._mine)
-            stale = await deliveries.drop_expired(session, now)
-        if freed or stale:
-            log.info("deliveries recovered", freed=freed, stale=stale)
+        if await self._housekeeper.recover():
             self.wake()
 
     @property
@@ -160,26 +154,13 @@ class DeliveryWorker:
         return self._stopping or self._sender.refusal is not None
 
     async def _round(self) -> None:
-        await self._keep_house()
+        if await self._housekeeper.keep():
+            self.wake()
         if self._pace.frozen_for > GIVE_BACK_AFTER:
             await self._write()
             await self._give_back()
         elif await self._write(LANES):
             self._bell.set()
-
-    async def _keep_house(self) -> None:
-        """Recover and renew by our own steady clock, whatever the machine's is set to."""
-        now = monotonic()
-        if now >= self._recover_at:
-            self._recover_at = now + RECOVER_EVERY
-            await self.recover()
-        if now >= self._renew_at:
-            self._renew_at = now + self._lease.total_seconds() / 3
-            async with self._database.transaction() as session:
-                await deliveries.renew(
-                    session, worker=self._name, now=self._present(), lease=self._lease,
-                    only=self._mine,
-                )
 
     async def _give_back(self) -> None:
         ids = [item.id for item in self._holding.clear()] + [each.id for each in self._unsaid]
@@ -309,7 +290,6 @@ class DeliveryWorker:
             result = results[0]
             try:
                 async with self._database.transaction() as session:
-                    await _close_gate(session, result)
                     ending = await settle(session, result, self._name, self._present())
             except Exception as error:
                 if is_outage(error):
@@ -338,9 +318,16 @@ class DeliveryWorker:
             async with asyncio.timeout(wait):
                 await self._bell.wait()
         self._bell.clear()
-        linger = self._wrote_at + LINGER - monotonic()
-        if linger > 0 and self._sender.out > FEW:
-            await asyncio.sleep(linger)
+        more = self._gathers()
+        while more > 0:
+            await asyncio.sleep(more)
+            more = self._gathers()
+
+    def _gathers(self) -> float:
+        return 0.0 if self._ends else linger(
+            monotonic() - self._wrote_at, out=self._sender.out, answered=self._sender.answered,
+            marked=self._sender.marked / self._depth,
+        )
 
     async def _leave(self) -> None:
         """Let requests end, write down what came of them, and free the rest."""
@@ -359,12 +346,3 @@ class DeliveryWorker:
         self._holding.clear()
         self._unsaid = []
         self._mine.clear()
-
-
-async def _close_gate(session: AsyncSession, result: Result) -> None:
-    """Let no other process write to a chat at once that said "wait", or may have heard us."""
-    match result.outcome:
-        case Later(wait=timedelta() as wait):
-            await gates.close(session, result.delivery.chat.key, wait)
-        case InDoubt():
-            await gates.close(session, result.delivery.chat.key)

@@ -50,6 +50,11 @@ class Sender:
         return self._room.inside
 
     @property
+    def answered(self) -> int:
+        """Answers that wait to be collected."""
+        return len(self._results)
+
+    @property
     def rests(self) -> bool:
         """Whether nothing should be begun now."""
         return (

@@ -18,7 +18,7 @@ from jobs.messenger import InDoubt, Later, Moved, Outcome, Refused, Sent
 from jobs.refusals import Refusal, refusal_of
 from jobs.rendering import Dropped
 from jobs.retry import MOST_ATTEMPTS, next_attempt_at
-from storage import chats, deliveries
+from storage import chats, deliveries, gates
 from storage.deliveries import Claimed
 
 log = structlog.get_logger(__name__)
@@ -86,6 +86,7 @@ async def settle(session: AsyncSession, result: Result, worker: str, now: dateti
         The `Ending` or `Refusal`, to be counted.
     """
     delivery = result.delivery
+    await _close_gate(session, result)
     match result.outcome:
         case Sent(message_id):
             await deliveries.settle_sent(session, [(delivery.id, message_id)], worker, now)
@@ -112,6 +113,15 @@ async def settle(session: AsyncSession, result: Result, worker: str, now: dateti
             return await _refused(session, delivery, refused, worker, now)
         case _:
             assert_never(result.outcome)
+
+
+async def _close_gate(session: AsyncSession, result: Result) -> None:
+    """Let no other process write to a chat at once that said "wait", or may have heard us."""
+    match result.outcome:
+        case Later(wait=timedelta() as wait):
+            await gates.close(session, result.delivery.chat.key, wait)
+        case InDoubt():
+            await gates.close(session, result.delivery.chat.key)
 
 
 async def _in_doubt(

@@ -25,7 +25,7 @@ from content.model import (
     Seat,
 )
 from content.render.common import Links
-from jobs import changes, claiming, delivery, fanout, sending
+from jobs import changes, claiming, delivery, fanout, housekeeping, sending
 from jobs.card_edits import CardEditor
 from jobs.changes import Made
 from jobs.delivery import DeliveryWorker
@@ -187,7 +187,7 @@ def played(
     street = Street()
     with (
         pytest.MonkeyPatch.context() as patch,
-        turned_clock(patch, THREE, claiming, delivery, sending) as runner,
+        turned_clock(patch, THREE, claiming, delivery, housekeeping, sending) as runner,
     ):
         database = Database(f"sqlite:///{file}", sealer=Sealer(KEY))
         event = runner.run(play(database, street))

@@ -10,7 +10,7 @@ import pytest
 from content.message import Message
 from content.model import ChatId, ChatKind, NoticeKind
 from content.render.common import Links
-from jobs import claiming, delivery, sending
+from jobs import claiming, delivery, housekeeping, sending
 from jobs.delivery import DeliveryWorker
 from jobs.messenger import Outcome, Sent
 from jobs.pace import Pace
@@ -82,7 +82,7 @@ def test_new_words_reach_all_who_wait_and_each_once(
     file = tmp_path / "town.db"
     shutil.copy(sqlite_template, file)
     street = Street()
-    with turned_clock(monkeypatch, NOON, claiming, delivery, sending) as runner:
+    with turned_clock(monkeypatch, NOON, claiming, delivery, housekeeping, sending) as runner:
         database = Database(f"sqlite:///{file}", sealer=Sealer(KEY))
         mended_at = runner.run(play(database, street))
     assert sorted(chat_id for _at, chat_id, _words in street.heard) == [
