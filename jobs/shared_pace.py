@@ -14,7 +14,6 @@ from datetime import timedelta
 from time import monotonic
 
 import structlog
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from content.model import ChatId, Lane
 from jobs.clock import Clock
@@ -196,11 +195,11 @@ class SharedPace(Pace):
                 return self._ask_at[lane] - now, lane, short
         return (0.0 if self._debt.owed > 0 else NEVER), Lane.BULK, 0
 
-    async def _ask(self, desk: AsyncConnection, lane: Lane, wanted: int) -> None:
+    async def _ask(self, desk: pace.Desk, lane: Lane, wanted: int) -> None:
         asked_at = self.clock()
         shift = timedelta(seconds=self._debt.pay(asked_at))
-        got = await pace.reserve(
-            desk, self._bot_id, wanted=wanted, behind=BEHIND, shift=shift,
+        got = await desk.reserve(
+            self._bot_id, wanted=wanted, behind=BEHIND, shift=shift,
             ahead=timedelta(seconds=self._look[lane]),
         )
         if got is None:

@@ -27,8 +27,8 @@ async def _row(database: Database) -> None:
 
 
 async def reserve(database: Database, wanted: int, ahead: timedelta = SECOND) -> pace.Reserved:
-    async with database.transaction() as session:
-        got = await pace.reserve(session, BOT, wanted=wanted, ahead=ahead, behind=NONE)
+    async with pace.desk(database) as desk:
+        got = await desk.reserve(BOT, wanted=wanted, ahead=ahead, behind=NONE)
     assert got is not None
     return got
 
@@ -111,5 +111,5 @@ async def test_a_server_clock_set_back_an_hour_stops_nobody(database: Database) 
 
 @ON_POSTGRESQL
 async def test_a_bot_without_a_row_is_told_so(database: Database) -> None:
-    async with database.transaction() as session:
-        assert await pace.reserve(session, 7, wanted=1, ahead=SECOND, behind=NONE) is None
+    async with pace.desk(database) as desk:
+        assert await desk.reserve(7, wanted=1, ahead=SECOND, behind=NONE) is None

@@ -80,8 +80,8 @@ async def test_slots_of_two_processes_never_crowd_a_second(
 
 async def reach(database: Database) -> float:
     """Return how many seconds ahead slots are reserved: what a reply anywhere waits at most."""
-    async with database.transaction() as session:
-        got = await rows.reserve(session, BOT, wanted=0, ahead=NOTHING, behind=NOTHING)
+    async with rows.desk(database) as desk:
+        got = await desk.reserve(BOT, wanted=0, ahead=NOTHING, behind=NOTHING)
     assert got is not None
     return (got.first_us - got.now_us) / rows.MICROSECONDS
 
