@@ -1,5 +1,6 @@
 """Claims what is due and says what it shows; nothing is sent here."""
 
+import asyncio
 from datetime import datetime, timedelta
 from time import monotonic
 
@@ -23,6 +24,9 @@ log = structlog.get_logger(__name__)
 SECONDS_CLAIMED = 2
 MOST_CLAIMED = 200
 """What a dead worker holds is little, and a batch stays a short transaction."""
+
+IN_ONE_GO = 25
+"""Texts that are made before others have their turn: about half a millisecond."""
 
 LOOK_EVERY = 1.0
 """Seconds between looks into a lane that was empty, if nobody rings."""
@@ -99,7 +103,13 @@ class Claims:
         async with self._database.reading() as session:
             claimed = await deliveries.opened(session, taken)
             batch = self._renderer.batch(session, self._present())
-            return [await _said(batch, delivery) for delivery in claimed]
+            said = []
+            for number, delivery in enumerate(claimed):
+                if number % IN_ONE_GO == 0:
+                    # A slot is missed when the loop stands still for longer than its headroom.
+                    await asyncio.sleep(0)
+                said.append(await _said(batch, delivery))
+            return said
 
     def _place_in(self, lane: Lane) -> tuple[datetime, int] | None:
         """Return behind which delivery the next claim may begin; only PostgreSQL gains by it."""
