@@ -53,10 +53,10 @@ def of(reading: Reading) -> Announcement:
         start=_start(reading, moment),
         end=_end(reading, moment),
         end_date=_end_date(reading, moment),
-        place=_place(reading, where),
-        address=_words(reading, where.address, 0.8),
-        room=_words(reading, where.room, 0.9),
-        entrance=_words(reading, entrance.find(reading), 0.9),
+        place=place_of(reading, where),
+        address=words_of(reading, where.address, 0.8),
+        room=words_of(reading, where.room, 0.9),
+        entrance=words_of(reading, entrance.find(reading), 0.9),
         arrive_by=_arrive_by(reading, moment),
         doors=_doors(reading, moment),
         online=link,
@@ -119,7 +119,8 @@ def _end_date(reading: Reading, moment: Moment) -> Found[date] | None:
     return None
 
 
-def _words(reading: Reading, span: tuple[int, int] | None, sure: float) -> Found[str] | None:
+def words_of(reading: Reading, span: tuple[int, int] | None, sure: float) -> Found[str] | None:
+    """Return the words of a span as they were pasted, on one line."""
     if span is None:
         return None
     found = reading.text.found("", span[0], span[1], sure)
@@ -127,10 +128,11 @@ def _words(reading: Reading, span: tuple[int, int] | None, sure: float) -> Found
     return Found(words, found.text, found.start, found.end, sure) if words else None
 
 
-def _place(reading: Reading, where: Where) -> Found[str] | None:
+def place_of(reading: Reading, where: Where) -> Found[str] | None:
+    """Return the place by the name it is known by."""
     if where.place is None:
         return concluded(where.implied, 0.8) if where.implied else None
-    found = _words(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
+    found = words_of(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
     known = gazetteer.FULL_NAMES.get(found.value) if found else None
     return replace(found, value=known) if found and known else found
 

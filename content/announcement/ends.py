@@ -33,9 +33,12 @@ def end_of(
     """Return the hour at which the event ends, and where it is told."""
     if clock.until is not None:
         return clock, clock.until
+    for one in clocks:
+        if one.clock.at == clock.at and one.clock.until and not _of_programme(reading, one.clock):
+            return one.clock, one.clock.until
     sentence, line = reading.layout.sentence(clock.start), reading.layout.line(clock.start)
     for one in clocks:
-        if one.role != "end" or one.clock.start <= clock.start:
+        if one.role != "end" or one.clock.start <= clock.start or _by(reading, one.clock):
             continue
         near = (
             sentence[0] <= one.clock.start < sentence[1] + 120
@@ -54,6 +57,22 @@ def end_of(
         return beyond, beyond.at
     told = lengths.end_of(reading, clock)
     return (told, told.at) if told else (None, None)
+
+
+def _of_programme(reading: Reading, clock: Clock) -> bool:
+    """Tell whether a stretch of hours is but a part of the event."""
+    told = reading.layout.piece(clock.start).label
+    return clock.start in reading.schedule or told not in {Label.DATE, Label.TIME, Label.START}
+
+
+def _by(reading: Reading, clock: Clock) -> bool:
+    """Tell whether an hour is a deadline on a day of its own: "by 4pm on Wednesday"."""
+    before = reading.layout.before(clock.start, 12)
+    days = reading.days_between(clock.end, clock.end + len(" on Wednesday"))
+    return bool(_DEADLINE.search(before)) and bool(days)
+
+
+_DEADLINE = re.compile(r"\b(?:by|before)(?: the)? $", re.IGNORECASE)
 
 
 def _beyond(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:

@@ -183,11 +183,14 @@ BUILDING_NOUNS = (
     "Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|"
     "Faculty|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
     "Galerie|Haus|Saal|Kirche|Rathaus|Universität|Bibliothek|Maison|Salle|Mairie|Centro|Casa|"
-    "Palacio|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|Université|Università"
+    "Farm(?! [A-Z])|Ranch|Winery|Vineyard|Orchard|Barracks|Drill Hall|Meeting House|"
+    "Palacio|Palazzo|Palais|Schloss|Villa|Château|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|"
+    "Université|Università|Akademie|Stiftung|Literaturhaus|Kulturhaus|Volkshaus|Gewerkschaftshaus|"
+    "Stadthalle|Kulturzentrum"
 )
 ROOM_NOUNS = (
     "Room|Rooms|Suite|Chamber|Chambers|Theatre|Auditorium|Lounge|Hall|Ballroom|Lobby|Foyer|Studio|"
-    "Classroom|Boardroom|Library|Gallery|Atrium|Salon|Saal|Zaal|Salle|Sala|Aula|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
+    "Classroom|Boardroom|Library|Gallery|Atrium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Salon|Saal|Zaal|Salle|Sala|Aula|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
 )
 STREET_NOUNS = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Pl|Terrace|Gardens|Row|Way|Drive|Dr|"

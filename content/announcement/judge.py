@@ -95,7 +95,12 @@ _OFFER = re.compile(
     r"|applications (?:close|are invited|must)|closing date for applications"
     r"|tenders?|co-?sign(?:ers?|ed|ing)?|sign-on letter)\b|\b(?:office|offices|library|shop"
     r"|school|service)s? (?:will be |is "
-    r"|are )?clos(?:ed|ure)\b|채용|공모|장학생|지원 ?기간|제출 ?서류|지원서|논문 ?모집|입찰",
+    r"|are )?clos(?:ed|ure)\b"
+    r"|\bpower (?:cut|outage)|\b(?:electricity|water|gas) (?:supply )?(?:will be |may be )?(?:off"
+    r"|interrupted|shut)|\bturn off the (?:water|electricity|power)|\bhydrant flushing"
+    r"|\bclosed to (?:through )?traffic|\broad closure|\bstreet sweeping"
+    r"|\bwater main (?:replacement|repair|work)|채용|공모|장학생|지원 ?기간"
+    r"|제출 ?서류|지원서|논문 ?모집|입찰",
     re.IGNORECASE,
 )
 _COMING = re.compile(

@@ -22,6 +22,11 @@ _KOREAN_DAY = re.compile(
     rf"(?<![\d월] )(?<![\d월.:])(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"
     r"(?:요일)?\)|[월화수목금토일]요일)"
 )
+_KOREAN_DAY_AND_HOUR = re.compile(
+    rf"(?<![\d월] )(?<![\d월.:])(?<!지난 )(?<!지난달 )(?P<day>{DD})일(?= ?(?:오전|오후|저녁|아침"
+    r"|낮 ?\d|밤 ?\d|정오|새벽|\d{1,2}시|\d{1,2}:\d\d))"
+)
+"""A day of this month or the next as the press writes it: "14일 오후 2시"."""
 _KOREAN_WEEKDAY_FIRST = re.compile(
     rf"(?P<han>[월화수목금토일]요일) ?\((?P<month>0?[1-9]|1[0-2])[/.] ?(?P<day>{DD})\)"
 )
@@ -47,6 +52,8 @@ def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
         )  # fmt: skip
     for match in _KOREAN_DAY.finditer(clean, *window):
         yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
+    for match in _KOREAN_DAY_AND_HOUR.finditer(clean, *window):
+        yield Day(match.start(), match.end(), int(match["day"]))
 
 
 def with_range(clean: str, day: Day) -> Day:

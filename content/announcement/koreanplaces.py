@@ -19,6 +19,12 @@ _MAYBE_ROOM = re.compile(
     r"|연회장|식당|교육관|[가-힣]+(?:극장|갤러리)|대강당|소강당|대극장|소극장|강당|로비"
     r"|(?!사무실)[가-힣]+실)$"
 )
+_INNER = re.compile(
+    r"[가-힣]*(?:식당|별실|라운지|로비)|(?:대|중|소)?(?:극장|강당)|지하|지상|(?:지하 ?)?\d+층"
+)
+"""What is a room where a room by its number follows."""
+_STAGE = re.compile(r"(?:대|소|중)?(?:극장|강당|공연장|홀)")
+"""A hall that has a name of its own behind it: "대극장 미르"."""
 _ADDRESS = re.compile(
     r"(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던"
     r"|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군"
@@ -74,16 +80,25 @@ def _first_room(clean: str, tokens: list[Span]) -> int:
         word = clean[slice(*span)].strip(".,)(")
         ahead = clean[span[0] : tokens[min(number + 1, len(tokens) - 1)][1]]
         if _ROOM.fullmatch(word) or _ROOM.fullmatch(ahead):
-            return number
+            return _with_rooms_before(clean, tokens, number)
         if number and word in {"지하", "지상"}:
             return number
         if re.fullmatch(r"Committee|Room|Suite", word) and number:
             return number
     # "메리홀 대극장": of several halls the last one is the room.
     last = len(tokens) - 1
+    if last > 1 and _STAGE.fullmatch(clean[slice(*tokens[last - 1])].strip(".,)(")):
+        return last - 1
     if last > 0 and _MAYBE_ROOM.fullmatch(clean[slice(*tokens[last])].strip(".,)(")):
         return last
     return len(tokens)
+
+
+def _with_rooms_before(clean: str, tokens: list[Span], number: int) -> int:
+    """Return where "귀빈식당 별실 3호" begins, of which only the last is surely a room."""
+    while number > 1 and _INNER.fullmatch(clean[slice(*tokens[number - 1])].strip(".,)(")):
+        number -= 1
+    return number
 
 
 def _address_end(clean: str, tokens: list[Span]) -> int:

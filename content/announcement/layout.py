@@ -30,6 +30,11 @@ _UNSTOPPED = re.compile(
     r"|문 ?의)(?:\t| )+(?=[\dA-Z가-힣\"'(<「『])"
 )
 """Labels of a form or a table, where nothing but a gap stands before the value."""
+_BULLETED = re.compile(
+    r"(?:^|(?<=\n)) ?[▪■□○●◇◆▶▷◦•·∙❍❑☐⊙-] ?(?P<label>곳|때|장소|일시|언제|어디서) +"
+    r"(?=[\d가-힣A-Z])"
+)
+"""Labels behind a bullet, where nothing but a gap stands before the value."""
 _SIGN = re.compile(rf"(?:^|(?<=\n))[^\w\n]{{0,3}}(?P<sign>[{''.join(SIGNS)}])")
 _SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣£$€])|\n|[。！？]")
 _SHORTENED = re.compile(
@@ -184,6 +189,8 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
     unstopped = {label_of(match["label"]): match for match in _UNSTOPPED.finditer(clean)}
     if len(unstopped.keys() & _OF_A_FORM) > 1:
         found |= {match.start(): (match.end(), label) for label, match in unstopped.items()}
+    for match in _BULLETED.finditer(clean):
+        found[match.start()] = (match.end(), label_of(match["label"]))
     for match in _LABELLED.finditer(clean):
         found[match.start()] = (match.end(), label_of(match["label"]))
     lines: dict[int, list[tuple[int, int, Label]]] = {}

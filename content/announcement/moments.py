@@ -120,6 +120,9 @@ def _by_doors(reading: Reading, moment: Moment, clocks: Sequence[Weighed]) -> Mo
     return replace(moment, clock=doors, only_doors=only, end=end, end_at=end_at)
 
 
+_PRIVATE = re.compile(r"[ ,]*[(\[]?(?:in |for )?private", re.IGNORECASE)
+_PUBLIC = re.compile(r"[ ,]*[(\[]?(?:in )?public\b", re.IGNORECASE)
+"""A committee deliberates before its guests come in."""
 _LABEL_WORTH = {
     Label.TIME: 6.0, Label.START: 7.0, Label.DATE: 5.0, Label.DOORS: -4.0, Label.END: -8.0,
     Label.REGISTER: -5.0, Label.DEADLINE: -12.0, Label.CONTACT: -8.0, Label.POSTED: -12.0,
@@ -153,6 +156,8 @@ def _weigh(
             if not NEW_BEFORE.search(near) and (OLD_BEFORE.search(near) or OLD_AFTER.search(after))
             else 0.0
         )
+    score -= 6.0 if _PRIVATE.match(after) else 0.0
+    score += 2.0 if _PUBLIC.match(after) else 0.0
     if _in_schedule(reading, clock):
         score -= 1.5
     score -= clock.start / 20_000

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass, field
 
 from content.announcement import zones
+from content.announcement.cities import ZONE_OF
 from content.announcement.placeparts import Span, closed, name_only
 from content.announcement.placewords import (
     BUILDING,
+    CAPITAL_LOWER,
     CONGRESS,
     FLOOR,
+    FOREIGN_HOUSE,
     INNER_ROOM,
     KNOWN_ROOM,
     LOWER_BUILDING,
@@ -39,7 +42,8 @@ _NO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _WAY = re.compile(
-    r"(?:next (?:door )?to|behind|beside|adjacent|close to|nearest|nearby|near|off|across|a short"
+    r"(?:next (?:door )?to|in front of|facing|across from|behind|beside|adjacent|close to"
+    r"|nearest|nearby|near|off|across|a short"
     r"|(?:just )?(?:round|around)|\d+[- ]?(?:mins?|minutes?|yards|metres|m)\b|entrance|enter|access"
     r"|parking|car park|use |via |map|directions|opposite|formerly|above|below|ring |please )",
     re.IGNORECASE,
@@ -156,7 +160,20 @@ def _kind(part: str, placed: bool, roomed: bool, floored: bool = False) -> str:
         return "room" if sure else "building"
     if BUILDING.search(part):
         return "building"
-    return "address" if zones.of_place(part) else "name"
+    if CAPITAL_LOWER.fullmatch(part) or FOREIGN_HOUSE.fullmatch(part):
+        return "building"
+    if not zones.of_place(part):
+        return "name"
+    return "name" if part.lower() not in ZONE_OF and _NAMED_TOWN.match(part) else "address"
+
+
+_NAMED_TOWN = re.compile(
+    r"(?!(?:North|South|East|West|Central|Greater|Downtown|Inner|Upper|Lower|New|Old|St\.?|Great"
+    r"|San|Los|Las|La|Le|El|Fort|Port|Mount|Cape|Lake|Newcastle|Stratford|Kingston|Republic|City"
+    r"|State|County|District|Province|Region|Borough)\b)"
+    r"[A-Z]\w+ (?:(?:of|de|in|van|di|du|da|for) |[A-Z]\w+ )*[A-Z]\w+$"
+)
+"""A name that has a town in it: "Grand Hyatt Seoul", "Ateneo de Madrid"."""
 
 
 def _add_room(heaps: Heaps, span: Span) -> None:

@@ -24,11 +24,15 @@ _KO_SAID = re.compile(
     r"장소 ?\((?P<inside>[^()\n]{3,60})\)|(?:장소|곳|행사장)(?:는|은) (?P<where>[^\n.,]{2,60}?)(?="
     r"(?:으?로|에서|이며|이고|입니다|입니|이다)(?:[ .,]|$))"
 )
+_KO_MOVED = re.compile(
+    r"에서 (?P<where>[^\n.,]{2,40}?)(?:으?로) ?(?:장소[가를] )?(?:변경|바뀌|바꾸|바꿔|옮|이전)"
+)
 _KO_HELD = re.compile(
     r"(?P<where>[가-힣A-Za-z0-9][가-힣A-Za-z0-9()·,. ]{2,60}?)에서(?= |는|도|,|의?$|\n)"
 )
 _KO_BREAK = re.compile(
-    r".*(?:간(?= )|[가-힣](?:은|는|이|가|을|를|의|에|께서|하여|위해|부터|까지|시|분|반|과|와|및|일"
+    r".*(?:간(?= )|[가-힣](?:면|은|는|이|가|을|를|의|에|께서"
+    r"|하여|위해|부터|까지|시|분|반|과|와|및|일"
     r"|\))(?= )|\d시|[)\],:])[, ]",
     re.DOTALL,
 )
@@ -39,6 +43,11 @@ def in_korean_prose(reading: Reading, moment: Moment) -> Iterator[Where]:
     clean = reading.clean
     for match in islice(_KO_SAID.finditer(clean), _MOST):
         yield replace(analyse(reading, *match.span(match.lastgroup or 0)), score=6.0)
+    for match in islice(_KO_MOVED.finditer(clean), _MOST):
+        told = match.span("where")
+        house = KO_ROOMISH.search(match["where"])
+        if house and not reading.clocks_between(*told) and not reading.days_between(*told):
+            yield replace(analyse(reading, *told), score=9.0)
     if reading.language != "ko" and "에서" not in clean:
         return
     day = moment.day.day.written if moment.day else None

@@ -9,7 +9,15 @@ from content.announcement.labels import Label
 from content.announcement.layout import Piece
 from content.announcement.moments import Moment
 from content.announcement.placeparts import Span
-from content.announcement.placewords import BUILDING, EXACT, KNOWN_ROOM, KO_ROOMISH, ROOM, STREET
+from content.announcement.placewords import (
+    BUILDING,
+    EXACT,
+    KNOWN_ROOM,
+    KO_ROOMISH,
+    ROOM,
+    STREET,
+    SURE_ROOM,
+)
 from content.announcement.reading import Reading
 from content.announcement.whereabouts import Where, analyse
 
@@ -144,9 +152,8 @@ def _blocks(reading: Reading, day: int) -> Iterator[Where]:
             if (
                 told
                 and where.place
-                and where.address
                 and where.place != where.address
-                and EXACT.search(reading.clean[slice(*where.address)])
+                and (_roomed(reading, where) or _streeted(reading, where))
                 and not _CUT_NAME.match(reading.clean, where.place[1])
             ):
                 yield replace(
@@ -156,6 +163,21 @@ def _blocks(reading: Reading, day: int) -> Iterator[Where]:
                     + (1.0 if BUILDING.search(reading.clean[slice(*where.place)]) else 0.0),
                 )
                 break
+
+
+def _roomed(reading: Reading, where: Where) -> bool:
+    """Tell whether a room and its house were read, each by its noun."""
+    if where.room is None or where.place is None or where.address is not None:
+        return False
+    room, house = reading.clean[slice(*where.room)], reading.clean[slice(*where.place)]
+    return bool(
+        (ROOM.match(room) or KNOWN_ROOM.match(room) or SURE_ROOM.search(room))
+        and BUILDING.search(house)
+    )
+
+
+def _streeted(reading: Reading, where: Where) -> bool:
+    return where.address is not None and bool(EXACT.search(reading.clean[slice(*where.address)]))
 
 
 def _bare_line(reading: Reading, piece: Piece) -> bool:

@@ -9,6 +9,7 @@ from content.announcement.placewords import LOWER_ROOM, NUMBERED
 Span = tuple[int, int]
 _DROP = re.compile(
     r"^(?:the |(?:[Oo]n the )?(?:[Ff]ront )?[Ss]teps of |[Oo]utside |[Oo]pposite |[Ii]n front of "
+    r"|(?:[Aa]ssemble|[Mm]eet|[Gg]ather|[Mm]uster)(?: (?:at|in|outside|on))? (?=the |[A-Z])"
     r"|[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "
     r"|[Ll]ocated |AT |IN |[Nn]ear |from |The (?=Houses? of|Palace of|UK Parl))+"
 )
@@ -16,9 +17,14 @@ PHRASE = re.compile(
     r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-Z0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon|de"
     r"|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
     r"|juxta|&|-"
-    r"|St\.?)){0,3} (?:[A-Z0-9(][\w'&./-]*\)?|room|hall|floor|suite|theatre|building|house|centre"
+    r"|St\.?)){0,3} (?:[A-Z0-9(#][\w'&./-]*\)?|room|hall|floor|suite|theatre|building|house|centre"
     r"|center|library|(?:main )?building|church|pub|hotel|school|college|cinema|museum|chapel"
-    r"|cafe|café|bookshop|campus))*"
+    r"|cafe|café|bookshop|campus|gym|pavilion|clubhouse|bandshell|bandstand"
+    r"|(?:village|parish|church|community|memorial|sports|social|school|youth|scout|mission"
+    r"|rugby|football|cricket|bowls|primary|secondary|high|middle|elementary|railway|bus"
+    r"|public|county|central|civic|arts|leisure|recreation|market|fire|police)"
+    r" (?:hall|centre|center|club|pavilion|library|school|rooms?|ground|square|station|house"
+    r"|church|museum)))*"
 )
 
 
@@ -69,14 +75,23 @@ _IN_PARLIAMENT = re.compile(
 _NAMED_LAST = re.compile(
     r"^(?P<place>.*?\b(?:School|Center|Centre|Building|Hotel|College|Museum|House|Club|Church"
     r"|Courthouse"
-    r"|Academy|Hall|Annexe?|Library|Complex)) (?P<room>(?:(?:Main|Large|Small|Upper|Lower|First"
+    r"|Academy|Annexe?|Library|Complex|Park|University|Hotel|Arms|Inn|Pub|Club|Lodge|Temple|Mosque"
+    r"|Hall(?! (?:hall|room)))) (?P<room>(?:(?:Main|Large|Small|Upper|Lower|First"
     r"|Second|Third"
     r"|East|West|North|South) )?(?:(?:Conference|Meeting|Community|Board|Committee|Council"
     r"|Multi-?[Pp]urpose"
-    r"|Banquet|Lecture|Seminar|Function|Training|Hearing|Assembly|Commission) (?:Room|Hall"
+    r"|Banquet|Lecture|Seminar|Function|Training|Hearing|Assembly|Commission|Fellowship|Social"
+    r"|Reading|Reception|Exhibition|Event|Events|Activity|Media|Press|Dining) (?:Room|Hall"
     r"|Chambers?|Theatre)"
     r"|Auditorium|Cafeteria|Gymnasium|Gym|Ballroom|Atrium|Lobby|Foyer|Boardroom)"
-    r"(?: [A-Z0-9]{1,3})?)$"
+    r"(?: [A-Z0-9]{1,3})?|(?:(?:main|large|small|upper|lower|school|meeting|conference|community"
+    r"|function|back|function|sports|dining|lecture) ){0,2}(?:room|hall|auditorium|cafeteria"
+    r"|gymnasium|gym|theatre|theater|library|lobby|foyer|atrium|ballroom|chapel|basement|bandshell"
+    r"|bandstand|parking lot|car park|courtyard|gardens?|grounds|lawn|terrace|steps|cafetorium))$"
+)
+_FLOOR_LAST = re.compile(
+    rf"^(?P<place>.*\b(?:{gazetteer.BUILDING_NOUNS}))[ ,]+(?P<room>(?:\d+(?:st|nd|rd|th)|[Gg]round"
+    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor)$"
 )
 _CONGRESS_LAST = re.compile(
     rf"^(?P<place>(?:{gazetteer.CONGRESS_NAMES})(?: (?:HOB|SOB|(?:(?:House|Senate) Office )?"
@@ -95,7 +110,8 @@ _ROOM_OF = re.compile(
     rf"\b(?:{gazetteer.BUILDING_NOUNS})\b.*)$"
 )
 _COMMON_OF = re.compile(
-    rf"^(?P<room>{LOWER_ROOM.pattern}) (?:of|at|in) (?:the )?(?P<place>(?:The )?[A-Z].*)$"
+    rf"^(?P<room>{LOWER_ROOM.pattern}|library|chapel|hall|courtyard|grounds|gardens?|parking lot"
+    r"|car park|crypt|cafe|café|bar) (?:of|at|in) (?:the )?(?P<place>(?:The )?[A-Z].*)$"
 )
 _POSSESSED = re.compile(
     rf"^(?P<place>[^,]*\b(?:{gazetteer.BUILDING_NOUNS}))'s (?P<room>(?:[\w&-]+ ){{0,4}}"
@@ -125,6 +141,7 @@ def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
         or _CONGRESS_LAST.match(words)
         or _ROOM_LAST.search(words)
         or _NAMED_LAST.match(words)
+        or _FLOOR_LAST.match(words)
     )
     if tail:
         yield span[0], span[0] + tail.end("place")

@@ -1,7 +1,7 @@
 """Finds where an event is held: room, building, street, or not settled yet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from content.announcement import gazetteer
@@ -13,43 +13,62 @@ from content.announcement.placechains import in_chains
 from content.announcement.placelines import ARTICLE, after_moments, in_lines
 from content.announcement.placeparts import Span, trim
 from content.announcement.placeprose import in_prose
+from content.announcement.placeshape import shape
+from content.announcement.placeweights import weigh
 from content.announcement.placewords import BUILDING, KO_ROOMISH, STREET
 from content.announcement.reading import Reading
 from content.announcement.whereabouts import Where, analyse
 
 
 def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False) -> Where:
-    """Return the best reading of where the event is held.
+    """Return the best reading of where the event is held."""
+    reading = reading.eased
+    found = candidates(reading, moment, change=change, remote=remote)
+    ranked = [
+        replace(one, score=one.score + weigh(shape(reading, moment, one, remote=remote)))
+        for one in found
+    ]
+    best = max(ranked, key=lambda one: one.score)
+    return completed(reading, best, ranked)
+
+
+def candidates(
+    reading: Reading, moment: Moment, *, change: bool, remote: bool = False
+) -> list[Where]:
+    """Return all readings of where the event is held, the last of them that none is told.
 
     Where people join from afar, an address that stands alone is likely the organiser's.
     """
-    alone = [*in_lines(reading, moment), *in_chains(reading, moment)]
+    told = list(_labelled(reading))
+    if any(one.online for one in told) and not any(one.place or one.room for one in told):
+        # "Location: online only": whatever else is named is who invites.
+        return [Where(online=True)]
+    alone = [
+        *_from("lines", in_lines(reading, moment)), *_from("chains", in_chains(reading, moment))
+    ]  # fmt: skip
     if remote:
         said = bool(_ONLINE_LINE.search(reading.clean[:_HEAD_READ]))
         alone = [
             replace(one, score=one.score - _FROM_AFAR) if said or _is_far(one, moment) else one
             for one in alone
         ]
-    told = list(_labelled(reading))
-    if any(one.online for one in told) and not any(one.place or one.room for one in told):
-        # "Location: online only": whatever else is named is who invites.
-        return Where(online=True)
-    candidates = [
-        *told,
-        *in_prose(reading, moment, change=change, remote=remote),
+    found = [
+        *_from("label", told),
+        *_from("prose", in_prose(reading, moment, change=change, remote=remote)),
         *alone,
     ]
-    candidates = [
+    found = [
         one
-        for one in candidates
+        for one in found
         if (one.place or one.room or one.unsettled or one.address)
         and not _is_way(reading, one)
         and not (remote and _is_town(reading, one))
     ]
-    best = max(candidates, key=lambda one: one.score, default=Where())
-    if best.score < _LEAST:
-        best = replace(best, place=None, room=None, address=None)
-    return _completed(reading, best, candidates)
+    return [*found, Where(score=_LEAST, unsettled=any(one.unsettled for one in found))]
+
+
+def _from(source: str, found: Iterable[Where]) -> list[Where]:
+    return [replace(one, source=one.source or source) for one in found]
 
 
 def _is_way(reading: Reading, where: Where) -> bool:
@@ -57,7 +76,11 @@ def _is_way(reading: Reading, where: Where) -> bool:
     if where.place is None or where.room:
         return False
     name = reading.clean[slice(*where.place)]
-    return name in gazetteer.ENTRANCES and name not in gazetteer.PARLIAMENT_BUILDINGS
+    door = name in gazetteer.ENTRANCES or _DOOR.search(name) is not None
+    return door and name not in gazetteer.PARLIAMENT_BUILDINGS
+
+
+_DOOR = re.compile(r"(?:[Ee]ntrance|Gate \w{1,2}|[Rr]eception [Dd]esk)$")
 
 
 def _is_town(reading: Reading, where: Where) -> bool:
@@ -91,24 +114,32 @@ _LONGEST_LINE = 90
 _NO_SENTENCE = 40
 
 
-def _completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
+def completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
     """Take a room or a building that is told elsewhere in the text."""
     if best.room is None:
         for piece in reading.layout.labelled(Label.ROOM):
             best = replace(best, room=trim(reading.clean, piece.value, piece.end))
     if best.place is None and (room := best.room) is not None:
+        implied = _implied(reading, room)
         other = next(
             (
                 one
                 for one in sorted(candidates, key=lambda one: -one.score)
-                if one.place and one.score >= _LEAST and _is_house(reading, one)
+                if one.place
+                and one.score >= _LEAST
+                and _is_house(reading, one)
+                and not (implied and _only_parliament(reading, one))
             ),
             None,
         )
         if other is not None:
             best = replace(best, place=other.place, address=best.address or other.address)
         else:
-            best = replace(best, implied=_implied(reading, room))
+            best = replace(best, implied=implied)
+    elif best.room is not None and _is_town(reading, best):
+        # "Brussels / Room: SPINELLI 1G-3", under the name of a parliament.
+        house = _ASSEMBLY.search(reading.clean[:_HEAD])
+        best = replace(best, place=None, implied=house[0]) if house else best
     elif best.place is not None and best.room is None:
         here = reading.clean[slice(*best.place)].lower()
         for one in candidates:
@@ -119,6 +150,11 @@ def _completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
             ):
                 return replace(best, room=one.room)
     return best
+
+
+def _only_parliament(reading: Reading, where: Where) -> bool:
+    """Tell whether a place is but the word, where the room tells the house it is in."""
+    return where.place is not None and reading.clean[slice(*where.place)] == "Parliament"
 
 
 def _is_house(reading: Reading, where: Where) -> bool:
@@ -190,7 +226,11 @@ def _labelled(reading: Reading) -> Iterator[Where]:
         rest = after_moments(reading, piece)
         if rest is not None:
             where = analyse(reading, *rest)
-            yield replace(where, score=4.0 if where.place else 3.0 if where.room else 0.0)
+            score = 4.0 if where.place else 3.0 if where.room else 0.0
+            if piece.label is Label.TITLE and not (where.room or _is_house(reading, where)):
+                # "Subject: Zoom meeting 10 March - Fishing Rights": what it is about.
+                score = 0.0
+            yield replace(where, score=score, source="rest of a label")
 
 
 _HOSTED = re.compile(

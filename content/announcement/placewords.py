@@ -59,8 +59,23 @@ PUBLIC_HALL = re.compile(
 )
 """A hall that is a house, not a room in one."""
 NOUN_FIRST = re.compile(
-    r"(?:Hall|Salon|Sala|Salle|Saal|Aula|Auditorium) (?:(?:de|des|du|d') ?)?[A-ZÀ-Þa-z][\w'-]+"
+    r"(?:Hall|Salon|Sala|Salle|Saal|Aula|Auditorium|Auditoire|Amphithé[aâ]tre|Amphi|Salón|Aula"
+    r" Magna)"
+    r" (?:(?:de|des|du|d'|della|del) ?)?[A-ZÀ-Þa-z][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}"
 )
+FOREIGN_HOUSE = re.compile(
+    r"(?:[\w-]+ ){0,2}[A-ZÀ-Þ][\w-]+(?:huset|haus|huis|halle|gebouw|kirche|kirke|kirken|teatret"
+    r"|museet|biblioteket|bibliothek|zentrum|centrum|theater|museum|quartier|akademie|gården)"
+)
+"""A building by the end of its name, as Germanic languages have it."""
+CAPITAL_LOWER = re.compile(
+    r"(?:[A-Z][\w'’.-]+ (?:of |on |in |the |upon |le |and )?){1,4}(?:(?:village|parish|church"
+    r"|community|memorial|sports|social|school|youth|scout|mission|rugby|football|cricket"
+    r"|bowls|primary|secondary|high|middle|elementary|railway|bus|public|county|central|civic|arts"
+    r"|leisure|recreation|market|fire|police) )?(?:hall|centre|center|club|pavilion|library|school"
+    r"|rooms|ground|station|church|museum|theatre|cinema|pub|hotel|chapel|bookshop|campus)"
+)
+"""A building whose noun is written small: "Ashwell village hall"."""
 """A room as other languages name it: "Hall Olga"."""
 HALL = re.compile(
     r"\b(?:Moot Court|Refectory|Aula|Courtroom|[Hh]all|Theatre|Theater|Auditorium|Gallery|Library"
@@ -80,7 +95,10 @@ FLOOR = re.compile(
     r"|\d{1,2}F|[Bb]asement)"
 )
 SURE_ROOM = re.compile(
-    r"(?:Room|Rooms|Suite|Chambers?|Auditorium|[a-zö]*saal|zaal|salle|auditorio|cafetorium|Lounge"
+    r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Marquee"
+    r"|Conference Hall|Seminar Hall|Banquet Hall|Assembly Hall|Exhibition Hall|Convention Hall"
+    r"|Fellowship Hall|Amphithé[aâ]tre|Auditoire|Aula|[a-zö]*saal|zaal|salle|auditorio"
+    r"|cafetorium|Lounge"
     r"|Ballroom|Lobby|Foyer|Lecture Theatre"
     r"|Lecture Hall|Boardroom|Atrium|Amphitheat(?:er|re))(?: (?:North|South|East|West))?$",
     re.IGNORECASE,
@@ -162,11 +180,12 @@ LOWER_BUILDING = re.compile(
 """A building without a name of its own: "the village hall"."""
 STREETLIKE = re.compile(
     r"\b(?:Square|Park|Gardens?|Court|Market|Green|Common|Plaza|Wharf|Dock|Mill|Yard|Gate|Station"
-    r"|Market Yard|Mall|Quarters?)$"
+    r"|Market Yard|Mall|Quarters?|Market Place)$"
 )
 KO_ROOMISH = re.compile(
     r"(?:회관|점|문고|회의실|센터|강당|홀|대학교|대학|극장|도서관|호텔|청사|광장|국회|빌딩|타워"
-    r"|교회|스위트|룸|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|(?<!통)역|층|호|Room"
+    r"|교회|스위트|룸|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|(?<!통)역|층|호|운동장|경기장|체육관|수영장|캠퍼스|문화원|복지관|학교|아트센터|극단|서원"
+    r"|향교|기념탑|대사관|성지|묘역|현충원|Room"
     r"|House|Hall"
     r"|Parliament)\)?$"
 )

@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from content.announcement import calendar, dates, relative, times, zones
 from content.announcement.calendar import OnDay
+from content.announcement.capitals import eased
 from content.announcement.clock import Clock
 from content.announcement.day import Day
 from content.announcement.layout import Layout
@@ -40,6 +42,11 @@ class Reading:
     def clean(self) -> str:
         """The plain text."""
         return self.text.clean
+
+    @cached_property
+    def eased(self) -> "Reading":
+        """The same with words in capitals as others are written."""
+        return replace(self, text=replace(self.text, clean=eased(self.text.clean)))
 
     def clocks_between(self, start: int, end: int) -> list[Clock]:
         """Return the hours that begin between two offsets."""

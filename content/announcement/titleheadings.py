@@ -15,12 +15,12 @@ from content.announcement.titlesigns import (
     is_presenting,
 )
 from content.announcement.titletrim import Candidate, candidate
-from content.announcement.titleweights import weigh
+from content.announcement.titleweights import Signs, signs, weigh
 from content.announcement.titlewords import EVENT_NOUN, GENERIC
 
-_LINES = 6
-"""Lines that may be titles at the head of a text among which a heading is looked for."""
-_LINES_READ = 14
+_LINES = 5
+"""Lines that may be titles from which one more above makes no difference."""
+_LINES_READ = 24
 _PROSE = 60
 """Characters of a line that ends with a stop from which it is prose."""
 _NO_TITLE = -2.0
@@ -48,41 +48,46 @@ def headings(reading: Reading) -> Iterator[Candidate]:
     """
     seen = looked = prose = 0
     for whole in _joined(reading):
-        piece, signs = _announced(reading, whole, first=not looked)
+        piece, seen_here = _announced(reading, whole, first=not looked)
         text = reading.clean[piece.start : piece.end].strip()
         if not text:
             continue
-        if seen >= _LINES or looked >= _LINES_READ:
+        if looked >= _LINES_READ:
             return
         looked += 1
         if piece.label is not None and (piece.named or piece.label is not Label.TITLE):
             seen += piece.label is not Label.POSTED
             continue
-        signs += ["behind a title"] * seen + ["below prose"] * bool(prose)
+        here = {
+            **signs(*seen_here),
+            "behind a title": float(min(seen, _LINES)),
+            "below prose": float(bool(prose)),
+        }
         prose += text.endswith(".") and len(text) > _PROSE
-        one, plausible = _weighed(reading, piece, signs)
+        one, plausible = _weighed(reading, piece, here)
         seen += plausible
         if one:
             yield one
 
 
-def _weighed(reading: Reading, piece: Piece, signs: list[str]) -> tuple[Candidate | None, bool]:
+def _weighed(reading: Reading, piece: Piece, here: Signs) -> tuple[Candidate | None, bool]:
     """Return a line as a candidate, and whether it may be a title at all."""
     text = reading.clean[piece.start : piece.end].strip()
     if len(text) > _HEADING_LENGTH:
         return None, True
-    if _AGENDA_OF.match(text):
-        signs = [*signs, "the body that meets"]
-    worth = weigh("heading", *signs, *_standing(reading, piece))
+    told = ["the body that meets"] * bool(_AGENDA_OF.match(text))
+    seen = {**here, **signs("heading", *told, *_standing(reading, piece))}
     momentary = _mostly_moment(reading, piece)
-    one = candidate(reading, piece.start, piece.end, worth)
+    one = candidate(reading, piece.start, piece.end, seen)
     bare = reading.clean[one.start : piece.end].strip() if one else text
     left = reading.clean[one.start : one.end] if one else text
-    against = min(against_title(text), against_title(bare), against_title(left))
-    plausible = not (momentary or GENERIC.match(text) or against <= _NO_TITLE or is_person(text))
+    against = min(map(against_title, (text, bare, left)), key=weigh)
+    plausible = not (
+        momentary or GENERIC.match(text) or weigh(against) <= _NO_TITLE or is_person(text)
+    )
     if momentary or _cut_short(reading, piece):
-        against += weigh("mostly a moment")
-    return (replace(one, score=one.score + for_title(text) + against) if one else None), plausible
+        against = {**against, **signs("mostly a moment")}
+    return (one.also({**for_title(text), **against}) if one else None), plausible
 
 
 def _announced(reading: Reading, piece: Piece, *, first: bool) -> tuple[Piece, list[str]]:
@@ -103,7 +108,7 @@ def _standing(reading: Reading, piece: Piece) -> list[str]:
     alone = clean[max(0, piece.start - 2) : piece.start] in {"", "\n\n"} and clean.startswith(
         "\n\n", piece.end
     )
-    signs = ["alone"] * alone
+    told = ["alone"] * alone
     line, above = clean[piece.start : piece.end], reading.layout.piece(max(0, piece.start - 2))
     near = clean[above.start : above.end], clean[piece.end + 1 : piece.end + 40]
     if (
@@ -111,22 +116,22 @@ def _standing(reading: Reading, piece: Piece) -> list[str]:
         and not EVENT_NOUN.search(line.partition(":")[0])
         and any(_FIELD.match(one) for one in near)
     ):
-        signs.append("in a form")
+        told.append("in a form")
     under = reading.layout.piece(min(len(clean), piece.end + 1))
     if under.start > piece.start and is_aside(clean[under.start : under.end]):
-        signs.append("before an aside")
+        told.append("before an aside")
     below = reading.layout.piece(min(len(clean), piece.end + 2))
     for _ in range(_BETWEEN):
         words = clean[below.start : below.end]
         if below.start <= piece.start or (words.strip() and not is_aside(words)):
             break
         below = reading.layout.piece(min(len(clean), below.end + 1))
-    told = below.named and below.label in {Label.DATE, Label.TIME, Label.PLACE}
-    if below.start > piece.start and (told or _mostly_moment(reading, below)):
-        signs.append("right above the day")
+    labelled = below.named and below.label in {Label.DATE, Label.TIME, Label.PLACE}
+    if below.start > piece.start and (labelled or _mostly_moment(reading, below)):
+        told.append("right above the day")
         if _MEETING_BODY.fullmatch(line.strip()):
-            signs.append("the body that meets")
-    return signs
+            told.append("the body that meets")
+    return told
 
 
 def _joined(reading: Reading) -> Iterator[Piece]:

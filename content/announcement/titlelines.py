@@ -7,7 +7,7 @@ from content.announcement.labels import Label
 from content.announcement.reading import Reading
 from content.announcement.titleheadings import spans_of_moments
 from content.announcement.titletrim import Candidate, candidate
-from content.announcement.titleweights import weigh
+from content.announcement.titleweights import signs
 
 _FAR = 3000
 _FIRST_LINES = 4
@@ -25,14 +25,16 @@ def labelled(reading: Reading) -> Iterator[Candidate]:
         if not words.strip() or piece.start > _FAR:
             continue
         vague = _VAGUE_LABEL.match(reading.clean[piece.start : piece.value].lower())
-        signs = ["of a label above" if not piece.named else "labelled"]
+        told = ["of a label above" if not piece.named else "labelled"]
         if vague:
-            signs = ["vaguely labelled"]
+            told = ["vaguely labelled"]
         if _SEVERAL_SENTENCES.search(words) or len(words) > _SENTENCE_LENGTH:
-            signs.append("wordy")
+            told.append("wordy")
         if reading.days_between(piece.value, min(piece.value + _LEAD - 2, piece.end)):
-            signs.append("begins with a day")
-        one = candidate(reading, piece.value, piece.end, weigh(*signs) - piece.start / 1000)
+            told.append("begins with a day")
+        one = candidate(
+            reading, piece.value, piece.end, {**signs(*told), "deep": piece.start / 1000}
+        )
         if one:
             yield one
 
@@ -46,7 +48,7 @@ def after_moment(reading: Reading) -> Iterator[Candidate]:
         last = max(end for _, end in spans_of_moments(reading, piece))
         gap = re.match(r"\)?(?: ?:| -) ?(?=[\w\"'「『])", reading.clean[last : piece.end])
         if gap:
-            worth = weigh("after a moment") - piece.start / 300
-            one = candidate(reading, last + gap.end(), piece.end, worth)
+            seen = {"after a moment": 1.0, "deep": piece.start / 300}
+            one = candidate(reading, last + gap.end(), piece.end, seen)
             if one:
                 yield one

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from content.announcement.reading import Reading
 from content.announcement.titletrim import Candidate, candidate
-from content.announcement.titleweights import weigh
+from content.announcement.titleweights import Signs, signs
 from content.announcement.titlewords import (
     AFTER_COLON,
     ANY_QUOTED,
@@ -47,7 +47,7 @@ def named(reading: Reading) -> Iterator[Candidate]:
     """Yield titles that are called so, or stand in quotation marks."""
     clean = reading.clean[:_READ]
     for match in AFTER_COLON.finditer(clean[:_HEAD]):
-        yield from _one(reading, match, "title", weigh("after a colon") - match.start() / 300)
+        yield from _one(reading, match, "title", _seen("after a colon", match.start() / 300))
     for pattern, sign in (
         (CALLED, "called"),
         (KO_CALLED, "called in Korean"),
@@ -58,17 +58,17 @@ def named(reading: Reading) -> Iterator[Candidate]:
         (INVITED_TO, "invited to"),
     ):
         for match in pattern.finditer(clean):
-            worth = weigh(sign) - match.start() / 1500
+            worth = _seen(sign, match.start() / 1500)
             yield from _one(reading, match, match.lastgroup or 0, worth)
     bracket = _BRACKETED.match(clean)
     if bracket:
-        yield from _one(reading, bracket, "title", weigh("in brackets"))
+        yield from _one(reading, bracket, "title", signs("in brackets"))
     for number, match in enumerate(ANY_QUOTED.finditer(clean[:_QUOTES_READ])):
         if number >= _MOST_QUOTES:
             break
         quoted = _quoted_sign(clean, match)
         if quoted:
-            worth = weigh(quoted) - match.start() / 800
+            worth = _seen(quoted, match.start() / 800)
             yield from _one(reading, match, match.lastgroup or 0, worth)
 
 
@@ -97,11 +97,11 @@ def described(reading: Reading) -> Iterator[Candidate]:
     if head and (
         EVENT_NOUN.search(head["title"]) or reading.days_between(_SHORTEST, head.end() + 1)
     ):
-        yield from _one(reading, head, "title", weigh("head of one piece"))
+        yield from _one(reading, head, "title", signs("head of one piece"))
     for match in _ASKED.finditer(clean[:_HEAD]):
-        yield from _one(reading, match, "title", weigh("asked first") - match.start() / 300)
+        yield from _one(reading, match, "title", _seen("asked first", match.start() / 300))
     for match in ON_SUBJECT.finditer(clean):
-        yield from _one(reading, match, "title", weigh("subject") - match.start() / 1500)
+        yield from _one(reading, match, "title", _seen("subject", match.start() / 1500))
     for pattern, sign in (
         (WILL_HOST, "what is hosted"),
         (SUBJECT, "what takes place"),
@@ -109,14 +109,18 @@ def described(reading: Reading) -> Iterator[Candidate]:
     ):
         for match in pattern.finditer(clean):
             if pattern is BODY or EVENT_NOUN.search(match["title"]):
-                yield from _one(reading, match, "title", weigh(sign) - match.start() / 1500)
+                yield from _one(reading, match, "title", _seen(sign, match.start() / 1500))
 
 
 def _one(
-    reading: Reading, match: re.Match[str], group: str | int, worth: float
+    reading: Reading, match: re.Match[str], group: str | int, seen: Signs
 ) -> Iterator[Candidate]:
     start, end = match.span(group)
     article = _ARTICLE.match(match[group]) if match.re in {WILL_HOST, SUBJECT, BODY} else None
-    one = candidate(reading, start + (article.end() if article else 0), end, worth)
+    one = candidate(reading, start + (article.end() if article else 0), end, seen)
     if one:
         yield one
+
+
+def _seen(sign: str, deep: float) -> Signs:
+    return {sign: 1.0, "deep": deep}

@@ -3,57 +3,73 @@
 import re
 from dataclasses import replace
 
-from content.announcement import titleheadings, titlelines, titleprose
+from content.announcement import titleheadings, titlelines, titleparts, titleprose
 from content.announcement.model import Found
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
+from content.announcement.titleshape import Standing, shape
 from content.announcement.titletrim import Candidate
-from content.announcement.titleweights import weigh
+from content.announcement.titleweights import signs
 from content.announcement.whereabouts import Where
 
-_SURE = 8.0
-_FAIR = 5.0
+_SURE, _CLEARLY = 6.5, 2.0
+_FAIR, _HARDLY = 3.5, 0.5
+"""Weight of a title, and its lead over the next, from which it is (nearly always) right."""
 _LEAD = 8
 _SHORTEST = 8
 _MOSTLY = 0.5
 """Share of a line from which it tells where, not what."""
-_NAMED_WORTH = 7.2
 _SEPARATED = re.compile(r"(?: -|,|\||@| \(|·| at)(?: the)? ?$", re.IGNORECASE)
 
 
 def find(reading: Reading, moment: Moment, where: Where) -> Found[str] | None:
     """Return the event's title."""
-    best = max(
-        ranked(reading, moment, where), key=lambda one: (one.score, -one.start), default=None
-    )
-    if best is None:
+    row = sorted(ranked(reading, moment, where), key=lambda one: (-one.score, one.start))
+    if not row:
         return None
-    best = _without_place(reading, best, where)
-    sure = 0.95 if best.score >= _SURE else 0.8 if best.score >= _FAIR else 0.5
+    best = without_place(reading, row[0], where)
+    sure = _how_sure(row[0].score, row[1].score if len(row) > 1 else 0.0)
     found = reading.text.found("", best.start, best.end, sure)
     title = " ".join(found.text.split())
     return Found(title, found.text, found.start, found.end, sure) if title else None
 
 
+def _how_sure(score: float, next_score: float) -> float:
+    lead = score - next_score
+    if score >= _SURE and lead >= _CLEARLY:
+        return 0.95
+    return 0.8 if score >= _FAIR and lead >= _HARDLY else 0.5
+
+
 def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
     """Return all that may be the title, each with what speaks for it."""
+    standing = Standing(reading, moment)
+    merged: dict[tuple[int, int], Candidate] = {}
+    for source in (
+        titlelines.labelled,
+        titleheadings.headings,
+        titlelines.after_moment,
+        titleparts.parts,
+        titleparts.chains,
+        titleprose.named,
+        titleprose.described,
+    ):
+        for one in source(reading):
+            known = merged.get((one.start, one.end))
+            merged[one.start, one.end] = known.also(one.signs) if known else one
     return [
-        _not_a_place(_beside(reading, one, moment), where)
-        for source in (
-            titlelines.labelled, titleheadings.headings, titlelines.after_moment,
-            titleprose.named, titleprose.described,
-        )
-        for one in source(reading)
+        _not_a_place(_beside(reading, one.also(shape(standing, one)), moment), where)
+        for one in merged.values()
     ]  # fmt: skip
 
 
 def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:
     """Prefer, of several quoted names, the one told in the sentence of the event's day."""
-    if moment.day is None or one.score > _NAMED_WORTH:
+    if moment.day is None:
         return one
     start, end = reading.layout.sentence(one.start)
     beside = start <= moment.day.day.written.start < end
-    return replace(one, score=one.score + weigh("beside the day")) if beside else one
+    return one.also(signs("beside the day")) if beside else one
 
 
 def _not_a_place(one: Candidate, where: Where) -> Candidate:
@@ -64,11 +80,11 @@ def _not_a_place(one: Candidate, where: Where) -> Candidate:
     )
     covered = sum(max(0, min(one.end, end) - max(one.start, start)) for start, end in spans)
     if inside or covered > _MOSTLY * (one.end - one.start):
-        return replace(one, score=one.score + weigh("where it is"))
+        return one.also(signs("where it is"))
     return one
 
 
-def _without_place(reading: Reading, one: Candidate, where: Where) -> Candidate:
+def without_place(reading: Reading, one: Candidate, where: Where) -> Candidate:
     """Take " - Parliament Square, SW1" off a title."""
     spans = [span for span in (where.place, where.room) if span and one.start < span[0] < one.end]
     if not spans:

@@ -5,7 +5,7 @@ import re
 from content.announcement import zones
 from content.announcement.cities import ZONE_OF
 from content.announcement.placewords import POSTCODE, STREET
-from content.announcement.titleweights import weigh
+from content.announcement.titleweights import Signs, signs
 from content.announcement.titlewords import (
     AGENDA_LINE,
     ANY_QUOTED,
@@ -37,7 +37,7 @@ _UNFINISHED = re.compile(
     r"|entitled|called|title|invites?|annual|our|latest|next|its)$",
     re.IGNORECASE,
 )
-_HALVES = re.compile(r"\w\??: \w[^:]{8,}|\w\? \w[^?]{8,}")
+_HALVES = re.compile(r"\w \S*\w\??: \w[^:]{8,}|\w\? \w[^?]{8,}")
 _FEWEST, _MOST = 3, 15
 """Words of most titles."""
 _ROW = re.compile(
@@ -113,11 +113,11 @@ _TRAIL = re.compile(r"(?:[^|>»]{1,40} ?[|>»] ?){2}|^\W{0,3}[<>+]|\w \" \w")
 """The way through the pages of a site: "Home > News > Events"."""
 
 
-def for_title(text: str) -> float:
-    """Weigh what makes a line look like a title."""
+def for_title(text: str) -> Signs:
+    """Tell what makes a line look like a title."""
     words = text.count(" ") + 1
     quoted = _IN_QUOTES.match(text) and not KO_TAIL.search(text.strip("\"'"))
-    signs = {
+    told = {
         "in quotes": quoted,
         "names an event": EVENT_NOUN.search(text),
         "two halves": _HALVES.search(text),
@@ -126,12 +126,12 @@ def for_title(text: str) -> float:
         "very short": words < _FEWEST,
         "begins with a capital": _CAPITAL.match(text),
     }
-    return weigh(*(sign for sign, applies in signs.items() if applies))
+    return signs(*(sign for sign, applies in told.items() if applies))
 
 
-def against_title(text: str) -> float:
-    """Weigh what makes a line look like something else than a title."""
-    signs = {
+def against_title(text: str) -> Signs:
+    """Tell what makes a line look like something else than a title."""
+    told = {
         "stopped": _STOPPED.search(text) and not _SHORTENED.search(text),
         "sentence": _SENTENCE.search(text),
         "Korean sentence": _KO_SENTENCE.search(text) and not KO_TAIL.search(text),
@@ -144,12 +144,12 @@ def against_title(text: str) -> float:
         "person": is_person(text),
         "persons listed": _LISTED.match(text),
         "a row": _ROW.search(text),
-        "kicker": _is_kicker(text),
+        "kicker": is_kicker(text),
         "every so often": _EVERY.match(text),
         "an organisation": ORGANISATION.search(text)
         and not EVENT_NOUN.search(text)
         and ":" not in text,
-        "a body's name": _is_body(text),
+        "a body's name": is_body(text),
         "trail of pages": _TRAIL.search(text),
         "a town": text.lower() in ZONE_OF or (_IN_STATE.fullmatch(text) and zones.of_place(text)),
         "a number of files": _FILED.match(text),
@@ -164,7 +164,7 @@ def against_title(text: str) -> float:
         "how to come": _COME.match(text) or _ONLY.search(text),
         "an address": STREET.match(text) or POSTCODE.search(text),
     }
-    return weigh(*(sign for sign, applies in signs.items() if applies))
+    return signs(*(sign for sign, applies in told.items() if applies))
 
 
 def is_person(text: str) -> bool:
@@ -177,9 +177,10 @@ def is_aside(text: str) -> bool:
     return is_person(text) or bool(_HOSTED.match(text) or SORT_OF_EVENT.match(text))
 
 
-def _is_kicker(text: str) -> bool:
+def is_kicker(text: str) -> bool:
+    """Tell whether a line only says of what kind or row the event is."""
     head, dash, tail = text.partition(" - ")
-    return bool(KICKER.fullmatch(text) or (dash and KICKER.fullmatch(head) and _is_body(tail)))
+    return bool(KICKER.fullmatch(text) or (dash and KICKER.fullmatch(head) and is_body(tail)))
 
 
 def is_presenting(text: str) -> bool:
@@ -187,7 +188,7 @@ def is_presenting(text: str) -> bool:
     return bool(_PRESENTS.search(text))
 
 
-def _is_body(text: str) -> bool:
+def is_body(text: str) -> bool:
     """Tell whether a line only says who invites: "KOREA INSTITUTE · HARVARD UNIVERSITY"."""
     if EVENT_NOUN.search(text) and "×" not in text:
         return False

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from content.announcement.people import NAME
 from content.announcement.placeparts import Span
 from content.announcement.placewords import UNSETTLED
 from content.announcement.reading import Reading
-from content.announcement.titleweights import weigh
+from content.announcement.titleweights import Signs, signs, weigh
 from content.announcement.titlewords import (
     CALLING,
     GENERIC,
@@ -42,14 +43,23 @@ _CLOSING = "?!)\"'」』》〉>]%…+"
 
 @dataclass(frozen=True)
 class Candidate:
-    """A span that may be the title, and how much speaks for it."""
+    """A span that may be the title, and what speaks for it or against it."""
 
     start: int
     end: int
-    score: float
+    signs: Signs
+
+    @cached_property
+    def score(self) -> float:
+        """How much speaks for it."""
+        return weigh(self.signs)
+
+    def also(self, seen: Signs) -> "Candidate":
+        """Return it with further signs."""
+        return Candidate(self.start, self.end, {**self.signs, **seen})
 
 
-def candidate(reading: Reading, start: int, end: int, score: float) -> Candidate | None:
+def candidate(reading: Reading, start: int, end: int, seen: Signs) -> Candidate | None:
     """Return the trimmed span, or None where nothing like a title is left."""
     start, end = _trimmed(reading, start, min(end, start + _LOOKED_AT))
     words = reading.clean[start:end]
@@ -57,9 +67,9 @@ def candidate(reading: Reading, start: int, end: int, score: float) -> Candidate
         return None
     if UNSETTLED.fullmatch(words):
         return None
-    signs = ["generic"] * bool(GENERIC.match(words))
-    signs += ["begins with a day"] * bool(reading.days_between(start, start + _SHORTEST + 1))
-    return Candidate(start, end, score + weigh(*signs))
+    more = ["generic"] * bool(GENERIC.match(words))
+    more += ["begins with a day"] * bool(reading.days_between(start, start + _SHORTEST + 1))
+    return Candidate(start, end, {**seen, **signs(*more)})
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> Span:

@@ -178,6 +178,17 @@ SUBJECT = re.compile(
     r"|next|coming)"
     r"|has (?:been|now)|takes place|meets|originally|scheduled|due|planned|which|on|at)\b"
 )
+BODY_NOUN = re.compile(
+    r"\b(?:APPG|Society|Association|Council|Committee|Subcommittee|Institute|Centre|Center|Trust"
+    r"|Foundation|Network|Union|Group|Club|Department|University|College|Party|Alliance|Campaign"
+    r"|Church|School|Library|Team|Commission|Board|Agency|Authority|Federation|Coalition|Embassy"
+    r"|Parliament|Assembly|Senate|Office|Ministry|Museum|Academy|Company|Programme|Program|Project"
+    r"|Initiative|Studies|Faculty|District|County|City|Township|Village|Borough|Town|Parish|Branch"
+    r"|Chapter|Fund|Ltd|Inc|Partnership|Forum|House|Services|Affairs|Government|Secretariat"
+    r"|Consortium|Legion|Guild|Choir|Orchestra|Press|Books|Bureau|Archive|Chamber|League)\b",
+    re.IGNORECASE,
+)
+"""What a phrase hangs on that names who meets or invites."""
 ORGANISATION = re.compile(
     r"\b(?:APPG|Society|Association|Council|Committee|Institute|Centre|Center|Trust|Foundation"
     r"|Network"

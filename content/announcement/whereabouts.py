@@ -10,8 +10,10 @@ from content.announcement.placeparts import Span, closed, parts
 from content.announcement.placewords import (
     BARE,
     BUILDING,
+    FLOOR,
     GROUNDS,
     HALL,
+    INNER_ROOM,
     KNOWN_ROOM,
     LARGE_HALL,
     LOWER_ROOM,
@@ -25,8 +27,12 @@ from content.announcement.placewords import (
     UNSETTLED,
 )
 from content.announcement.reading import Reading
+from content.announcement.titlewords import BODY_NOUN
 
 _ROOM_LENGTH = 60
+_NEXT = 20
+_WORDS_OF_A_ROOM = 2
+_INNER_HOUSE = re.compile(r"\b(?:Cent(?:re|er)|Library|Gallery|Commons|Studio|Theat(?:re|er))$")
 _NAME = re.compile(r"(?:the )?[A-Z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 
@@ -42,6 +48,7 @@ class Where:
     unsettled: bool = False
     implied: str | None = None
     online: bool = False
+    source: str = ""
 
 
 def analyse(reading: Reading, start: int, end: int) -> Where:
@@ -65,13 +72,19 @@ def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     room = heaps.rooms[0] if heaps.rooms else None
     if room and not place and heaps.words(room).isdigit():
         room = None
+    if place and room and _turned_round(heaps, place, room):
+        place, room = room, place
     if place:
         place, room = _hall_in_house(heaps, place, room)
         place, room = _named_before_street(heaps, place, room)
-    elif room and (house := _between(heaps, room) or _right_before_street(heaps)):
+    elif room and (
+        house := _between(heaps, room) or _right_before_street(heaps) or _beside(heaps, room)
+    ):
         place = house
     elif room and _stands_alone(heaps.words(room), heaps.address):
         place, room = room, None
+    if place and (room is None or FLOOR.fullmatch(heaps.words(room))):
+        room = _name_in_front(heaps, place) or room
     heaps.rest = [span for span in heaps.rest if not BARE.match(heaps.words(span))]
     if place:
         place = _before_street(heaps, place)
@@ -90,6 +103,54 @@ def _between(heaps: Heaps, room: Span) -> Span | None:
         if room[1] < span[0] < heaps.address[0][0]
         and _NAME.match(heaps.words(span))
         and not BARE.match(heaps.words(span))
+    )
+
+
+def _name_in_front(heaps: Heaps, place: Span) -> Span | None:
+    """Return the name right before a house that a street follows: "Nedjma, Litteraturhuset, …"."""
+    street = bool(heaps.address) and 0 < heaps.address[0][0] - place[1] < _NEXT
+    if not street or not STREET.match(heaps.words(heaps.address[0])):
+        return None
+    return _first(
+        span
+        for span in heaps.rest
+        if 0 < place[0] - span[1] <= len(", ")
+        and heaps.words(span)[0].isalpha()
+        and heaps.words(span).count(" ") < _WORDS_OF_A_ROOM
+        and _NAME.match(heaps.words(span))
+        and not BODY_NOUN.search(heaps.words(span))
+        and not TOWN.match(heaps.words(span))
+    )
+
+
+def _turned_round(heaps: Heaps, place: Span, room: Span) -> bool:
+    """Tell whether a house stands between a hall and the street: "X Centre, Encina Hall, 6 Ash St".
+
+    What is inside is told first; only numbers and rooms by name are told after their house.
+    """
+    words = heaps.words(room)
+    return (
+        0 < room[0] - place[1] <= len(", ")
+        and bool(LARGE_HALL.search(words) or words.endswith("House"))
+        and not SURE_ROOM.search(words)
+        and not INNER_ROOM.fullmatch(words)
+        and bool(_INNER_HOUSE.search(heaps.words(place)))
+        and bool(heaps.address)
+        and 0 < heaps.address[0][0] - room[1] <= len(", ")
+        and bool(STREET.match(heaps.words(heaps.address[0])))
+    )
+
+
+def _beside(heaps: Heaps, room: Span) -> Span | None:
+    """Return the name right before or after a room: "The Crypt, St Martin-in-the-Fields"."""
+    return _first(
+        span
+        for span in heaps.rest
+        if (0 < span[0] - room[1] <= len(", ") or 0 < room[0] - span[1] <= len(", "))
+        and not (heaps.address and heaps.address[0][0] < span[0])
+        and _NAME.match(heaps.words(span))
+        and not BARE.match(heaps.words(span))
+        and not TOWN.match(heaps.words(span))
     )
 
 

@@ -85,9 +85,14 @@ _BARE_STATE = re.compile(
 _SHORT = re.compile(rf"(?<=[a-z]), (?P<state>{'|'.join(map(re.escape, SHORT_STATES))})\.")
 _AUSTRALIAN = re.compile(
     r"\b(?P<state>VIC(?= [38])|NSW(?= [12])|ACT(?= (?:2[69]|02))|QLD(?= [49])|SA(?= 5)|WA(?= 6)"
-    r"|TAS(?= 7)) \d{4}\b|(?<=[a-z],) ?(?P<town>NSW|VIC|QLD|TAS|ACT|Tas|Vic|Qld)\b"
+    r"|TAS(?= 7)) \d{4}\b|(?<=[a-z],) ?(?P<town>NSW|VIC|QLD|TAS|ACT|Tas|Vic|Qld"
+    r"|Victoria(?! (?:Street|Road|Square|Hall|Embankment|Station|Park))"
+    r"|Queensland|Tasmania|New South Wales)\b"
     r"|(?<=[a-z]) (?P<state2>NSW|VIC|QLD|TAS|ACT|WA|SA)(?=[.,;)\n]|$)"
 )
+_AUSTRALIAN_STATES = {
+    "Victoria": "VIC", "Queensland": "QLD", "Tasmania": "TAS", "New South Wales": "NSW",
+}  # fmt: skip
 _IRISH = re.compile(
     r"\b(?:Co\.?|County) (?:Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny"
     r"|Laois|Leitrim|Limerick|Longford|Louth|Mayo|Meath|Monaghan|Offaly|Roscommon|Sligo|Tipperary"
@@ -112,7 +117,8 @@ _AMERICAN = re.compile(
     r"|Planning Commission|School Board|Board of Trustees|Brown Act|townhall|U\.S\. Senator"
     r"|Congress(?:man|woman)|ADA accommodations?|Robert's Rules)\b|\(\d{3}\) ?\d{3}-\d{4}\b"
     r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b|\b(?:Harvard|Yale|Princeton|Georgetown|Cornell|Johns Hopkins"
-    r"|George Washington|Brookings|Wilson Center|CSIS|Heritage Foundation)\b"
+    r"|George Washington|Capitol Hill|Rayburn|Longworth|Dirksen|Capitol Visitor Center"
+    r"|Cannon (?:House|HOB|\d{3})|Brookings|Wilson Center|CSIS|Heritage Foundation)\b"
 )
 
 
@@ -130,7 +136,8 @@ def of_place(words: str) -> str | None:
         return SHORT_STATES[short["state"]]
     australian = _AUSTRALIAN.search(words)
     if australian:
-        return AUSTRALIA[australian[australian.lastgroup or "state"].upper()]
+        state = australian[australian.lastgroup or "state"]
+        return AUSTRALIA[_AUSTRALIAN_STATES.get(state, state.upper())]
     if _IRISH.search(words):
         return "Europe/Dublin"
     if _POSTCODE.search(words):

@@ -47,15 +47,18 @@ def expected(case: Case) -> dict[str, Any]:
 
 def faults(case: Case) -> Faults:
     """Return the fields that are read wrongly, each with what was read and what is right."""
-    given, also = _given(case), case.get("also", {})
+    given = _given(case)
     return {
-        key: (given[key], right)
-        for key, right in expected(case).items()
-        if not any(
-            _same(key, given[key], answer, loose="also" in case)
-            for answer in (right, *also.get(key, ()))
-        )
+        key: (given[key], answer)
+        for key, answer in expected(case).items()
+        if not is_right(case, key, given[key])
     }
+
+
+def is_right(case: Case, key: str, given: Any) -> bool:
+    """Tell whether a value is one of the right answers to a field."""
+    answers = (expected(case)[key], *case.get("also", {}).get(key, ()))
+    return any(_same(key, given, answer, loose="also" in case) for answer in answers)
 
 
 def counts(cases: Iterable[Case]) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from content.announcement import calendar, dates, relative
+from content.announcement import calendar, dates, parse, relative
 from content.announcement.normalise import normalise
 
 POSTED = date(2017, 3, 10)
@@ -172,3 +172,9 @@ def test_rule_or_memory_is_no_day(text: str) -> None:
 def test_next_tuesday_said_on_a_monday_is_open_to_doubt() -> None:
     [day] = relative.find("next Tuesday", date(2017, 3, 13))
     assert (day.day, day.vague) == (21, True)
+
+
+def test_korean_day_without_a_month_is_the_next_of_its_number() -> None:
+    read = parse("위원회는 14일 오후 2시 시민회관에서 토론회를 연다.", posted=date(2025, 1, 13))
+    assert read.date is not None
+    assert read.date.value == date(2025, 1, 14)

@@ -105,3 +105,24 @@ def test_prices_doors_and_ways_are_no_places() -> None:
     read = parse(text, posted=POSTED)
     assert read.place is not None
     assert read.place.value == "House of Commons"
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("COUNCIL CHAMBER, CITY HALL", "CITY HALL", "COUNCIL CHAMBER"),
+        ("Ashwell village hall", "Ashwell village hall", None),
+        ("The Crypt, St Alban-in-the-Fields", "St Alban-in-the-Fields", "Crypt"),
+        ("Nedjma, Litteraturhuset, Wergelandsveien 29, Oslo", "Litteraturhuset", "Nedjma"),
+        ("Sala Verdi, Palazzo Marchese, Rome", "Palazzo Marchese", "Sala Verdi"),
+        ("국회 본청 귀빈식당 별실 3호", "국회 본청", "귀빈식당 별실 3호"),
+    ],
+)
+def test_room_and_house_are_told_apart_by_their_shape(
+    told: str, place: str, room: str | None
+) -> None:
+    read = parse(
+        f"Who Guards the Archive?\n\nDate: 12 March 2024\nTime: 19:00\nVenue: {told}",
+        posted=date(2024, 3, 1),
+    )
+    assert (read.place and read.place.value, read.room and read.room.value) == (place, room)

@@ -1,8 +1,10 @@
 """Hours are found in every style, and nothing else is taken for one."""
 
+from datetime import date, time
+
 import pytest
 
-from content.announcement import times
+from content.announcement import parse, times
 from content.announcement.normalise import normalise
 
 
@@ -111,3 +113,13 @@ def test_six_for_half_past_keeps_the_hour_of_arrival() -> None:
     [clock] = times.find("6 for 6.30pm")
     assert clock.arrive is not None
     assert f"{clock.arrive:%H:%M}" == "18:00"
+
+
+def test_public_part_of_a_sitting_is_its_start() -> None:
+    read = parse(
+        "Rural Committee\nTuesday 26 March 2024\n2:15pm (private) 2:30pm (public)\n"
+        "Committee Room 3, House of Lords",
+        posted=date(2024, 3, 1),
+    )
+    assert read.start is not None
+    assert read.start.value == time(14, 30)
