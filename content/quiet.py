@@ -1,7 +1,7 @@
 """Quiet hours: a reader's nights by wall clock and zone."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -19,31 +19,58 @@ class QuietHours:
             now: The present moment, aware.
             zone: The reader's IANA zone.
         """
-        local = now.astimezone(ZoneInfo(zone))
-        hour, day = local.time(), local.date()
-        if self.begin == self.end:
-            return None
-        if self.begin < self.end:
-            inside = self.begin <= hour < self.end
-        else:
-            inside = hour >= self.begin or hour < self.end
-            if hour >= self.begin:
-                day += timedelta(days=1)
-        if not inside:
-            return None
-        ends = datetime.combine(day, self.end, ZoneInfo(zone)).astimezone(UTC)
-        # In the night the clocks go back an hour happens twice: the second one is quiet too.
-        return ends if ends > now else ends + timedelta(hours=1)
+        span = self._span(now, ZoneInfo(zone))
+        return span[1] if span else None
 
     def since(self, now: datetime, zone: str) -> datetime | None:
         """Return when the quiet of this moment began (aware UTC), None if it is not quiet."""
-        if self.until(now, zone) is None:
+        span = self._span(now, ZoneInfo(zone))
+        return span[0] if span else None
+
+    def _span(self, now: datetime, zone: ZoneInfo) -> tuple[datetime, datetime] | None:
+        local, day = now.astimezone(zone), timedelta(days=1)
+        if self.begin == self.end or not (self._shows(local.time()) or local.fold):
             return None
-        local = now.astimezone(ZoneInfo(zone))
-        day = local.date()
-        if local.time() < self.begin:
-            day -= timedelta(days=1)
-        return datetime.combine(day, self.begin, ZoneInfo(zone)).astimezone(UTC)
+        over_midnight = self.end < self.begin
+        days = (local.date(), local.date() - day) if over_midnight else (local.date(),)
+        # Where the clock was set back over the beginning, the quiet goes on; where it was set back
+        # over the end, the hour that comes again is quiet again.
+        for fold in (0, 1) if local.fold else (0,):
+            for begun_on in days:
+                first = _moment(begun_on, self.begin, zone, fold)
+                last = _moment(begun_on + day * over_midnight, self.end, zone, fold)
+                if first <= now < last:
+                    return first, last
+        return None
+
+    def _shows(self, hour: time) -> bool:
+        if self.begin < self.end:
+            return self.begin <= hour < self.end
+        return hour >= self.begin or hour < self.end
+
+
+def _moment(day: date, hour: time, zone: ZoneInfo, fold: int) -> datetime:
+    """Return when a clock shows an hour, the first or (with `fold`) the second time.
+
+    An hour that is skipped is shown when the clock has been set forward.
+    """
+    moment = datetime.combine(day, hour.replace(fold=fold), zone).astimezone(UTC)
+    if moment.astimezone(zone).time() == hour:
+        return moment
+    return _set_forward(datetime.combine(day, hour, zone).astimezone(UTC), zone)
+
+
+def _set_forward(after: datetime, zone: ZoneInfo) -> datetime:
+    """Return when the clock was set forward, a day or less before this moment."""
+    offset = after.astimezone(zone).utcoffset()
+    before = after - timedelta(days=1)
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) // 2
+        if middle.astimezone(zone).utcoffset() == offset:
+            after = middle
+        else:
+            before = middle
+    return after.replace(microsecond=0)
 
 
 def from_minutes(begin: int, end: int) -> QuietHours | None:

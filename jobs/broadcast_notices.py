@@ -10,6 +10,7 @@ from content.model import ChatKind, Delivery, Localised, Notice, NoticeKind
 from content.render.broadcasts import broadcast, draft_news
 from jobs import draft_titles
 from jobs.messenger import Target
+from jobs.sources import news as source_news
 from storage import drafts, notices, rewrites
 
 KINDS = frozenset({
@@ -20,12 +21,18 @@ RECALLABLE = timedelta(hours=48)
 """For so long Telegram lets a bot delete its own message (Bot API deleteMessage)."""
 
 
+MISSING = "missing"
+"""Why a copy is not mended that nobody knows the message of."""
+
+
 @dataclass(frozen=True)
 class Mended:
     """What a delivered copy shall show instead; an erased one shows nothing."""
 
     message: Message
     target: Target
+    shows: int | None = None
+    """The digest whose words it shows, where that is what stands in the chat."""
 
 
 async def message(
@@ -61,7 +68,7 @@ async def _mended(
     first = await notices.by_id(session, notice.subject_id)
     copy = await rewrites.copy_of(session, notice.subject_id, delivery.chat.key)
     if first is None or copy is None:
-        return "missing"
+        return MISSING
     if notice.kind is NoticeKind.CORRECTION:
         return Mended(_words(first, delivery), Target(copy.message_id))
     if now - copy.sent_at >= RECALLABLE:
@@ -70,6 +77,8 @@ async def _mended(
 
 
 async def _news(session: AsyncSession, delivery: Delivery) -> Message | str:
+    if delivery.notice.payload.get("news") == source_news.KIND:
+        return await source_news.message(session, delivery)
     draft = await drafts.by_id(session, delivery.notice.subject_id)
     if draft is None:
         return "draft removed"

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content import change_words, changes
+from content.dates import LONDON
 from content.model import ChatKey, Event, EventChange, EventStatus
 from jobs import change_fields, fanout, indexing, reminders
 from jobs.change_fields import fields_of, with_fields
@@ -202,6 +203,7 @@ async def make(
     revision: int,
     now: datetime,
     pool: timedelta,
+    zone: str = LONDON,
 ) -> Made | Refusal:
     """Make a change: the fact, its notice, its reminders and its cards in one transaction.
 
@@ -211,6 +213,7 @@ async def make(
         revision: The revision of the edit that was seen; an older button does nothing.
         now: The present moment.
         pool: How long to wait for further changes before anybody is told.
+        zone: The clock of readers who have named none.
 
     Raises:
         DraftField: It cannot be any more, because time has gone by.
@@ -235,7 +238,9 @@ async def make(
     )
     if not ended:
         return Refusal.DONE
-    made = await put(session, event, after, actor=edit.organiser, now=now, pool=pool)
+    made = await put(
+        session, event, after, actor=edit.organiser, now=now, pool=pool, zone=zone
+    )
     if made is None:
         # Another process was quicker by a moment: its change is shown, and this one still open.
         await edits.end(
@@ -254,6 +259,7 @@ async def put(
     now: datetime,
     pool: timedelta,
     action: str = "edit",
+    zone: str = LONDON,
 ) -> Made | None:
     """Write a changed event and all that follows from it; None if another hand was quicker."""
     found = changes.differences(before, after)
@@ -278,7 +284,7 @@ async def put(
     if not told:
         await _want_cards(session, after, None, now)
         return Made(before, after, None, now, alarm=False)
-    await reminders.replan(session, after, now)
+    await reminders.replan(session, before, after, now, zone=zone)
     return await _tell(session, before, after, actor=actor, now=now, pool=pool)
 
 
@@ -344,7 +350,9 @@ async def _want_cards(
     )
 
 
-async def undo(session: AsyncSession, edit: Edit, *, now: datetime, pool: timedelta) -> Made | None:
+async def undo(
+    session: AsyncSession, edit: Edit, *, now: datetime, pool: timedelta, zone: str = LONDON
+) -> Made | None:
     """Take a change back while nobody has been told of it; None when that is too late.
 
     Raises:
@@ -364,7 +372,8 @@ async def undo(session: AsyncSession, edit: Edit, *, now: datetime, pool: timede
     ):
         return None
     return await put(
-        session, event, before, actor=edit.organiser, now=now, pool=pool, action="undo"
+        session, event, before, actor=edit.organiser, now=now, pool=pool,
+        action="undo", zone=zone,
     )
 
 

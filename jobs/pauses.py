@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Chat
+from jobs import returning
 from jobs.digests import Why, bring_now
 from storage import chats
 from storage.database import Database
@@ -20,7 +21,9 @@ async def begin(session: AsyncSession, chat: Chat, days: int, now: datetime) -> 
 
 
 async def end(session: AsyncSession, chat: Chat, now: datetime) -> int:
-    """Let a chat hear again; return whether (1 or 0) something waited for it."""
+    """Let a chat hear again; return how much waited for it."""
+    if chat.state in returning.AWAY:
+        return await returning.come_back(session, chat, now)
     await chats.wake(session, [chat.key], now)
     return await bring_now(session, [chat.key], Why.AWAY, now) if chat.paused_until else 0
 

@@ -139,7 +139,8 @@ class Reporter:
         figures = figures_of(watched, counts, title)
         rate = _rate(watched, figures, now)
         figures = replace(
-            figures, left=self._left(figures.waiting, rate), seen=seen, gathered=gathered
+            figures, left=self._left(figures.waiting, rate), seen=seen, gathered=gathered,
+            recallable=figures.recallable or (gathered > 0 and notice.kind in RECALLED_KINDS),
         )
         message = say.progress(figures, chat.language)
         return _Report(

@@ -92,7 +92,7 @@ async def choose(
     chat = await chats.by_key(session, key)
     taken = set()
     for minutes in offsets:
-        moment = _ahead(event, minutes, chat, now, zone)
+        moment = _ahead(event, minutes, now, *_night_of(chat, zone))
         if moment is not None and can_be_reminded(event, minutes, now):
             await reminders.set_(session, key, event.id, minutes, moment, event.revision, now)
             taken.add(minutes)
@@ -100,13 +100,15 @@ async def choose(
 
 
 def _ahead(
-    event: Event, minutes: int, chat: Chat | None, now: datetime, zone: str
+    event: Event, minutes: int, now: datetime, quiet: QuietHours | None, zone: str
 ) -> datetime | None:
     """Return when a reminder is due; one whose place before the night is past stays where it is."""
-    if chat is None:
-        return due_at(event, minutes)
-    moment = due_at(event, minutes, chat.quiet, chat.timezone or zone)
+    moment = due_at(event, minutes, quiet, zone)
     return moment if moment is not None and moment > now else due_at(event, minutes)
+
+
+def _night_of(chat: Chat | None, zone: str) -> tuple[QuietHours | None, str]:
+    return (chat.quiet, chat.timezone or zone) if chat else (None, zone)
 
 
 async def replan_for(
@@ -116,7 +118,7 @@ async def replan_for(
     chat = await chats.by_key(session, key)
     for event_id, minutes, planned in await reminders.of_chat(session, key, now=now):
         event = await events.by_id(session, event_id)
-        moment = _ahead(event, minutes, chat, now, zone) if event else None
+        moment = _ahead(event, minutes, now, *_night_of(chat, zone)) if event else None
         if event is not None and moment is not None and moment != planned:
             await reminders.set_(session, key, event_id, minutes, moment, event.revision, now)
 
@@ -195,12 +197,25 @@ async def _announce(
     await notices.add_deliveries(session, notice_id, keys, now=now)
 
 
-async def replan(session: AsyncSession, event: Event, now: datetime) -> None:
-    """Move every open reminder of an event to its new time, or close those it no longer has."""
+async def replan(
+    session: AsyncSession, before: Event, event: Event, now: datetime, *, zone: str = LONDON
+) -> None:
+    """Move every open reminder of an event to its new time, or close those it no longer has.
 
-    def moment(minutes: int, quiet: QuietHours | None, zone: str | None) -> datetime | None:
+    Args:
+        session: An open unit of work.
+        before: The event as it was: what rang for the same hour rings no second time.
+        event: The event as it is.
+        now: The present moment.
+        zone: The clock of readers who have named none.
+    """
+
+    def moment(minutes: int, quiet: QuietHours | None, theirs: str | None) -> datetime | None:
         if not can_be_reminded(event, minutes, now):
             return None
-        return due_at(event, minutes, quiet, zone or LONDON)
+        return _ahead(event, minutes, now, quiet, theirs or zone)
 
-    await reminders.replan(session, event.id, moment)
+    def is_moved(minutes: int) -> bool:
+        return _moment(before, minutes) != _moment(event, minutes)
+
+    await reminders.replan(session, event.id, moment, is_moved=is_moved)

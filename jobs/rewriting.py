@@ -73,6 +73,7 @@ async def recall(
     if await rewrites.open_recall(session, notice_id) is not None:
         return None
     await steering.stop(session, notice_id, now)
+    await rewrites.say_digests_anew(session, notice_id)
     number = len(await rewrites.mendings_of(session, notice_id))
     return await _mend(
         session, NoticeKind.RECALL, notice_id, number=number, actor=actor, now=now
@@ -118,8 +119,12 @@ async def _mend(
 
 
 async def reach(session: AsyncSession, notice_id: int, now: datetime) -> tuple[int, int, int]:
-    """Count the copies that can be taken back, those too old, and those out of our reach."""
+    """Count the copies that can be taken back, those too old, and those out of our reach.
+
+    A digest is edited, and that at any time; what waits for one is never told.
+    """
     recallable = await rewrites.count_copies(session, notice_id, since=now - RECALLABLE)
     standing = await rewrites.count_copies(session, notice_id)
     lost = await rewrites.count_out_of_reach(session, notice_id)
-    return recallable, standing - recallable, lost
+    in_digests = await rewrites.count_gathered(session, notice_id)
+    return recallable + in_digests, standing - recallable, lost

@@ -46,6 +46,7 @@ def belongs_to(audience: Audience) -> ColumnElement[bool]:
         ways.append(t.chats.c.key.in_(coming_keys(event_id)))
     if (notice_id := audience.get("delivered")) is not None:
         ways.append(t.chats.c.key.in_(delivered_keys(notice_id)))
+        ways.append(t.chats.c.key.in_(digest_keys(notice_id)))
     wanted: ColumnElement[bool] = or_(*ways)
     if (event_id := audience.get("unconcerned")) is not None:
         wanted &= t.chats.c.key.not_in(concerned_keys(event_id))
@@ -78,6 +79,18 @@ def delivered_keys(notice_id: int) -> Select[tuple[int]]:
         is_(d.state, DeliveryState.SENT),
         d.message_id.is_not(None),
         ~recalled.exists(),
+    )
+
+
+def digest_keys(notice_id: int) -> Select[tuple[int]]:
+    """Return the question for all chats in which a digest stands that tells of a notice."""
+    d, w = t.deliveries.c, t.gathered.c
+    return (
+        select(d.chat_key)
+        .join(t.gathered, (w.digest_id == d.notice_id) & (w.chat_key == d.chat_key))
+        .where(
+            w.notice_id == notice_id, is_(d.state, DeliveryState.SENT), d.message_id.is_not(None)
+        )
     )
 
 

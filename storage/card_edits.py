@@ -84,7 +84,7 @@ async def take(
             _c.due_at <= now,
             or_(_c.lease_until.is_(None), _c.lease_until <= now),
             _c.event_id.not_in(known),
-            ~_still_telling(_c.event_id),
+            ~_still_telling(_c.event_id, now),
         )
         .order_by(_c.due_at, _c.event_id)
         .limit(1)
@@ -105,17 +105,18 @@ async def take(
     )
 
 
-def _still_telling(event_id: ColumnElement[int]) -> ColumnElement[bool]:
+def _still_telling(event_id: ColumnElement[int], now: datetime) -> ColumnElement[bool]:
     """Tell whether a notice of the event has not reached everybody: news comes before mending.
 
-    What Telegram has already put off once does not count: it may take hours.
+    What Telegram has already put off once does not count, nor what waits for its reader's morning:
+    it may take hours.
     """
     of_event = (_n.subject_id == event_id) & _n.kind.in_(KINDS)
     on_its_way = exists().where(
         _d.notice_id == _n.id,
         or_(
             is_(_d.state, DeliveryState.CLAIMED, DeliveryState.SENDING),
-            is_(_d.state, DeliveryState.PENDING) & (_d.attempts == 0),
+            is_(_d.state, DeliveryState.PENDING) & (_d.attempts == 0) & (_d.due_at <= now),
         ),
     )
     unspread = is_(_n.state, NoticeState.PLANNED, NoticeState.SPREADING)

@@ -32,6 +32,13 @@ def concerned_keys(event_id: int) -> CompoundSelect[tuple[int]]:
     )
 
 
+def events_of(key: ChatKey) -> CompoundSelect[tuple[int]]:
+    """Return the question for all events that matter to a chat."""
+    return union(
+        *(select(table.c.event_id).where(table.c.chat_key == key) for table in _TABLES.values())
+    )
+
+
 async def of_chat(session: AsyncSession, key: ChatKey, event_id: int) -> Concern | None:
     """Return what ties a chat to an event, None if nothing does."""
     for concern, table in _TABLES.items():

@@ -122,7 +122,13 @@ async def next_due_at(session: AsyncSession) -> datetime | None:
 Moment = Callable[[int, QuietHours | None, str | None], datetime | None]
 
 
-async def replan(session: AsyncSession, event_id: int, due: Moment) -> None:
+async def replan(
+    session: AsyncSession,
+    event_id: int,
+    due: Moment,
+    *,
+    is_moved: Callable[[int], bool] = lambda _minutes: True,
+) -> None:
     """Move the reminders of an event that was moved.
 
     Args:
@@ -130,8 +136,10 @@ async def replan(session: AsyncSession, event_id: int, due: Moment) -> None:
         event_id: Which event.
         due: Tells for an offset in minutes, and the quiet hours and zone of its readers, the new
             moment; None if it has none or has passed.
+        is_moved: Tells whether an offset leads to another hour than before the change.
 
-    A reminder that has rung rings again for a new moment, never for the one it rang for.
+    A reminder that has rung rings again for a new moment, never for the one it rang for, and
+    never for an event that begins when it did.
     """
     for group in await _groups(session, event_id):
         mine = and_(_r.event_id == event_id, _r.minutes == group.minutes, _like(group))
@@ -139,7 +147,7 @@ async def replan(session: AsyncSession, event_id: int, due: Moment) -> None:
         if moment is None:
             await _close(session, mine)
         else:
-            await _move(session, mine, moment)
+            await _move(session, mine, moment, is_moved=is_moved(group.minutes))
 
 
 async def _groups(session: AsyncSession, event_id: int) -> Sequence[AnyRow]:
@@ -166,8 +174,12 @@ def _like(group: AnyRow) -> ColumnElement[bool]:
     )
 
 
-async def _move(session: AsyncSession, mine: ColumnElement[bool], moment: datetime) -> None:
-    rang_for_it = and_(is_(_r.state, ReminderState.FIRED), _r.due_at == moment)
+async def _move(
+    session: AsyncSession, mine: ColumnElement[bool], moment: datetime, *, is_moved: bool
+) -> None:
+    rang_for_it = is_(_r.state, ReminderState.FIRED)
+    if is_moved:
+        rang_for_it &= _r.due_at == moment
     await session.execute(
         update(t.reminders)
         .where(mine, ~rang_for_it)

@@ -10,6 +10,7 @@ from bot.context import Asked, Services
 from content.model import Chat, ChatId, ChatKind, ChatState, Lane
 from content.render import start as say
 from content.texts import pick_language
+from jobs import returning
 from storage import chats
 
 AWAY = (ChatMemberStatus.LEFT, ChatMemberStatus.BANNED)
@@ -28,6 +29,7 @@ async def membership_changed(update: Update, services: Services) -> None:
         chat = await chats.find(session, asked.chat_id)
         if chat is not None:
             await _follow(session, chat, asked, away=away, now=services.now())
+    services.wake()
     if chat is None and was_away and not away and asked.chat_kind in GROUPS:
         await _greet(asked, services)
 
@@ -35,12 +37,12 @@ async def membership_changed(update: Update, services: Services) -> None:
 async def _follow(
     session: AsyncSession, chat: Chat, asked: Asked, *, away: bool, now: datetime
 ) -> None:
-    if away and chat.state is not ChatState.STOPPED:
+    if away and chat.state is ChatState.ACTIVE:
         # Who paused stays paused, also after blocking and coming back.
         state = ChatState.BLOCKED if asked.is_private else ChatState.GONE
         await chats.set_state(session, chat.key, state, now)
-    elif chat.state in (ChatState.BLOCKED, ChatState.GONE):
-        await chats.set_state(session, chat.key, ChatState.ACTIVE, now)
+    elif not away and chat.state in returning.AWAY:
+        await returning.come_back(session, chat, now)
 
 
 async def _greet(asked: Asked, services: Services) -> None:

@@ -129,7 +129,7 @@ async def test_korean_readers_write_their_times(town: Town) -> None:
     await town.mina.presses("알림 받기")
     [asked] = await town.mina.presses("다른 시각")
     assert "얼마 전에 알려 드릴까요?" in text_of(asked)
-    assert "시간의 길이를 찾지 못했습니다" in all_text(await town.mina.says("빨리"))
+    assert "얼마 전인지 읽지 못했습니다" in all_text(await town.mina.says("빨리"))
     [choice] = await town.mina.says("45분 전")
     assert "✓ 45분" in labels(choice)
 

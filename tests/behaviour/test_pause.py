@@ -112,7 +112,7 @@ async def test_reminders_are_silent_too_and_the_room_of_today_is_told(town: Town
     await town.announce(a_meeting())
     await town.tom.says("/next")
     await town.tom.presses("Remind me")
-    await town.tom.presses("1 day and 2 hours")
+    await town.tom.presses("1 day before and 2 hours")
     await town.tom.says("/stop")
     await town.tom.presses("For a week")
     town.tom.unread()

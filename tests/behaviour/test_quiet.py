@@ -26,7 +26,8 @@ async def quiet(town: Town, label: str = "22:00–07:00") -> None:
 def sounds(town: Town) -> list[bool]:
     """Tell of each message to Tom whether it made a sound."""
     sent = (
-        call["params"] for call in town.standin.calls()["calls"] if call["method"] == "sendMessage"
+        call["params"] for call in town.standin.calls()["calls"]
+        if call["method"] in {"sendMessage", "sendDocument"}
     )
     return [
         str(params.get("disable_notification", False)).lower() != "true"
@@ -170,6 +171,21 @@ async def test_an_alarm_breaks_the_quiet(town: Town) -> None:
     await town.quiet()
     [told] = [one for one in town.tom.unread() if "Seen" in str(labels(one))]
     assert "Committee Room 20" in text_of(told)
+    assert sounds(town)[-1]
+
+
+async def test_who_sleeps_does_not_hold_up_the_cards_of_others(town: Town) -> None:
+    await quiet(town)
+    await publish(town)
+    town.clock.forward(to=datetime(2026, 11, 23, 22, 30, tzinfo=UTC))
+    await town.ada.says("/edit move to Committee Room 20")
+    await town.ada.presses("Yes, change it")
+    town.clock.forward(minutes=6)
+    await town.quiet()
+    cards = [one for one in town.mina.messages() if "Letters" in text_of(one)]
+    assert len(cards) == 2
+    assert all("Committee Room 20" in text_of(card) for card in cards)
+    assert "Committee Room 20" in all_text(await at(town, SEVEN))
 
 
 async def test_a_reminder_that_would_come_too_late_comes_before_the_night(town: Town) -> None:
@@ -198,6 +214,44 @@ async def test_reminders_follow_hours_that_are_set_later_and_lifted_again(town: 
     town.tom.unread()
     assert await at(town, datetime(2026, 11, 24, 22, 49, tzinfo=UTC)) == []
     assert len(await at(town, datetime(2026, 11, 24, 22, 50, tzinfo=UTC))) == 1
+
+
+async def test_a_reminder_that_came_before_the_night_comes_no_second_time(town: Town) -> None:
+    """Another clock since, and another room: the hour it reminds of is still the same."""
+    await quiet(town)
+    await town.announce(a_meeting(on=date(2026, 11, 25), start=time(6, 30)))
+    await town.tom.says("/next")
+    await town.tom.presses("Remind me")
+    await town.tom.presses("30 minutes")
+    assert len(await at(town, datetime(2026, 11, 24, 21, 50, tzinfo=UTC))) == 1
+    await town.tom.says("/settings")
+    await town.tom.presses("Clock")
+    await town.tom.presses("Seoul")
+    await town.ada.says("/edit move to Committee Room 20")
+    await town.ada.presses("Yes, tell")
+    town.clock.forward(minutes=6)
+    await town.quiet()
+    assert "Committee Room 20" in all_text(town.tom.unread())
+    assert await at(town, datetime(2026, 11, 25, 6, 0, tzinfo=UTC)) == []
+
+
+async def test_a_reminder_whose_place_before_the_night_is_past_stays_where_it_is(
+    town: Town,
+) -> None:
+    await quiet(town)
+    await town.announce(a_meeting(on=date(2026, 11, 24), start=time(12, 0)))
+    await town.tom.says("/next")
+    await town.tom.presses("Remind me")
+    await town.tom.presses("30 minutes")
+    town.clock.forward(to=ELEVEN_AT_NIGHT)
+    await town.ada.says("/edit now 06:30")
+    await town.ada.presses("Yes, tell")
+    town.clock.forward(minutes=6)
+    await town.quiet()
+    assert "Reminder" not in all_text(town.tom.unread())
+    [reminder] = await at(town, datetime(2026, 11, 24, 6, 0, tzinfo=UTC))
+    assert "A Meeting of Neighbours" in text_of(reminder)
+    assert not sounds(town)[-1]
 
 
 async def test_a_reminder_that_is_still_of_use_in_the_morning_waits(town: Town) -> None:
@@ -239,8 +293,8 @@ async def test_korean_readers_set_their_hours(town: Town) -> None:
     await town.mina.presses("조용한 시간")
     await town.mina.presses("다른 시간")
     [helped] = await town.mina.says("25:00")
-    assert "25:00(이)라는 시각은 없습니다" in text_of(helped)
-    assert "지금: 22:00–07:30, 런던 시각." in all_text(await town.mina.says("22:00-07:30"))
+    assert "‘25:00’에 해당하는 시각은 없습니다" in text_of(helped)
+    assert "지금: 22:00–07:30 (런던 시각)" in all_text(await town.mina.says("22:00-07:30"))
 
 
 async def test_forged_hours_and_zones_change_nothing(town: Town) -> None:

@@ -34,10 +34,10 @@ async def test_the_usual_reminders_are_set_in_one_tap(town: Town) -> None:
     await town.tom.says("/next")
     [choice] = await town.tom.presses("Remind me")
     assert any("1 day" in label and "2 hours" in label for label in labels(choice))
-    [choice] = await town.tom.presses("1 day and 2 hours")
+    [choice] = await town.tom.presses("1 day before and 2 hours")
 
     assert [label for label in labels(choice) if label.startswith("✓")] == [
-        "✓ 1 day and 2 hours before", "✓ 1 day", "✓ 2 hours",
+        "✓ 1 day before and 2 hours before", "✓ 1 day", "✓ 2 hours",
     ]
 
 
@@ -48,7 +48,7 @@ async def test_after_a_night_offline_only_the_nearest_reminder_comes(tmp_path: P
         await town.tom.says("/start")
         await town.tom.says("/next")
         await town.tom.presses("Remind me")
-        await town.tom.presses("1 day and 2 hours")
+        await town.tom.presses("1 day before and 2 hours")
         town.tom.unread()
         clock.forward(to=datetime(2026, 11, 26, 16, 0, tzinfo=UTC))
         await town.quiet()

@@ -1,5 +1,6 @@
 """What /forget, the calendar and a thief leave of a reader: nothing that leads back."""
 
+import asyncio
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import EVENTS_TOPIC, ChatId, ChatKey, Lane, NoticeKind, Seat
+from jobs import erasure as erasing
 from storage import (
     attendance,
     audit,
@@ -231,6 +233,67 @@ async def test_old_rows_are_erased_by_themselves(session: AsyncSession) -> None:
     assert await attendance.count(session, future.id) == 1
     assert await reminders.chosen(session, mina.key, future.id) == {60}
     assert sum((await notices.progress(session, of_future)).values()) == 1
+
+
+async def test_old_rows_go_in_parts_and_whoever_comes_next_goes_on(database: Database) -> None:
+    async with database.transaction() as session:
+        for number in range(1, 8):
+            await a_chat(session, number, EVENTS_TOPIC)
+        past = await added(session, an_event("past"))
+        for chat in (1, 2, 3):
+            key = (await a_chat(session, chat)).key
+            await attendance.put(session, key, past.id, Seat.COMING, NOW)
+        told = await _told(session, "past", subject_id=past.id)
+    assert past.over_at is not None
+    parts: list[int] = []
+    while not parts or parts[-1] == 4:
+        async with database.transaction() as session:
+            parts.append(await erasure.erase_before(session, past.over_at, limit=4))
+
+    assert parts == [4, 4, 2]
+    async with database.reading() as session:
+        assert await attendance.count(session, past.id) == 0
+        assert await notices.progress(session, told) == {}
+
+
+async def test_two_that_erase_at_once_do_not_wait_for_each_other(
+    database: Database, other: Database
+) -> None:
+    async with database.transaction() as session:
+        for number in range(1, 41):
+            await a_chat(session, number, EVENTS_TOPIC)
+        past = await added(session, an_event("past"))
+        await _told(session, "past", subject_id=past.id)
+    moment = past.over_at
+    assert moment is not None
+
+    async def erase(opened: Database) -> int:
+        total = 0
+        while True:
+            async with opened.transaction() as session:
+                part = await erasure.erase_before(session, moment, limit=3)
+            total += part
+            if part < 3:
+                return total
+
+    assert sum(await asyncio.gather(erase(database), erase(other))) == 40
+
+
+async def test_a_ring_erases_in_parts_to_the_end(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erasure, "PART", 3)
+    async with database.transaction() as session:
+        for number in range(1, 11):
+            await a_chat(session, number, EVENTS_TOPIC)
+        past = await added(session, an_event("past"))
+        await _told(session, "past", subject_id=past.id)
+    assert past.over_at is not None
+    monkeypatch.setattr(erasing, "SECONDS", -1.0)
+    assert await erasing.tick(database, past.over_at + erasing.KEPT_FOR) == 3
+    monkeypatch.setattr(erasing, "SECONDS", 5.0)
+    assert await erasing.tick(database, past.over_at + erasing.KEPT_FOR) == 7
+    assert database.is_scrubbed
 
 
 async def test_what_still_waits_is_not_erased(session: AsyncSession) -> None:

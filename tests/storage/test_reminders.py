@@ -1,12 +1,16 @@
 """Reminders: never late, never twice, moved with their event."""
 
 import asyncio
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import Event
-from storage import reminders
+from content.quiet import QuietHours
+from jobs import changes
+from jobs import reminders as reminding
+from storage import chats, reminders
 from storage.database import Database
 from tests.storage.builders import DAY, HOUR, MINA, MINUTE, NOW, TOM, a_chat, added, an_event
 
@@ -143,6 +147,38 @@ async def test_what_rang_rings_again_for_a_new_moment_only(session: AsyncSession
     assert [each.due_at for each in await reminders.due(session, now=NOW + DAY, limit=10)] == [
         NOW + DAY
     ]
+
+
+async def test_who_has_named_no_zone_is_replanned_by_the_bots_clock(session: AsyncSession) -> None:
+    """An hour before five in London it is night in Seoul: the reminder comes before it."""
+    event, chat = await added(session), await a_chat(session)
+    await chats.set_quiet(session, chat.key, QuietHours(time(22), time(7)))
+    await reminding.choose(session, chat.key, event, [60], NOW, zone="Asia/Seoul")
+    before_the_night = datetime(2016, 11, 17, 12, 50, tzinfo=UTC)
+    assert await reminders.of_chat(session, chat.key, now=NOW) == [
+        (event.id, 60, before_the_night)
+    ]
+    made = await changes.put(
+        session, event, replace(event, room="Committee Room 20"), actor=chat.key, now=NOW,
+        pool=MINUTE, zone="Asia/Seoul",
+    )
+    assert made is not None
+    assert await reminders.of_chat(session, chat.key, now=NOW) == [
+        (event.id, 60, before_the_night)
+    ]
+
+
+async def test_what_rang_is_silent_for_an_event_that_begins_when_it_did(
+    session: AsyncSession,
+) -> None:
+    event = await _planned(session, 60)
+    [due] = await reminders.due(session, now=NOW + HOUR, limit=10)
+    await reminders.fire(session, [due.id])
+
+    await reminders.replan(
+        session, event.id, lambda _minutes, _quiet, _zone: NOW + DAY, is_moved=lambda _: False
+    )
+    assert await reminders.due(session, now=NOW + DAY, limit=10) == []
 
 
 async def test_nothing_rings_for_a_cancelled_event(session: AsyncSession) -> None:
