@@ -11,11 +11,12 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
-from telegram import Bot
+from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import build_bot_requests
 from bot.settings import Settings, SettingsError
+from bot.webhook import address_of
 from jobs import checkup
 from jobs.checkup import Finding, bad, good
 from storage import migrations
@@ -43,7 +44,7 @@ class Report:
 async def examine(settings: Settings, now: datetime) -> Report:
     """Look at everything; one fault hides no other."""
     findings = [finding async for finding in _database(settings, now)]
-    findings += [finding async for finding in _telegram(settings)]
+    findings += [finding async for finding in _telegram(settings, now)]
     return Report(tuple(findings))
 
 
@@ -111,7 +112,7 @@ def _short(error: Exception) -> str:
     return " ".join(str(error).split())[:200].rstrip(".")
 
 
-async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
+async def _telegram(settings: Settings, now: datetime) -> AsyncIterator[Finding]:
     if settings.bot_token is None:
         yield bad("Bot API: BOT_TOKEN is missing; get one from @BotFather.")
         return
@@ -123,15 +124,29 @@ async def _telegram(settings: Settings) -> AsyncIterator[Finding]:
     try:
         await bot.initialize()
         yield good("Bot API: reachable, and the token is good.")
-        info = await bot.get_webhook_info()
-        if info.url:
-            yield bad("Bot API: a webhook is set, so polling gets nothing; delete it.")
-        else:
-            yield good(f"Bot API: no webhook; {info.pending_update_count} updates wait there.")
+        yield _intake(settings, await bot.get_webhook_info(), now)
     except InvalidToken:
         yield bad("Bot API: BOT_TOKEN is not accepted; check it with @BotFather.")
+    except SettingsError as error:
+        yield bad(f"Settings: {error}.")
     except TelegramError as error:
         yield bad(f"Bot API: {settings.bot_api_url} cannot be reached: {_short(error)}.")
     finally:
         for request in requests:
             await request.shutdown()
+
+
+def _intake(settings: Settings, info: WebhookInfo, now: datetime) -> Finding:
+    """Tell how updates come in, and whether they do."""
+    address, waiting = address_of(settings), f"{info.pending_update_count} updates wait there"
+    if address is None:
+        if info.url:
+            return bad("Bot API: a webhook is set, so polling gets nothing; delete it.")
+        return good(f"Bot API: no webhook; {waiting}.")
+    if info.url != address.url:
+        return bad("Bot API: our webhook is not set; `division-bell run` sets it.")
+    failed_at = info.last_error_date
+    if failed_at is not None and now - failed_at < checkup.LATE:
+        ago = checkup.age(now - failed_at)
+        return bad(f"Bot API: an update could not be brought {ago} ago: {info.last_error_message}.")
+    return good(f"Bot API: our webhook is set; {waiting}.")

@@ -54,6 +54,8 @@ def configure(level: str, style: str) -> None:
     logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     # What it reports we tell ourselves, in one line: refused polls, and updates that failed.
     logging.getLogger("telegram.ext").setLevel(logging.CRITICAL)
+    # An update it cannot read it would print whole, with its sender and words.
+    logging.getLogger("telegram.Bot").setLevel(logging.CRITICAL + 1)
 
 
 def _without_token(_logger: Any, _method: str, entry: Any) -> Any:

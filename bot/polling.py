@@ -36,6 +36,7 @@ REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
 
 REFUSED = "Telegram no longer accepts BOT_TOKEN: check it with @BotFather"
 SECOND = "Another process is already polling with this BOT_TOKEN: stop it first"
+TAKEN = "Another process has updates brought to a webhook with this BOT_TOKEN: stop one of the two"
 
 
 class PollRequest(AiohttpRequest):
@@ -89,18 +90,29 @@ class Polling:
         if not isinstance(error, Conflict):
             log.warning("polling failed, trying again", reason=error.message)
         elif self._weighing is None or self._weighing.done():
-            self._weighing = asyncio.get_running_loop().create_task(self._weigh())
+            weigh = self._weigh_webhook if "webhook" in error.message.lower() else self._weigh
+            self._weighing = asyncio.get_running_loop().create_task(weigh())
 
     async def _weigh(self) -> None:
-        if not await self._is_first():
+        first = await self._came_first()
+        if not (monotonic() - self.began_at > YOUNG if first is None else first):
             self._give_up(SECOND)
-        elif not self._told_at or monotonic() - self._told_at > TELL_EVERY:
-            self._told_at = monotonic()
-            log.warning("another process polls with this BOT_TOKEN and should be stopped")
+        else:
+            self._tell("another process polls with this BOT_TOKEN and should be stopped")
 
-    async def _is_first(self) -> bool:
+    async def _weigh_webhook(self) -> None:
+        if await self._came_first() is not None:
+            self._give_up(TAKEN)
+        else:
+            self._tell("somebody has set a webhook: nothing comes by polling until it is deleted")
+
+    def _tell(self, what: str) -> None:
+        if not self._told_at or monotonic() - self._told_at > TELL_EVERY:
+            self._told_at = monotonic()
+            log.warning(what)
+
+    async def _came_first(self) -> bool | None:
         try:
-            first = await self._presence.came_first()
+            return await self._presence.came_first()
         except StorageError:
-            first = None
-        return monotonic() - self.began_at > YOUNG if first is None else first
+            return None

@@ -100,10 +100,15 @@ class UpdateQueue:
         self._forget_old(now)
         return len(self._waiting)
 
-    def first(self, now: float) -> Json | None:
-        """Return the oldest waiting update."""
+    def waiting(self, now: float) -> list[Json]:
+        """Return what waits, the oldest first."""
         self._forget_old(now)
-        return self._waiting[0][1] if self._waiting else None
+        return [update for _, update in self._waiting]
+
+    def drop(self, update_id: int) -> None:
+        """Forget one update, wherever it stands."""
+        kept = [each for each in self._waiting if each[1]["update_id"] != update_id]
+        self._waiting = deque(kept)
 
     def clear(self) -> None:
         """Drop everything that waits."""

@@ -1,9 +1,14 @@
-"""Carry updates to the bot's own address, again and again until it says 200."""
+"""Carry updates to the bot's own address, again and again until it says 200.
+
+Side by side as far as the bot allows, but one after the other from each chat.
+"""
 
 import asyncio
 import contextlib
+from asyncio import TaskGroup
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
@@ -15,6 +20,8 @@ _PATIENCE = 10.0
 _FIRST_PAUSE = 0.1
 _LONGEST_PAUSE = 30.0
 _SUCCESS = range(200, 300)
+
+_Places = set[int]
 
 
 @dataclass(slots=True)
@@ -56,19 +63,31 @@ class Webhook:
                 await task
 
     async def _run(self) -> None:
-        pause = _FIRST_PAUSE
-        async with ClientSession(timeout=ClientTimeout(total=_PATIENCE)) as session:
+        busy = _Places()
+        patience = ClientTimeout(total=_PATIENCE)
+        async with ClientSession(timeout=patience) as session, TaskGroup() as on:
             while True:
-                update = self.updates.first(self.now())
-                if update is None:
-                    await self.updates.arrival()
-                    continue
-                if await self._deliver(session, update):
-                    self.updates.confirm(update["update_id"] + 1)
-                    pause = _FIRST_PAUSE
-                else:
-                    await asyncio.sleep(pause)
-                    pause = min(pause * 2, _LONGEST_PAUSE)
+                for update in self.updates.waiting(self.now()):
+                    place = _place_of(update)
+                    if len(busy) < self.max_connections and place not in busy:
+                        busy.add(place)
+                        task = on.create_task(self._carry(session, update))
+                        task.add_done_callback(partial(self._free, busy, place))
+                await self.updates.arrival()
+
+    def _free(self, busy: _Places, place: int, _task: asyncio.Task[None]) -> None:
+        busy.discard(place)
+        self.updates.wake()
+
+    async def _carry(self, session: ClientSession, update: Json) -> None:
+        """Bring one update until it is taken, or until nobody waits for it any more."""
+        pause = _FIRST_PAUSE
+        while update in self.updates.waiting(self.now()):
+            if await self._deliver(session, update):
+                self.updates.drop(update["update_id"])
+                return
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, _LONGEST_PAUSE)
 
     async def _deliver(self, session: ClientSession, update: Json) -> bool:
         headers = {_SECRET_HEADER: self.secret} if self.secret else {}
@@ -93,3 +112,10 @@ class Webhook:
         self.last_error = reason
         self.last_error_at = self.now()
         return False
+
+
+def _place_of(update: Json) -> int:
+    """Return the chat an update comes from, or who sent it where there is none."""
+    content = next(value for key, value in update.items() if key != "update_id")
+    place = content.get("chat") or content.get("message", {}).get("chat") or content.get("from")
+    return int(place["id"]) if place else 0

@@ -12,6 +12,7 @@ from sqlalchemy import update
 
 from bot.doctor import Report, examine
 from bot.settings import Settings
+from bot.webhook import address_of
 from content.model import DeliveryState
 from jobs.clock import system_clock
 from standin import StandIn
@@ -239,3 +240,39 @@ async def test_a_webhook_is_told(town: Town, database_file: Path) -> None:
 
     assert "a webhook is set" in found
     assert "secret-path" not in found
+
+
+async def test_our_own_webhook_is_well_until_updates_cannot_be_brought(
+    town: Town, database_file: Path
+) -> None:
+    await seen(town)
+    wanted = {
+        "public_url": "http://127.0.0.1:9", "webhook_secret": SecretStr("a-word"),
+    }
+    address = address_of(settings_of(database_file, town.standin, **wanted))
+    assert address is not None
+    assert "our webhook is not set" in complaints(
+        await report_on(town, database_file, **wanted)
+    )
+    await town.bell.app.updater.stop()  # type: ignore[union-attr]
+    await town.bell.app.bot.set_webhook(address.url)
+    report = await report_on(town, database_file, **wanted)
+    assert complaints(report) == ""
+    assert "ok  Bot API: our webhook is set; 0 updates wait there." in report.lines()
+
+    hook = town.standin.world.webhook
+    hook.last_error, hook.last_error_at = "Connection timed out", town.clock().timestamp() - 120
+    report = await report_on(town, database_file, **wanted)
+    await town.bell.app.bot.delete_webhook()
+    assert "could not be brought 2 min ago: Connection timed out." in complaints(report)
+    assert address.path not in "\n".join(report.lines())
+
+
+async def test_half_a_webhook_is_told(town: Town, database_file: Path) -> None:
+    await seen(town)
+    half = {"webhook_secret": SecretStr("a-word")}
+    found = complaints(await report_on(town, database_file, **half))
+    assert found == (
+        "!!  Settings: WEBHOOK_SECRET needs PUBLIC_URL, the address Telegram brings updates to; "
+        "leave it empty to poll for them."
+    )

@@ -6,7 +6,7 @@ import signal
 import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +25,7 @@ from tests.storage.backends import PostgresqlServer
 from tests.storage.builders import a_notice, an_event
 from tests.storage.conftest import postgresql_server
 from tests.town import DATA_KEY, TOKEN, TOM
+from web.server import listen
 
 __all__ = ["postgresql_server"]
 
@@ -248,6 +249,51 @@ async def test_the_second_of_two_that_poll_gives_up_and_the_first_goes_on(sqlite
     assert code == 0
     assert "Traceback" not in said
     assert said.count("another process polls with this BOT_TOKEN") <= 1
+
+
+async def test_over_a_webhook_it_answers_and_sigterm_leaves_the_door_as_it_was(
+    sqlite: Office,
+) -> None:
+    with closing(listen("127.0.0.1:0")) as free:
+        bind = f"127.0.0.1:{free.getsockname()[1]}"
+    process = await sqlite.start(
+        HTTP_BIND=bind, PUBLIC_URL=f"http://{bind}", WEBHOOK_SECRET="a-word-of-ours"
+    )
+    sqlite.street.say(TOM, "/start")
+    await sqlite.until(lambda: any(
+        one["from_bot"] for one in sqlite.street.transcript(TOM)["messages"]
+    ))
+    hook = sqlite.street.world.webhook
+    assert hook.url.startswith(f"http://{bind}/telegram/")
+    assert TOKEN not in hook.url
+    assert "a-word-of-ours" not in hook.url
+
+    assert await sqlite.lose(process) == (0, "")
+    assert hook.url == ""
+    assert sqlite.street.world.updates.pending(0) == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"PUBLIC_URL": ""}, "WEBHOOK_SECRET needs PUBLIC_URL"),
+        ({"HTTP_BIND": ""}, "WEBHOOK_SECRET needs HTTP_BIND"),
+        ({"BOT_API_URL": "https://api.telegram.org"}, "by https alone"),
+        ({"WEBHOOK_SECRET": "two words"}, "WEBHOOK_SECRET: should be 1 to 256"),
+    ],
+)
+async def test_a_webhook_that_cannot_be_is_told_in_one_line(
+    sqlite: Office, given: dict[str, str], said: str
+) -> None:
+    wanted = {
+        "HTTP_BIND": "127.0.0.1:8080", "PUBLIC_URL": "http://127.0.0.1:8080",
+        "WEBHOOK_SECRET": "a-word",
+    }
+    code, told = await sqlite.ended(await sqlite.start(**(wanted | given)))
+    assert code == 1
+    assert told.startswith("division-bell: ")
+    assert said in told
+    assert told.count("\n") == 1
 
 
 @pytest.mark.parametrize("role", ["all", "worker"])

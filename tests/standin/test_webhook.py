@@ -19,9 +19,14 @@ class Receiver:
         self.failures = 0
         self.reply: dict[str, Any] | None = None
         self.url = ""
+        self.gates: dict[int, asyncio.Event] = {}
+        """Chats whose updates take until this is set."""
 
     async def receive(self, request: web.Request) -> web.Response:
-        self.requests.put_nowait((dict(request.headers), await request.json()))
+        update = await request.json()
+        self.requests.put_nowait((dict(request.headers), update))
+        if gate := self.gates.get(update["message"]["chat"]["id"]):
+            await gate.wait()
         if self.failures > 0:
             self.failures -= 1
             return web.Response(status=500)
@@ -132,3 +137,38 @@ async def test_without_a_webhook_updates_wait(
 )
 async def test_a_wrong_webhook_is_refused(hand: Hand, params: dict[str, str], words: str) -> None:
     assert (await hand("setWebhook", **params)).words == f"Bad Request: {words}"
+
+
+async def test_chats_do_not_wait_for_each_other_and_each_keeps_its_order(
+    hand: Hand, town: StandIn, receiver: Receiver
+) -> None:
+    gate = receiver.gates[1001] = asyncio.Event()
+    await hand("setWebhook", url=receiver.url)
+    for words in ("first", "second"):
+        town.say(1001, words)
+    town.say(1003, "from another chat")
+    told = [(await receiver.next())[1]["message"]["text"] for _ in range(2)]
+    assert told == ["first", "from another chat"]
+    assert (await hand("getWebhookInfo")).result["pending_update_count"] >= 2
+    gate.set()
+    assert (await receiver.next())[1]["message"]["text"] == "second"
+
+
+async def test_no_more_connections_are_opened_than_the_bot_allows(
+    hand: Hand, town: StandIn, receiver: Receiver
+) -> None:
+    gate = receiver.gates[1001] = asyncio.Event()
+    await hand("setWebhook", url=receiver.url, max_connections=1)
+    town.say(1001, "slow")
+    town.say(1003, "waits for the only connection")
+    assert (await receiver.next())[1]["message"]["text"] == "slow"
+    assert receiver.requests.empty()
+    gate.set()
+    assert (await receiver.next())[1]["message"]["text"] == "waits for the only connection"
+
+
+async def test_polling_is_refused_while_a_webhook_is_set(hand: Hand, receiver: Receiver) -> None:
+    await hand("setWebhook", url=receiver.url)
+    refused = await hand("getUpdates")
+    assert refused.status == 409
+    assert "webhook is active" in refused.words
