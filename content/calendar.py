@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from urllib.parse import quote
 
-import icalendar
-from icalendar.enums import STATUS, TRANSP
-
+from content import calendar_lines as lines
 from content import places
 from content.calendar_text import alarm_text, clean, description, line, summary
 from content.message import Document
@@ -37,19 +35,19 @@ _EARLIEST_STAMP = datetime(1970, 1, 1, tzinfo=UTC)
 """Some readers refuse a stamp before this, as an event without stamps would have."""
 
 _STATUS = {
-    EventStatus.PUBLISHED: STATUS.CONFIRMED,
-    EventStatus.POSTPONED: STATUS.TENTATIVE,
-    EventStatus.CANCELLED: STATUS.CANCELLED,
+    EventStatus.PUBLISHED: "CONFIRMED",
+    EventStatus.POSTPONED: "TENTATIVE",
+    EventStatus.CANCELLED: "CANCELLED",
 }
 
 
 @dataclass(frozen=True)
 class _Wanted:
-    """What the reader asked for, the same for every event of a file."""
+    """What the reader asked for, the same for every event; `alarms` None for none at all."""
 
     language: str
     languages: tuple[str, ...]
-    alarms: tuple[timedelta, ...]
+    alarms: tuple[timedelta, ...] | None
     event_url: Callable[[str], str] | None
     titles: Mapping[str, Localised]
 
@@ -77,7 +75,7 @@ def event_file(
         languages: Further languages whose description follows.
         alarms: Leads of the reader's own reminders, zero for "time to leave". The arrive-by time
             has its alarm in any case.
-        bot_url: The event's address in the bot: its deep link.
+        bot_url: Where its details are: its deep link in the bot, or its page.
         topics: The library's topics, whose titles become categories; one not among them keeps its
             slug.
 
@@ -118,6 +116,14 @@ def calendar_file(
     return Document(CALENDAR_NAME, _calendar(dated, wanted))
 
 
+def entry_writer(
+    language: str, *, event_url: Callable[[str], str], topics: Iterable[Topic]
+) -> Callable[[Event], bytes]:
+    """Return what writes the entries of a feed: like those of files, but without any alarm."""
+    wanted = _Wanted(language, (), None, event_url, _titles(topics))
+    return lambda event: _event(event, wanted)
+
+
 def _titles(topics: Iterable[Topic]) -> dict[str, Localised]:
     return {topic.slug: topic.title for topic in topics}
 
@@ -127,40 +133,57 @@ def _order(event: Event) -> tuple[date, str, str]:
 
 
 def _calendar(events: Iterable[Event], wanted: _Wanted) -> bytes:
-    calendar = icalendar.Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    for event in events:
-        calendar.add_component(_event(event, wanted))
-    return bytes(calendar.to_ical())
-
-
-def _event(event: Event, wanted: _Wanted) -> icalendar.Event:
-    language, link = wanted.language, wanted.link(event)
-    start, end = _span(event)
-    revised_at = max(event.updated_at, _EARLIEST_STAMP)
-    component = icalendar.Event.new(
-        uid=event.uid,
-        # Without METHOD the stamp means "last revised" (3.8.7.2); a clock would change the bytes.
-        stamp=revised_at,
-        last_modified=revised_at,
-        created=min(max(event.created_at, _EARLIEST_STAMP), revised_at),
-        sequence=event.revision,
-        status=_STATUS[event.status],
-        transparency=_transparency(event),
-        start=start,
-        end=end,
-        summary=summary(event, language),
-        location=_location(event),
-        description=description(event, (language, *wanted.languages), link),
-        categories=[wanted.category(topic) for topic in event.topics],
-        conferences=_conferences(event, language),
-        url=link,
+    head = (
+        lines.line("VERSION", "2.0"),
+        lines.line("PRODID", PRODID),
+        lines.line("CALSCALE", "GREGORIAN"),
     )
+    return lines.block("VCALENDAR", (*head, *(_event(event, wanted) for event in events)))
+
+
+def _event(event: Event, wanted: _Wanted) -> bytes:
+    return lines.block("VEVENT", _event_lines(event, wanted))
+
+
+def _event_lines(event: Event, wanted: _Wanted) -> Iterator[bytes]:
+    language, link = wanted.language, wanted.link(event)
+    yield from _identity(event)
+    yield lines.text("SUMMARY", summary(event, language))
+    yield from _span_lines(event)
+    if place := _location(event):
+        yield lines.text("LOCATION", place)
+    yield lines.text("DESCRIPTION", description(event, (language, *wanted.languages), link))
+    if link:
+        yield lines.line("URL", link)
+    if event.topics:
+        yield lines.texts("CATEGORIES", map(wanted.category, event.topics))
+    yield from _conferences(event, language)
+    yield lines.line("STATUS", _STATUS[event.status])
+    yield lines.line("TRANSP", _transparency(event))
     for alarm in _alarms(event, language, wanted.alarms):
-        component.add_component(alarm)
-    return component
+        yield lines.block("VALARM", alarm)
+
+
+def _identity(event: Event) -> Iterator[bytes]:
+    """Yield what tells two states of an entry apart: a clock in it would change the bytes.
+
+    Without METHOD the stamp means "last revised" (3.8.7.2).
+    """
+    revised_at = max(event.updated_at, _EARLIEST_STAMP)
+    created_at = min(max(event.created_at, _EARLIEST_STAMP), revised_at)
+    yield lines.text("UID", event.uid)
+    yield lines.line("DTSTAMP", lines.moment(revised_at))
+    yield lines.line("CREATED", lines.moment(created_at))
+    yield lines.line("LAST-MODIFIED", lines.moment(revised_at))
+    yield lines.line("SEQUENCE", str(event.revision))
+
+
+def _span_lines(event: Event) -> Iterator[bytes]:
+    for name, at in zip(("DTSTART", "DTEND"), _span(event), strict=True):
+        if isinstance(at, datetime):
+            yield lines.line(name, lines.moment(at))
+        else:
+            yield lines.line(f"{name};VALUE=DATE", lines.day(at))
 
 
 def _span(event: Event) -> tuple[date, date]:
@@ -177,23 +200,23 @@ def _span(event: Event) -> tuple[date, date]:
     return starts_at, ends_at if ends_at > starts_at else starts_at + ASSUMED_LENGTH
 
 
-def _transparency(event: Event) -> TRANSP:
+def _transparency(event: Event) -> str:
     """Keep time busy only where the hours are known and hold."""
     holds = event.status is EventStatus.PUBLISHED and event.start is not None
-    return TRANSP.OPAQUE if holds else TRANSP.TRANSPARENT
+    return "OPAQUE" if holds else "TRANSPARENT"
 
 
-def _location(event: Event) -> str | None:
+def _location(event: Event) -> str:
     """Return the place in English, so that maps find it; the link of a meeting without a room."""
-    return line(places.location(event) or event.online_url or "") or None
+    return line(places.location(event) or event.online_url or "")
 
 
-def _conferences(event: Event, language: str) -> list[icalendar.Conference]:
-    """Return the online link as RFC 7986 5.11 has it."""
-    if event.online_url is None:
-        return []
-    label = line(event.title.in_(language))
-    return [icalendar.Conference(_uri(event.online_url), feature="VIDEO", label=label)]
+def _conferences(event: Event, language: str) -> Iterator[bytes]:
+    """Yield the online link as RFC 7986 5.11 has it."""
+    if event.online_url:
+        label = line(event.title.in_(language))
+        parameters = {"VALUE": "URI", "FEATURE": "VIDEO", "LABEL": label}
+        yield lines.with_parameters("CONFERENCE", _uri(event.online_url), parameters)
 
 
 def _uri(address: str) -> str:
@@ -202,10 +225,10 @@ def _uri(address: str) -> str:
 
 
 def _alarms(
-    event: Event, language: str, leads: tuple[timedelta, ...]
-) -> Iterator[icalendar.Alarm]:
+    event: Event, language: str, leads: tuple[timedelta, ...] | None
+) -> Iterator[Iterator[bytes]]:
     """Yield DISPLAY alarms before the start (3.6.6), the earliest first; none if it may not be."""
-    if event.status is not EventStatus.PUBLISHED:
+    if leads is None or event.status is not EventStatus.PUBLISHED:
         return
     day_starts = timedelta(0) if event.start is not None else _WAKING_HOUR
     words = {
@@ -218,6 +241,10 @@ def _alarms(
         if arrival > timedelta(0):
             words[arrival] = "calendar-alarm-arrive"
     for lead, key in sorted(words.items(), reverse=True):
-        yield icalendar.Alarm.new_display(
-            description=alarm_text(event, key, language), trigger=-lead
-        )
+        yield _alarm(-lead, alarm_text(event, key, language))
+
+
+def _alarm(trigger: timedelta, words: str) -> Iterator[bytes]:
+    yield lines.line("ACTION", "DISPLAY")
+    yield lines.line("TRIGGER", lines.duration(trigger))
+    yield lines.text("DESCRIPTION", words)

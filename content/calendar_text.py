@@ -1,6 +1,6 @@
 """What a calendar entry says: title, description and alarms in plain text."""
 
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator
 
 from content import dates, places
@@ -11,6 +11,9 @@ from content.texts import Value, texts
 _ONE_LINE = 255
 _DESCRIPTION = 3000
 """Lengths some calendars cut at: Proton at 255 characters for title and place, 3000 for text."""
+
+_UNREADABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
+"""Control characters, halves of characters, and line breaks that are none in iCalendar."""
 
 
 def summary(event: Event, language: str) -> str:
@@ -121,7 +124,4 @@ def clean(text: str) -> str:
     Some readers take an escaped backslash before an n for a line break.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\\", "/")
-    return "".join(
-        character for character in text
-        if character == "\n" or unicodedata.category(character) not in {"Cc", "Cs", "Zl", "Zp"}
-    ).strip()
+    return _UNREADABLE.sub("", text).strip()

@@ -1,6 +1,7 @@
 """Days and hours in words, in every language: names are Babel's, patterns the locale files'."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_skeleton, format_timedelta, get_timezone_location
@@ -46,6 +47,7 @@ def clock(at: time) -> str:
     return f"{at:%H:%M}"
 
 
+@lru_cache(maxsize=256)
 def city(timezone: str, language: str) -> str:
     """Return the name of a zone's city: "London", "런던"; "UTC" has none and gets its own name."""
     if timezone in {"UTC", "Etc/UTC"}:

@@ -1,16 +1,26 @@
 """Markdown of the library → Telegram HTML, which knows no paragraphs, headings or lists."""
 
+import re
 from functools import cache
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from content.message import Html
-from content.split import plain_text
 from content.texts import escaped
 
 _INLINE_TAGS = {"strong": "b", "em": "i", "s": "s"}
 _BULLETS = ("•", "◦")
+_BARE_LINE = (
+    r"[^\W\d_](?:(?:[^\x00-\x1f\x7f\\`*_\[\]<>&~!]|&(?![#A-Za-z])|!(?!\[))*[^\W_][.?!…)”’]?)?"
+)
+_WITHOUT_MARKUP = re.compile(rf"{_BARE_LINE}(?:\n\n?{_BARE_LINE})*")
+"""Lines in which no rule of Markdown could mean anything: most summaries are nothing else."""
+
+_TAG = re.compile("<[^>]*>")
+"""A tag of ours; every other "<" and ">" has been escaped."""
+
 _SAFE_SCHEMES = ("http://", "https://", "mailto:", "tg://")
 
 
@@ -31,7 +41,9 @@ def markdown_to_html(markdown: str, *, quoted: bool = False) -> Html:
 
 def markdown_to_plain(markdown: str) -> str:
     """Return Markdown as a reader without any markup sees it, for calendars and search."""
-    return plain_text(markdown_to_html(markdown))
+    if _WITHOUT_MARKUP.fullmatch(markdown):
+        return markdown
+    return unescape(_TAG.sub("", markdown_to_html(markdown)))
 
 
 @cache

@@ -39,6 +39,7 @@ class TextWarning(UserWarning):
     """A sentence was asked for without one of its values; tests turn this into an error."""
 
 
+@cache
 def locale_of(language: str) -> Locale:
     """Return Babel's locale of one of our languages; English is written as in Britain."""
     return Locale.parse(_REGIONS.get(language, language), sep="-")

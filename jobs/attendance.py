@@ -9,7 +9,7 @@ from enum import StrEnum
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import FEW, Admission, ChatKey, Event, EventStatus, Lane, NoticeKind, Seat
-from storage import attendance, events, notices
+from storage import attendance, events, feeds, notices
 from storage.attendance import Numbers
 from storage.database import Database
 
@@ -120,7 +120,7 @@ async def _waits_already(
         return await _accept(session, key, event, mine.offered_until, now)
     if not await _has_seat_for(session, event, now):
         return Press.WAITING_ALREADY
-    await attendance.seat(session, key, event.id)
+    await _seat(session, key, event, now)
     await _tell_organisers(session, event, now)
     return Press.SEATED
 
@@ -131,6 +131,7 @@ async def _newcomer(session: AsyncSession, key: ChatKey, event: Event, now: date
         await attendance.put(session, key, event.id, Seat.WAITING, now)
         return Press.WAITING
     await attendance.put(session, key, event.id, Seat.COMING, now)
+    await feeds.touch(session, key, now)
     await _tell_organisers(session, event, now)
     return Press.SEATED
 
@@ -162,9 +163,14 @@ async def _accept(
 ) -> Press:
     if until is None or until <= now:
         return Press.OFFER_GONE
-    await attendance.seat(session, key, event.id)
+    await _seat(session, key, event, now)
     await _tell_organisers(session, event, now)
     return Press.SEATED
+
+
+async def _seat(session: AsyncSession, key: ChatKey, event: Event, now: datetime) -> None:
+    await attendance.seat(session, key, event.id)
+    await feeds.touch(session, key, now)
 
 
 async def decline(session: AsyncSession, key: ChatKey, event_id: int, now: datetime) -> Press:
@@ -187,6 +193,7 @@ async def leave(session: AsyncSession, key: ChatKey, event_id: int, now: datetim
         return Press.NOT_ON_LIST
     if left is Seat.WAITING:
         return Press.LEFT_LIST
+    await feeds.touch(session, key, now)
     await move_up(session, event, now, freed=1)
     return Press.DECLINED if left is Seat.OFFERED else Press.LEFT
 

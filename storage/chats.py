@@ -265,6 +265,7 @@ _OWN: tuple[tuple[Table, str, tuple[str, ...]], ...] = (
     (t.reminders, "chat_key", ("event_id", "minutes")),
     (t.attendance, "chat_key", ("event_id",)),
     (t.calendar_takes, "chat_key", ("event_id",)),
+    (t.personal_feeds, "chat_key", ()),
     (t.deliveries, "chat_key", ("notice_id",)),
     (t.digests, "chat_key", ()),
     (t.gathered, "chat_key", ("notice_id",)),

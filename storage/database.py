@@ -60,6 +60,8 @@ class Database:
     ) -> None:
         self.engine = make_engine(url, echo=echo, busy_seconds=busy_seconds)
         self.outage = Outage()
+        self.writes = 0
+        """How many units of work have written here: by it a copy knows that it may be old."""
         self._sealer = sealer
         self._busy_seconds = busy_seconds
         # An earlier process may have ended before it came to it.
@@ -201,6 +203,7 @@ class Database:
                 if met := away(self.engine, error, wrote=wrote):
                     raise self._noted(met) from error
                 raise
+        self.writes += wrote
         self.outage.worked(wrote=wrote)
 
     def _noted(self, trouble: DatabaseAway) -> DatabaseAway:

@@ -13,6 +13,7 @@ _SHOWN_AS = {
     "chats": "settings",
     "attendance": "coming",
     "calendar_takes": "calendar_files",
+    "personal_feeds": "own_calendar",
     "deliveries": "messages_sent",
     "organisers": "organiser",
 }
@@ -22,8 +23,9 @@ _SHOWN_AS = {
 async def of_chat(session: AsyncSession, key: ChatKey) -> dict[str, list[dict[str, Any]]]:
     """Return the rows of every table that refers to the chat.
 
-    A table that comes to refer to chats is in it by itself. Left out are the sealed id and the
-    chat's row number: found on a telephone, the file must not tell whose row in the table it is.
+    A table that comes to refer to chats is in it by itself. Left out are the sealed id, the chat's
+    row number and the digest of its calendar's address: found on a telephone, the file must not
+    tell whose row in the table it is.
     """
     exported = {"settings": await _rows(session, t.chats, t.chats.c.key == key)}
     for table in t.metadata.sorted_tables:
@@ -40,7 +42,7 @@ def _names_chat(column: Column[Any]) -> bool:
 async def _rows(
     session: AsyncSession, table: Table, condition: ColumnElement[bool]
 ) -> list[dict[str, Any]]:
-    telling = {t.chats.c.key, t.chats.c.sealed_id}
+    telling = {t.chats.c.key, t.chats.c.sealed_id, t.personal_feeds.c.digest}
     shown = [
         column for column in table.columns if column not in telling and not _names_chat(column)
     ]

@@ -42,6 +42,7 @@ from content.model import (
     Role,
     Seat,
 )
+from content.taking_in.model import SourceKind
 from storage.types import BigId, Json, LocalisedJson, UtcDateTime
 
 metadata = MetaData(
@@ -94,6 +95,15 @@ class Policy(StrEnum):
 
     RESEND = "resend"
     HOLD = "hold"
+
+
+class SourceState(StrEnum):
+    """Whether a source is looked at; what was only offered is forgotten after a day."""
+
+    OFFERED = "offered"
+    ON = "on"
+    PAUSED = "paused"
+    REMOVED = "removed"
 
 
 class DigestPeriod(StrEnum):
@@ -226,6 +236,8 @@ events = Table(
     Column("last_on", Date),
     CheckConstraint("revision >= 0", name="revision"),
     CheckConstraint("starts_at IS NULL OR ends_at IS NOT NULL", name="has_end"),
+    # Answers by itself whether a feed has changed; it is asked at every poll.
+    Index("ix_events_feed", "over_at", "visible_at", "updated_at", "revision", "status", "on"),
     sqlite_autoincrement=True,
 )
 
@@ -556,6 +568,17 @@ calendar_takes = Table(
     Index(None, "chat_key"),
 )
 
+personal_feeds = Table(
+    "personal_feeds",
+    metadata,
+    _chat(primary_key=True),
+    # Of the token in the address, which is kept nowhere: no address can be read from it.
+    Column("digest", Text, nullable=False, unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    # When its reader last said they come, or no longer come.
+    Column("changed_at", UtcDateTime, nullable=False),
+)
+
 digests = Table(
     "digests",
     metadata,
@@ -657,6 +680,67 @@ processes = Table(
     # Why it ended, where it did not end calmly.
     Column("fault", Text),
 )
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("url", Text, nullable=False, unique=True),
+    Column("kind", _one_of(SourceKind, "kind"), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("words", Json, nullable=False),
+    Column("state", _one_of(SourceState, "state"), nullable=False),
+    # Whether what matches goes out without an organiser; an owner said so.
+    Column("trusted", Boolean, nullable=False, server_default=false()),
+    _whoever("added_by"),
+    Column("added_at", UtcDateTime, nullable=False),
+    Column("etag", Text),
+    Column("last_modified", Text),
+    Column("looked_at", UtcDateTime),
+    Column("next_at", UtcDateTime, nullable=False),
+    # When it was first gone through with these words: what was there before is old news.
+    Column("primed_at", UtcDateTime),
+    Column("items", Integer, nullable=False),
+    Column("matching", Integer, nullable=False),
+    Column("failures", Integer, nullable=False),
+    # Why the last look failed, a key of our texts, and since when each has.
+    Column("fault", Text),
+    Column("fault_since", UtcDateTime),
+    Column("lease_until", UtcDateTime),
+    Index(
+        "ix_sources_due",
+        "next_at",
+        "id",
+        sqlite_where=text("state = 'on'"),
+        postgresql_where=text("state = 'on'"),
+    ),
+    CheckConstraint("failures >= 0", name="failures"),
+    CheckConstraint("(fault IS NULL) = (fault_since IS NULL)", name="fault_since"),
+    sqlite_autoincrement=True,
+)
+
+source_items = Table(
+    "source_items",
+    metadata,
+    Column("id", BigId, primary_key=True),
+    Column("source_id", ForeignKey("sources.id", ondelete="CASCADE"), nullable=False),
+    # Digests of what the source calls it and of its address: either tells that it is known.
+    Column("key", Text, nullable=False),
+    Column("link_key", Text),
+    # False for what was there at the first look and was not made a draft.
+    Column("offered", Boolean, nullable=False),
+    # As the source last told it, so that what an organiser has written since is left alone.
+    Column("fields", Json, nullable=False),
+    Column("cancelled", Boolean, nullable=False),
+    Column("draft_id", ForeignKey("drafts.id", ondelete="SET NULL"), index=True),
+    # What the source changed after publication, for an organiser to look at.
+    Column("proposed", Json),
+    Column("listed_at", UtcDateTime, nullable=False),
+    UniqueConstraint("source_id", "key"),
+    Index(None, "source_id", "link_key"),
+    sqlite_autoincrement=True,
+)
+"""What was taken from a source, so that nothing comes twice whatever its order and dates."""
 
 INDEX_TABLES = "search_index"
 """Prefix of the full-text tables, which SQLAlchemy does not describe."""

@@ -1,5 +1,6 @@
 """Whatever is stolen but the key, it names nobody: every journey once, then every byte read."""
 
+import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import asyncpg  # type: ignore[import-untyped]  # shipped without types
+import httpx
 import pytest
 from sqlalchemy import text
 
@@ -15,7 +17,7 @@ from content.model import ChatId
 from standin import StandIn
 from storage import chats, copying, pace
 from storage import tables as t
-from tests.behaviour.scenes import library, publish, start
+from tests.behaviour.scenes import buttons, library, publish, start
 from tests.behaviour.test_broadcast import sent
 from tests.behaviour.test_health import TOKEN, pages
 from tests.behaviour.test_privacy import files_of, written_ways
@@ -24,6 +26,8 @@ from tests.storage.backends import PostgresqlServer
 from tests.storage.conftest import postgresql_server
 from tests.town import TOKEN as BOT
 from tests.town import ManualClock, Person, Town, a_meeting, all_text, open_town, text_of
+from tests.web.serving import PUBLIC_URL, door_of
+from web.app import build
 
 __all__ = ["postgresql_server", "written_log"]
 
@@ -219,10 +223,12 @@ async def test_whatever_is_stolen_but_the_key_names_nobody(
 ) -> None:
     street, clock = await StandIn(token=BOT).start(), ManualClock()
     again = partial(
-        open_town, Path(), url=place.url, library=library(), standin=street, clock=clock
+        open_town, Path(), url=place.url, library=library(), standin=street, clock=clock,
+        public_url=PUBLIC_URL,
     )
     async with again() as town:
         zoe, group = await live(town)
+        token = await _own_calendar(zoe)
     async with again() as town:
         zoe = Person(town, ZOE)
         await sleep(town, zoe)
@@ -242,6 +248,20 @@ async def test_whatever_is_stolen_but_the_key_names_nobody(
     names_nobody(log.encode().decode("unicode_escape").encode(), group, "log, unescaped")
     names_nobody(caplog.text.encode(), group, "logs of libraries")
     names_nobody("".join(capfd.readouterr()).encode(), group, "what is printed")
+    for where in (place.bytes_on_disk(), log.encode(), caplog.text.encode()):
+        assert token.encode() not in where
+
+
+async def _own_calendar(zoe: Person) -> str:
+    """Make Zoe's own calendar, let it be fetched, and return the secret of its address."""
+    await zoe.says("/calendar")
+    [message] = await zoe.presses("My own calendar")
+    [path] = re.findall(r"/my/[\w-]{43}\.ics", buttons(message)[0]["copy_text"]["text"])
+    transport = httpx.ASGITransport(build(door_of(zoe.town)))
+    async with httpx.AsyncClient(transport=transport, base_url="http://bell") as client:
+        answer = await client.get(path)
+    assert "A Meeting of Neighbours" in answer.text
+    return str(path).removeprefix("/my/").removesuffix(".ics")
 
 
 async def _look(town: Town, place: Place, group: int, when: str) -> None:

@@ -3,7 +3,8 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import EVENTS_TOPIC, Chat, ChatId, Role, Seat
-from storage import attendance, audit, chats, drafts, edits, organisers, reminders
+from content.taking_in.model import SourceKind
+from storage import attendance, audit, chats, drafts, edits, feeds, organisers, reminders, sources
 from storage import tables as t
 from tests.storage.builders import HOUR, NOW, a_chat, a_notice, added, an_event, fan_out
 
@@ -25,6 +26,10 @@ async def lived_in(session: AsyncSession, chat_id: int = LONG_ID) -> Chat:
         session, key, event.id, seen={}, seen_at=NOW, wanted={}, awaiting=None, now=NOW
     )
     await organisers.add(session, ChatId(chat_id), Role.ORGANISER, NOW, key)
+    await sources.offer(
+        session, url=f"https://example.org/feed-{key}", kind=SourceKind.FEED, title="News",
+        by=key, now=NOW,
+    )
     await audit.write(session, now=NOW, actor=key, action="publish", subject="event:1", details={})
     notice = await a_notice(session, f"of {chat_id % 1000}", report_to=key)
     await fan_out(session, notice)
@@ -38,5 +43,6 @@ async def lived_in(session: AsyncSession, chat_id: int = LONG_ID) -> Chat:
     )
     await attendance.keep_name(session, key, event.id, "Zoe Quux")
     await session.execute(t.gathered.insert().values(chat_key=key, notice_id=notice))
+    await feeds.make(session, key, f"digest of {chat_id % 1000}", NOW)
     await session.execute(t.chat_gate.insert().values(chat_key=key, next_us=1))
     return chat

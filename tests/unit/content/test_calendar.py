@@ -214,7 +214,7 @@ def test_the_description_holds_london_time_arrival_and_entrance_as_plain_text() 
 
 def test_the_korean_description_glosses_the_place() -> None:
     said = entry(event_file(MEETING, language="ko"))["DESCRIPTION"]
-    assert "2016년 11월 17일(목) 17:00 (런던 시각)" in said
+    assert "2016년 11월 17일(목) 17:00 (런던)" in said
     assert "Committee Room 17(17호 위원회실)" in said
     assert "런던 시각 16:30까지" in said
 

@@ -25,13 +25,13 @@ def test_a_day_is_named_as_each_language_writes_it() -> None:
 
 def test_day_and_hour_stand_with_the_citys_name() -> None:
     assert dates.day_and_time(MEETING, "en") == "Thursday 17 November 2016, 17:00 London"
-    assert dates.day_and_time(MEETING, "ko") == "2016년 11월 17일(목) 17:00 (런던 시각)"
+    assert dates.day_and_time(MEETING, "ko") == "2016년 11월 17일(목) 17:00 (런던)"
 
 
 def test_an_announced_end_is_shown() -> None:
     until = replace(MEETING, end=time(18, 30))
     assert dates.when(until, "en") == "Thursday 17 November 2016, 17:00–18:30 London"
-    assert dates.when(until, "ko") == "2016년 11월 17일(목) 17:00–18:30 (런던 시각)"
+    assert dates.when(until, "ko") == "2016년 11월 17일(목) 17:00–18:30 (런던)"
 
 
 @pytest.mark.parametrize(

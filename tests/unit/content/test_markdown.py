@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from content.markdown import markdown_to_html, markdown_to_plain
+from content.split import plain_text
 
 TELEGRAM_TAGS = {"b", "i", "s", "a", "code", "pre", "blockquote"}
 
@@ -52,3 +53,9 @@ def test_plain_text_keeps_the_words_and_the_bullets() -> None:
 def test_only_tags_that_telegram_knows_come_out_whatever_goes_in(markdown: str) -> None:
     html = markdown_to_html(markdown)
     assert set(re.findall(r"</?([a-z]+)", html)) <= TELEGRAM_TAGS
+
+
+@settings(max_examples=300)
+@given(st.text(st.sampled_from("ab가1 .,;:-–+#>=()&<*_~`!\\\n\t'\"“”"), max_size=24))
+def test_plain_text_is_the_shown_text_without_its_tags(markdown: str) -> None:
+    assert markdown_to_plain(markdown) == plain_text(markdown_to_html(markdown))
