@@ -41,11 +41,19 @@ class Rehearsal:
     town: StandIn
     bell: Bell
     soon: Event
+    settings: Settings
 
 
 @asynccontextmanager
-async def rehearsal(*, port: int = 0, undo_seconds: int = 30) -> AsyncIterator[Rehearsal]:
+async def rehearsal(
+    *, port: int = 0, undo_seconds: int = 30, public_url: str | None = None
+) -> AsyncIterator[Rehearsal]:
     """Start a stand-in and a bot with the library and the samples; end both on leaving.
+
+    Args:
+        port: Where the chat page opens.
+        undo_seconds: How long a publication can be undone.
+        public_url: Where its pages will be, if anywhere.
 
     Raises:
         CannotStart: The port is taken.
@@ -60,11 +68,12 @@ async def rehearsal(*, port: int = 0, undo_seconds: int = 30) -> AsyncIterator[R
             ) from None
         try:
             library = with_samples(shipped_library(), system_clock())
-            async with ready(_settings(town.url, folder, undo_seconds), library=library) as bell:
+            settings = _settings(town.url, folder, undo_seconds, public_url)
+            async with ready(settings, library=library) as bell:
                 stop = asyncio.Event()
                 running = asyncio.create_task(run(bell, stop))
                 try:
-                    yield Rehearsal(town, bell, library.events[-1])
+                    yield Rehearsal(town, bell, library.events[-1], settings)
                 finally:
                     stop.set()
                     await running
@@ -72,7 +81,7 @@ async def rehearsal(*, port: int = 0, undo_seconds: int = 30) -> AsyncIterator[R
             await town.stop()
 
 
-def _settings(url: str, folder: str, undo_seconds: int) -> Settings:
+def _settings(url: str, folder: str, undo_seconds: int, public_url: str | None) -> Settings:
     return Settings(
         bot_token=SecretStr(TOKEN),
         bot_api_url=url,
@@ -81,6 +90,7 @@ def _settings(url: str, folder: str, undo_seconds: int) -> Settings:
         owner_ids=frozenset({ORGANISER}),
         undo_seconds=undo_seconds,
         send_rate=30,
+        public_url=public_url,
     )
 
 

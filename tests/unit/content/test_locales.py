@@ -12,6 +12,7 @@ from tests.unit.content.render.telegram import assert_telegram_html
 
 FILES = sorted(LOCALES.glob("*/*.ftl"))
 CODE = LOCALES.parent
+PAGES = CODE.parent / "web"
 
 MADE_UP = (
     "events-found", "events-toast-", "chats-changed-", "drafts-question-", "organisers-role-",
@@ -89,7 +90,8 @@ def test_english_is_british() -> None:
 
 
 def code() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in CODE.rglob("*.py"))
+    files = [*CODE.rglob("*.py"), *PAGES.rglob("*.py"), *PAGES.rglob("*.html")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
 def test_every_text_is_used() -> None:
