@@ -42,6 +42,8 @@ from bot.request import AiohttpRequest
 from bot.routes import BUTTONS, COMMANDS
 from bot.settings import Settings
 from bot.updates import PerChatProcessor
+from bot.webhook import Webhook
+from content.addresses import Addresses
 from content.house_rules import Recess
 from content.model import Topic
 from content.render import errors as say_error
@@ -56,6 +58,10 @@ from jobs.presence import Presence
 from jobs.progress import Reporter
 from jobs.scheduler import Ticks
 from jobs.shared_pace import open_pace
+from jobs.sources.addresses import Allowed
+from jobs.sources.fetching import Fetcher
+from jobs.sources.looking import Looker
+from jobs.sources.taker import Taker
 from storage.database import Database
 from storage.errors import DatabaseAway, StorageError
 from storage.processes import POLLS
@@ -65,6 +71,9 @@ log = structlog.get_logger(__name__)
 App = Application[Any, Any, Any, Any, Any, Any]
 
 DRAIN_SECONDS = 10
+
+VERSION = "1"
+"""Of how we look at other sites, as their logs show it."""
 
 
 class CannotStart(Exception):
@@ -98,8 +107,17 @@ async def build(
     clock: Clock,
     *,
     recesses: tuple[Recess, ...] = (),
+    reaches: Allowed = frozenset(),
 ) -> Bell:
     """Build the bot on an open database, and ask Telegram who it is.
+
+    Args:
+        settings: The environment.
+        database: Opened and up to date.
+        topics: The subjects readers can follow.
+        clock: The time.
+        recesses: When Parliament does not sit.
+        reaches: Sources that may be looked at although they are not public; for tests.
 
     Raises:
         CannotStart: Telegram cannot be reached, or does not accept the token.
@@ -131,20 +149,44 @@ async def build(
         observer=metrics, zone=settings.default_timezone,
     )
     reporter = Reporter(database, messenger, pace, rate=settings.send_rate)
+    looker = _looker(settings, bot, reaches)
+    taker = Taker(
+        database, looker, clock, undo=settings.undo, pool=settings.pool,
+        approval_above=settings.approval_above, zone=settings.default_timezone,
+        wake=worker.wake,
+    )
     services = Services(
         database=database, messenger=messenger, pace=pace, bot=bot, now=clock, links=links,
         topics=topics, owner_ids=settings.owner_ids, undo=settings.undo,
         approval_above=settings.approval_above, pool=settings.pool,
         timezone=settings.default_timezone, default_language=settings.default_language,
         wake=worker.wake, report=lambda: reporter.tick(clock()), recesses=recesses,
+        addresses=_addresses(settings),
+        looker=looker, taker=taker,
     )
     _add_handlers(app, services)
     editor = CardEditor(database, messenger, pace, links)
     ticks = Ticks(
         database, worker, reporter, clock, metrics=metrics, editor=editor,
-        zone=settings.default_timezone,
+        zone=settings.default_timezone, taker=taker,
     )
     return Bell(app, database, worker, ticks, services, processor, metrics, requests[1])
+
+
+def _looker(settings: Settings, bot: Bot, reaches: Allowed) -> Looker:
+    """Return the way out to other sites, under a name that says who asks."""
+    home = settings.public_url or f"https://t.me/{bot.username}"
+    agent = f"DivisionBell/{VERSION} (Telegram bot @{bot.username}; +{home})"
+    return Looker(
+        Fetcher(agent, allowed=reaches), zone=settings.default_timezone, own=settings.public_url
+    )
+
+
+def _addresses(settings: Settings) -> Addresses | None:
+    """Return where our pages are, None where they are for this machine alone."""
+    if settings.public_url is None:
+        return None
+    return Addresses(settings.public_url, settings.default_language)
 
 
 async def _greet_telegram(app: App, root: str, requests: Iterable[AiohttpRequest]) -> None:
@@ -295,7 +337,8 @@ async def set_menus(bot: Bot) -> None:
 
 
 async def run(
-    bell: Bell, stop: asyncio.Event, *, polls: bool = True, rings: bool = True
+    bell: Bell, stop: asyncio.Event, *, polls: bool = True, rings: bool = True,
+    webhook: Webhook | None = None,
 ) -> None:
     """Poll, ring and send until `stop` is set, then drain and leave nothing half-done.
 
@@ -304,6 +347,7 @@ async def run(
         stop: Set it to end.
         polls: False for a worker that only sends.
         rings: False to leave the ticks and the sending to the caller, who has a clock of its own.
+        webhook: What Telegram brings updates to, in place of polling.
 
     Raises:
         CannotStart: Telegram no longer accepts the token, or another process polls with it.
@@ -327,7 +371,10 @@ async def run(
         await presence.beat()
     if polls:
         await _keep_owners(bell.services)
-        await Polling(updater, bell.poll_request, presence, give_up).start()
+        if webhook is not None:
+            await webhook.start(presence, give_up)
+        else:
+            await Polling(updater, bell.poll_request, presence, give_up).start()
     sending = asyncio.create_task(bell.worker.run() if rings else _only_wait(stop))
     sending.add_done_callback(lambda _task: stop.set())
     if rings:
@@ -338,7 +385,7 @@ async def run(
     finally:
         if menus_task is not None:
             menus_task.cancel()
-        await _leave(bell, sending)
+        await _leave(bell, sending, webhook)
         if sending.done() and isinstance(ended := sending.exception(), Stop):
             refused.append(str(ended))
         await _say_goodbye(presence, refused)
@@ -378,10 +425,12 @@ async def _only_wait(stop: asyncio.Event) -> None:
     await stop.wait()
 
 
-async def _leave(bell: Bell, sending: asyncio.Task[None]) -> None:
+async def _leave(bell: Bell, sending: asyncio.Task[None], webhook: Webhook | None) -> None:
     """Stop the parts in order: nothing new comes in, what is in flight is settled."""
     if bell.app.updater is not None and bell.app.updater.running:
         await bell.app.updater.stop()
+    if webhook is not None:
+        await webhook.stop()
     await bell.ticks.stop()
     bell.worker.stop()
     await asyncio.wait([sending], timeout=DRAIN_SECONDS)

@@ -17,6 +17,7 @@ from telegram.error import TelegramError
 from bot.callback_data import decode
 from bot.questions import Questions
 from bot.tidying import Tidy
+from content.addresses import Addresses
 from content.house_rules import Recess
 from content.message import Action, Message
 from content.model import Chat, ChatId, ChatKind, ChatState, Lane, Role, Topic
@@ -29,6 +30,8 @@ from jobs.clock import Clock
 from jobs.door import Guesses
 from jobs.messenger import Later, Messenger, Moved, Refused, Sent
 from jobs.pace import Pace
+from jobs.sources.looking import Looker
+from jobs.sources.taker import Taker
 from storage import chats, organisers
 from storage.database import Database
 
@@ -56,8 +59,11 @@ class Services:
     timezone: str
     default_language: str
     wake: Callable[[], None]
+    looker: Looker
+    taker: Taker
     report: Callable[[], Awaitable[None]]
     recesses: tuple[Recess, ...] = ()
+    addresses: Addresses | None = None
     guesses: Guesses = field(default_factory=Guesses)
     questions: Questions = field(default_factory=Questions)
     tidy: Tidy = field(default_factory=Tidy)

@@ -21,11 +21,13 @@ class Ask(StrEnum):
     REMINDER = "reminder"
     USUAL = "usual"
     PANIC = "panic"
+    SOURCE = "source"
+    SOURCE_WORDS = "source_words"
 
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked; of a reminder also for which event."""
+    """What was asked; of a reminder also for which event, of words for which source."""
 
     ask: Ask
     event_id: int = 0

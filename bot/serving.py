@@ -15,11 +15,13 @@ import content
 from bot.application import Bell, CannotStart, run
 from bot.application import build as build_bell
 from bot.settings import Settings
+from bot.webhook import Webhook, address_of
 from content.house_rules import Recess
 from content.loader import Library, load_library
 from content.model import Topic
 from jobs import library as library_job
 from jobs.clock import Clock, system_clock
+from jobs.sources.addresses import Allowed
 from storage.database import Database, migrate
 from storage.types import Sealer
 
@@ -56,12 +58,18 @@ def shipped_library() -> Library:
 
 @asynccontextmanager
 async def ready(
-    settings: Settings, *, clock: Clock = system_clock, library: Library | None = None
+    settings: Settings,
+    *,
+    clock: Clock = system_clock,
+    library: Library | None = None,
+    reaches: Allowed = frozenset(),
 ) -> AsyncIterator[Bell]:
     """Build a bot with the library loaded; nothing polls or sends yet."""
     async with opened(settings) as database:
         topics, recesses = await _load(database, library or shipped_library(), clock)
-        yield await build_bell(settings, database, topics, clock, recesses=recesses)
+        yield await build_bell(
+            settings, database, topics, clock, recesses=recesses, reaches=reaches
+        )
 
 
 async def _load(
@@ -82,13 +90,16 @@ async def serve(settings: Settings, *, polls: bool = True, clock: Clock = system
     """
     stop = asyncio.Event()
     stop_on_signals(stop)
+    address = address_of(settings) if polls else None
     taken = _listen(settings.http_bind if polls else settings.worker_http_bind)
-    async with ready(settings, clock=clock) as bell, _serving(bell, settings, taken):
-        log.info("division bell is running", bot=bell.app.bot.username)
-        # What stands now stands for good: looking it over again would stop everything for 0.1 s.
-        gc.collect()
-        gc.freeze()
-        await run(bell, stop, polls=polls)
+    async with ready(settings, clock=clock) as bell:
+        webhook = Webhook(bell.app, bell.processor, address) if address else None
+        async with pages(bell, settings, taken, webhook):
+            log.info("division bell is running", bot=bell.app.bot.username)
+            # What stands now stands for good: looking it over again would stop all for 0.1 s.
+            gc.collect()
+            gc.freeze()
+            await run(bell, stop, polls=polls, webhook=webhook)
     log.info("division bell has stopped; nothing was left half-sent")
 
 
@@ -107,14 +118,17 @@ def _listen(bind: str) -> socket | None:
 
 
 @asynccontextmanager
-async def _serving(bell: Bell, settings: Settings, taken: socket | None) -> AsyncIterator[None]:
-    """Serve health and metrics while the bot runs."""
+async def pages(
+    bell: Bell, settings: Settings, taken: socket | None, webhook: Webhook | None = None
+) -> AsyncIterator[None]:
+    """Serve pages, calendars, health and metrics, and take updates, while the bot runs."""
     if taken is None:
         yield
         return
     from web.app import build
     from web.door import Door, Site
     from web.server import serving
+    from web.webhook import Hook
 
     token = settings.metrics_token
     door = Door(
@@ -127,7 +141,8 @@ async def _serving(bell: Bell, settings: Settings, taken: socket | None) -> Asyn
             public_url=settings.public_url,
         ),
     )
-    async with serving(build(door), taken):
+    hook = Hook(webhook.address.path, webhook.address.secret, webhook.take) if webhook else None
+    async with serving(build(door, hook), taken):
         yield
 
 

@@ -1,6 +1,7 @@
 """The environment, read once: every setting with its default, every fault in one message."""
 
 import os
+import re
 import secrets
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,9 @@ FREE_RATE = 30
 
 SECRETS = ("bot_token", "data_key", "metrics_token", "webhook_secret")
 MOST_PORT = 65535
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""What Telegram takes as `secret_token` of setWebhook."""
+
 KEY_FILE = Path("var/data.key")
 KEY_BYTES = 64
 """AES-256-SIV takes two keys of 32 bytes (RFC 5297)."""
@@ -75,6 +79,13 @@ class Settings(BaseSettings):
         if value and not value.startswith(("http://", "https://")):
             raise ValueError("should be an address such as https://bell.example.org, or empty")
         return value.rstrip("/") if value else None
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret_word(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and WEBHOOK_SECRET.fullmatch(value.get_secret_value()) is None:
+            raise ValueError("should be 1 to 256 of the letters A-Z a-z, digits, _ and -")
+        return value or None
 
     @field_validator("http_bind")
     @classmethod

@@ -13,7 +13,8 @@ EVERYONE = (
 )  # fmt: skip
 EDITOR = ("newevent", "drafts")
 ORGANISER = (
-    "newevent", "drafts", "edit", "cancelevent", "broadcast", "attendees", "stats",
+    "newevent", "newbriefing", "drafts", "edit", "cancelevent", "broadcast", "attendees", "stats",
+    "sources",
 )  # fmt: skip
 OWNER = ("organisers", "audit")
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatState, DeliveryState
-from storage import health, processes
+from storage import health, processes, sources
 from storage.health import Standing
 from storage.processes import ALIVE_WITHIN, ENDED, POLLS, Process
+from storage.tables import SourceState
 
 LATE = timedelta(minutes=5)
 """Overdue for longer, a reminder or a fan-out is stuck and not just busy."""
@@ -19,6 +20,9 @@ LATE = timedelta(minutes=5)
 BULK_LATE = timedelta(hours=6)
 SKEW = timedelta(seconds=2)
 SET_BACK = timedelta(minutes=1)
+FAILING = timedelta(days=2)
+"""A source may be away for a night; for longer, somebody should look."""
+
 LITTLE_SPACE = 500 * 2**20
 MIB = 2**20
 
@@ -50,6 +54,7 @@ async def everything(session: AsyncSession, now: datetime) -> list[Finding]:
         *await _outbox(session, now),
         *await _reminders(session, now),
         await _chats(session),
+        *await _sources(session, now),
     ]
 
 
@@ -143,6 +148,20 @@ async def _chats(session: AsyncSession) -> Finding:
         f"{counts.get(state, 0)} {state}" for state in ChatState if state is not ChatState.ACTIVE
     )
     return good(f"Chats: {counts.get(ChatState.ACTIVE, 0)} active; set aside: {aside}.")
+
+
+async def _sources(session: AsyncSession, now: datetime) -> list[Finding]:
+    """Tell of outside sources, by their number and never by their address."""
+    counts = await sources.counts(session)
+    on, paused = counts.get(SourceState.ON, 0), counts.get(SourceState.PAUSED, 0)
+    if not on and not paused:
+        return []
+    found = [
+        bad(f"Sources: number {each.id} has failed for {age(now - each.fault_since)}:"
+            f" {each.fault}; /sources tells more.")
+        for each in await sources.failing(session, now - FAILING) if each.fault_since
+    ]
+    return [good(f"Sources: {on} are looked at, {paused} are paused."), *found]
 
 
 def disk(file: Path) -> Finding:

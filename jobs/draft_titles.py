@@ -9,7 +9,7 @@ from jobs.draft_fields import to_event
 
 Fields = Mapping[str, Any]
 
-BROADCAST, CORRECTION = "broadcast", "correction"
+BROADCAST, CORRECTION, BRIEFING = "broadcast", "correction", "briefing"
 """The kinds of drafts beside those of events, which name none."""
 
 LONGEST = 60
@@ -18,6 +18,11 @@ LONGEST = 60
 def is_broadcast(fields: Fields) -> bool:
     """Tell whether a draft holds words for a broadcast, or for the correction of one."""
     return fields.get("kind") in (BROADCAST, CORRECTION)
+
+
+def is_briefing(fields: Fields) -> bool:
+    """Tell whether a draft is of something to read."""
+    return fields.get("kind") == BRIEFING
 
 
 def text_of(fields: Fields) -> Localised:

@@ -182,21 +182,36 @@ async def _tell(
     )
 
 
+def briefing_audience(briefing: Briefing) -> dict[str, object]:
+    """Return who hears of a new briefing."""
+    return {"topics": [BRIEFINGS_TOPIC, *briefing.topics]}
+
+
+def briefing_key(briefing_id: int) -> str:
+    """Return the key of the one notice a new briefing ever has."""
+    return f"briefing:{briefing_id}"
+
+
 async def announce_briefing(
-    session: AsyncSession, briefing: Briefing, *, now: datetime, report_to: ChatKey | None
+    session: AsyncSession,
+    briefing: Briefing,
+    *,
+    now: datetime,
+    undo: timedelta = timedelta(0),
+    report_to: ChatKey | None,
 ) -> int | None:
-    """Write the notice of a new briefing."""
+    """Write the notice of a new briefing; it goes out when the undo window is over."""
     return await notices.add(
         session,
-        key=f"briefing:{briefing.id}",
+        key=briefing_key(briefing.id),
         kind=NoticeKind.BRIEFING,
         subject_id=briefing.id,
         revision=0,
         lane=Lane.BULK,
         payload={},
         now=now,
-        due_at=now,
-        audience={"topics": [BRIEFINGS_TOPIC, *briefing.topics]},
+        due_at=now + undo,
+        audience=briefing_audience(briefing),
         report_to=report_to,
     )
 

@@ -11,8 +11,9 @@ from prometheus_client.exposition import generate_latest
 from content.model import Lane, NoticeKind
 from jobs.refusals import Refusal
 from jobs.settling import Ending
-from storage import health
+from storage import health, sources
 from storage.database import Database, DatabaseAway
+from storage.tables import SourceState
 
 LAGS = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 3600, 14400)
 """Seconds from due to sent: a reply, an alarm, a broadcast to a hundred thousand."""
@@ -72,6 +73,10 @@ class Metrics:
         )
         self._in_doubt = self._gauge("division_bell_in_doubt", "Deliveries held in doubt")
         self._reminders = self._gauge("division_bell_reminders_due", "Reminders due by now")
+        self._sources = self._gauge("division_bell_sources", "Outside sources", "state")
+        self._failing = self._gauge(
+            "division_bell_sources_failing", "Sources whose last look failed"
+        )
         self._gauge("division_bell_send_rate", "Messages a second in this process").set_function(
             self.send_rate
         )
@@ -132,6 +137,8 @@ class Metrics:
             queues = await health.queues(session, now)
             in_doubt = await health.in_doubt(session)
             reminders, _oldest = await health.reminders_due(session, now)
+            taken_in = await sources.counts(session)
+            failing = await sources.failing(session, now)
         for queue in queues:
             self._queue.labels(queue.lane.value, "now").set(queue.due)
             self._queue.labels(queue.lane.value, "later").set(queue.later)
@@ -140,3 +147,6 @@ class Metrics:
             self._oldest.labels(queue.lane.value).set(age)
         self._in_doubt.set(in_doubt)
         self._reminders.set(reminders)
+        for state in (SourceState.ON, SourceState.PAUSED):
+            self._sources.labels(state.value).set(taken_in.get(state, 0))
+        self._failing.set(len(failing))

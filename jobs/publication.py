@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import DraftState
-from jobs import broadcasts, draft_fields, draft_titles, events, fanout
+from jobs import briefing_drafts, broadcasts, draft_fields, draft_titles, events, fanout
 from storage import notices
 from storage.drafts import Draft
 
@@ -18,7 +18,7 @@ async def go_out(
     undo: timedelta,
     known: DraftState,
 ) -> int | None:
-    """Publish the draft of an event or a broadcast; return its notice.
+    """Publish the draft of an event, a briefing or a broadcast; return its notice.
 
     None where somebody was quicker, or where it cannot be published.
     """
@@ -26,6 +26,11 @@ async def go_out(
         return await broadcasts.publish(
             session, draft, revision=draft.revision, now=now, undo=undo, known=known
         )
+    if draft_titles.is_briefing(draft.fields):
+        told = await briefing_drafts.publish(
+            session, draft, revision=draft.revision, now=now, undo=undo, known=known
+        )
+        return told.notice_id if told else None
     published = await events.publish(
         session, draft, revision=draft.revision, now=now, undo=undo, known=known
     )
@@ -36,6 +41,9 @@ async def reach(session: AsyncSession, draft: Draft) -> int:
     """Count the chats a draft would reach."""
     if draft_titles.is_broadcast(draft.fields):
         return sum((await broadcasts.counts(session, draft.fields)).values())
+    if draft_titles.is_briefing(draft.fields):
+        briefing = briefing_drafts.to_briefing(draft.fields)
+        return await notices.count_audience(session, fanout.briefing_audience(briefing))
     event = draft_fields.to_event(draft.fields)
     return await notices.count_audience(session, {"topics": fanout.event_topics(event)})
 
@@ -44,11 +52,13 @@ def is_ready(draft: Draft, now: datetime) -> bool:
     """Tell whether a draft could go out at this moment."""
     if draft_titles.is_broadcast(draft.fields):
         return bool(draft_titles.text_of(draft.fields))
+    if draft_titles.is_briefing(draft.fields):
+        return not briefing_drafts.missing(draft.fields)
     return not draft_fields.missing(draft.fields) and not has_begun(draft, now)
 
 
 def has_begun(draft: Draft, now: datetime) -> bool:
-    """Tell whether the meeting a draft announces would have begun; a broadcast's never has."""
-    if draft_titles.is_broadcast(draft.fields):
+    """Tell whether the meeting a draft announces would have begun; nothing else ever has."""
+    if draft_titles.is_broadcast(draft.fields) or draft_titles.is_briefing(draft.fields):
         return False
     return draft_fields.has_passed(draft.fields, now)

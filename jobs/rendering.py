@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.dates import LONDON
-from content.message import Message
+from content.message import Html, Message
 from content.model import Briefing, ChatKind, Delivery, Event, Lane, Notice, NoticeKind
 from content.quiet import NIGHT
 from content.render import digest as say_digest
@@ -15,7 +15,8 @@ from content.render import notices as say
 from content.render.common import Links
 from jobs import broadcast_notices, digest_contents, event_notices, seat_notices
 from jobs.broadcast_notices import Mended
-from storage import attendance, briefings, digests, events, notices
+from jobs.messenger import Target
+from storage import attendance, briefings, digests, events, notices, rewrites
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ class Batch:
         self._kept = kept
         self._zone = zone
         self._made: dict[_Place, Message | Dropped] = {}
-        self._digests: dict[tuple[str, str, tuple[int, ...]], Message | Dropped] = {}
+        self._digests: dict[
+            tuple[str, str, tuple[int, ...], datetime], Message | Dropped
+        ] = {}
         self._subjects: dict[tuple[bool, int], Event | Briefing | None] = {}
         self._concerned: dict[int, frozenset[int]] = {}
 
@@ -99,8 +102,8 @@ class Batch:
         match said:
             case Message():
                 return self._as_wished(said, delivery)
-            case Mended(target=target) if _is_discreet(delivery) and not target.erased:
-                return Mended(_neutral(delivery, delivery.notice.subject_id), target)
+            case Mended(target=target) if not target.erased:
+                return replace(said, message=_again_as_wished(said, delivery))
             case _:
                 return said
 
@@ -111,6 +114,8 @@ class Batch:
             return seat or Dropped("seat settled")
         if notice.kind in broadcast_notices.KINDS:
             words = await broadcast_notices.message(self._session, delivery, self._now)
+            if words == broadcast_notices.MISSING:
+                return await self._digest_mended(delivery)
             return Dropped(words) if isinstance(words, str) else words
         if notice.kind is NoticeKind.DIGEST:
             return await self._digest(delivery)
@@ -136,16 +141,37 @@ class Batch:
             message = _neutral(delivery, notice.id)
         elif notice.kind in EXPLAINED and chat.kind is ChatKind.PRIVATE:
             message = discreet.with_why(message, notice.id, chat.language)
-        if chat.quiet is None and _may_wait(notice):
-            night = NIGHT.until(self._now, chat.timezone or self._zone) is not None
-            message = replace(message, silent=night)
+        quiet = chat.quiet or (NIGHT if _may_wait(notice) else None)
+        if quiet is not None and not notice.is_alarm:
+            # What comes in quiet hours all the same could not wait: it wakes nobody.
+            night = quiet.until(self._now, chat.timezone or self._zone) is not None
+            message = replace(message, silent=message.silent or night)
         return message
 
     async def _digest(self, delivery: Delivery) -> Message | Dropped:
+        return await self._digest_as_of(self._now, delivery)
+
+    async def _digest_mended(self, delivery: Delivery) -> Mended | Dropped:
+        """Return what a digest says without what was taken back of it, or with its new words."""
+        chat, mended = delivery.chat, delivery.notice.subject_id
+        copy = await rewrites.digest_of(self._session, mended, chat.key)
+        digest = await notices.by_id(self._session, copy.digest_id or 0) if copy else None
+        if copy is None or digest is None:
+            return Dropped(broadcast_notices.MISSING)
+        target = Target(copy.message_id)
+        left = await self._digest_as_of(copy.sent_at, replace(delivery, notice=digest))
+        if isinstance(left, Message):
+            return Mended(left, target, shows=digest.id)
+        if self._now - copy.sent_at < broadcast_notices.RECALLABLE:
+            return Mended(Message(Html()), replace(target, erased=True))
+        return Mended(say_digest.taken_back(chat.language), target, shows=digest.id)
+
+    async def _digest_as_of(self, moment: datetime, delivery: Delivery) -> Message | Dropped:
+        """Return a digest of what was not over at a moment, each thing as it stands now."""
         chat, notice = delivery.chat, delivery.notice
         brought = await digests.contents(self._session, chat.key, notice.id)
         why = str(notice.payload.get("why", "now"))
-        which = (chat.language, why, brought)
+        which = (chat.language, why, brought, moment)
         if which not in self._digests:
             self._digests[which] = await self._digest_of(*which)
         made = self._digests[which]
@@ -154,11 +180,11 @@ class Batch:
         return made
 
     async def _digest_of(
-        self, language: str, why: str, brought: tuple[int, ...]
+        self, language: str, why: str, brought: tuple[int, ...], moment: datetime
     ) -> Message | Dropped:
         told = await notices.by_ids(self._session, brought)
         gathered = [told[each] for each in brought if each in told]
-        news = await digest_contents.news(gathered, self._subject, self._now)
+        news = await digest_contents.news(gathered, self._subject, moment)
         return say_digest.digest(news, language, why=why) if news else Dropped("nothing new")
 
     async def _at(self, place: _Place, notice: Notice) -> Message | Dropped:
@@ -221,6 +247,16 @@ def _may_wait(notice: Notice) -> bool:
 
 def _is_discreet(delivery: Delivery) -> bool:
     return delivery.chat.discreet and delivery.chat.kind is ChatKind.PRIVATE
+
+
+def _again_as_wished(said: Mended, delivery: Delivery) -> Message:
+    """Return the words of a message that stands there as its reader wanted to get it."""
+    about = said.shows or delivery.notice.subject_id
+    if _is_discreet(delivery):
+        return _neutral(delivery, about)
+    if delivery.chat.kind is ChatKind.PRIVATE:
+        return discreet.with_why(said.message, about, delivery.chat.language)
+    return said.message
 
 
 def _neutral(delivery: Delivery, notice_id: int) -> Message:

@@ -23,6 +23,7 @@ from jobs.delivery import DeliveryWorker
 from jobs.metrics import Metrics
 from jobs.presence import Presence
 from jobs.progress import Reporter
+from jobs.sources.taker import Taker
 from jobs.steady import SteadyScheduler
 from jobs.trouble import Failures
 from storage.database import Database
@@ -35,8 +36,9 @@ REPORTS_EVERY = 1
 EDITS_EVERY = 2
 RECOVERY_EVERY = 10
 PRESENCE_EVERY = 10
-ERASURE_EVERY = 6 * 3600
+ERASURE_EVERY = 900
 COUNTING_EVERY = 3600
+SOURCES_EVERY = 20
 SCRUBBING_EVERY = 30
 LONGEST_TICK = 10
 """Seconds. A tick on an empty table costs a fraction of a millisecond."""
@@ -61,6 +63,7 @@ class Ticks:
         metrics: Metrics,
         editor: CardEditor,
         zone: str,
+        taker: Taker,
     ) -> None:
         self._database = database
         self._worker = worker
@@ -69,6 +72,7 @@ class Ticks:
         self._metrics = metrics
         self._editor = editor
         self._zone = zone
+        self._taker = taker
         self.last_at: datetime | None = None
         self._ringing: set[asyncio.Task[Any]] = set()
         self._failures: dict[str, Failures] = {}
@@ -92,6 +96,7 @@ class Ticks:
             ("erasure", self._erasure, ERASURE_EVERY),
             ("scrubbing", self._database.scrub_again, SCRUBBING_EVERY),
             ("counting", self._counting, COUNTING_EVERY),
+            ("sources", self._sources, SOURCES_EVERY),
         ):
             self._scheduler.add_job(
                 self._guarded(name, tick), "interval", seconds=seconds,
@@ -155,11 +160,15 @@ class Ticks:
     async def _counting(self) -> None:
         await stats.tick(self._database, self._now())
 
+    async def _sources(self) -> None:
+        await self._taker.tick(self._now())
+
     async def _edits(self) -> None:
         await self._editor.tick(self._now())
 
     async def _erasure(self) -> None:
         await erasure.tick(self._database, self._now())
+        await self._taker.tidy(self._now())
 
     def _guarded(
         self, name: str, tick: Callable[[], Awaitable[object]]

@@ -79,6 +79,12 @@ async def put(session: AsyncSession, briefing: Briefing, now: datetime) -> Brief
     return written
 
 
+async def remove(session: AsyncSession, briefing_id: int) -> None:
+    """Take back a briefing nobody was told of."""
+    await search.reindex(session, "briefing", briefing_id, {})
+    await session.execute(delete(t.briefings).where(_b.id == briefing_id))
+
+
 async def _write_topics(session: AsyncSession, briefing: Briefing) -> None:
     topics = t.briefing_topics
     await session.execute(delete(topics).where(topics.c.briefing_id == briefing.id))

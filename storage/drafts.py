@@ -1,7 +1,7 @@
 """Drafts: an announcement on its way to an event, kept through restarts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -40,15 +40,16 @@ async def add(
     now: datetime,
     *,
     awaiting: str | None = None,
+    handed_over: bool = False,
 ) -> Draft:
-    """Begin a draft."""
+    """Begin a draft; one handed over can be taken up by any organiser."""
     row = insert(session, t.drafts).values(
         organiser_key=organiser,
         fields=dict(fields),
         awaiting=awaiting,
         revision=0,
         state=DraftState.OPEN,
-        handed_over=False,
+        handed_over=handed_over,
         created_at=now,
         updated_at=now,
     )
@@ -174,6 +175,24 @@ async def save(session: AsyncSession, draft: Draft, *, expected_revision: int) -
         )
     )
     return await changed(session, statement) == 1
+
+
+async def saved(
+    session: AsyncSession,
+    draft: Draft,
+    *,
+    now: datetime,
+    fields: Mapping[str, object],
+    awaiting: str | None,
+) -> Draft | None:
+    """Write an open draft's fields and what it waits for; return it as it now stands.
+
+    None where another hand has changed it meanwhile.
+    """
+    changed_ = replace(draft, fields=dict(fields), awaiting=awaiting, updated_at=now)
+    if not await save(session, changed_, expected_revision=draft.revision):
+        return None
+    return replace(changed_, revision=draft.revision + 1)
 
 
 async def transition(

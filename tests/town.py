@@ -29,6 +29,7 @@ from jobs import (
 )
 from jobs.card_edits import CardEditor
 from jobs.progress import Reporter
+from jobs.sources.addresses import Allowed
 from standin import StandIn
 from storage import events
 
@@ -153,6 +154,7 @@ class Town:
         await fanout.tick(database, now)
         await digests.tick(database, now, zone=self.bell.services.timezone)
         await pauses.tick(database, now)
+        await self.bell.services.taker.tick(now)
         await worker.recover()
         worker.wake()
         while await worker.run_once():
@@ -182,10 +184,12 @@ async def open_town(
     owners: frozenset[int] = frozenset({ADA}),
     library: Library | None = None,
     url: str | None = None,
+    public_url: str | None = None,
+    reaches: Allowed = frozenset(),
 ) -> AsyncIterator[Town]:
     """Open a town on a database file; a second one on the same file is the bot restarted.
 
-    With `url` its database is that one.
+    With `url` its database is that one. `reaches` are the sources on this machine it may look at.
     """
     clock = clock or ManualClock()
     street = standin or await StandIn(token=TOKEN).start()
@@ -193,11 +197,13 @@ async def open_town(
         bot_token=SecretStr(TOKEN), bot_api_url=street.url, database_url=url or f"sqlite:///{file}",
         data_key=SecretStr(DATA_KEY), owner_ids=owners, undo_seconds=undo_seconds,
         approval_above=approval_above,
-        pool_seconds=pool_seconds,
+        pool_seconds=pool_seconds, public_url=public_url,
         send_rate=1000, allow_paid_broadcast=True,
     )
     try:
-        async with ready(settings, clock=clock, library=library or shipped_library()) as bell:
+        async with ready(
+            settings, clock=clock, library=library or shipped_library(), reaches=reaches
+        ) as bell:
             stop = asyncio.Event()
             running = asyncio.create_task(run(bell, stop, rings=False))
             try:

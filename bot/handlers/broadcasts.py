@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Talk
-from bot.handlers import approvals, organisers
+from bot.handlers import approvals, briefing_drafts, organisers
 from content.model import EN, KO, DraftState, EventStatus
 from content.render import broadcasts as say
 from content.render import errors as say_error
@@ -127,20 +127,6 @@ async def _audience_name(talk: Talk, draft: Draft) -> str:
     return say.audience_name("following", "", language)
 
 
-async def _asked(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:
-    """Return the open draft of a broadcast that a button names, or say what is the matter."""
-    if (asked := await organisers.asked_draft(talk)) is None:
-        return None
-    draft, rest = asked
-    if not draft_titles.is_broadcast(draft.fields):
-        await talk.stale()
-        return None
-    if draft.state is not DraftState.OPEN:
-        await talk.toast(say_error.already_done(talk.language), alert=True)
-        return None
-    return draft, rest
-
-
 async def show(talk: Talk, draft: Draft) -> None:
     """Show a draft again; whoever comes back from a question no longer answers it."""
     if draft.awaiting is not None:
@@ -150,7 +136,7 @@ async def show(talk: Talk, draft: Draft) -> None:
 
 async def ask_text(talk: Talk) -> None:
     """Ask for the words in one language."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     draft, rest = asked
     if rest not in ((EN,), (KO,)):
@@ -163,7 +149,7 @@ async def ask_text(talk: Talk) -> None:
 
 async def choose_audience(talk: Talk) -> None:
     """Offer whom it is for."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     async with talk.services.database.reading() as session:
         coming = await events.count_upcoming(session, now=talk.now)
@@ -175,7 +161,7 @@ async def choose_audience(talk: Talk) -> None:
 
 async def choose_event(talk: Talk) -> None:
     """Offer the meetings whose visitors it may be for."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     draft, rest = asked
     number = rest[0] if rest and isinstance(rest[0], int) else 0
@@ -191,7 +177,7 @@ async def choose_event(talk: Talk) -> None:
 
 async def set_audience(talk: Talk) -> None:
     """Take the choice."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     draft, rest = asked
     audience: dict[str, object]
@@ -212,7 +198,7 @@ async def set_audience(talk: Talk) -> None:
 
 async def toggle_never_twice(talk: Talk) -> None:
     """Choose whether what is in doubt is held instead of sent again."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     draft, rest = asked
     if rest != (draft.revision,):
@@ -232,7 +218,7 @@ async def _show_control(talk: Talk, draft: Draft | None) -> None:
 
 async def confirm(talk: Talk) -> None:
     """Say whom it reaches, and ask for the second tap."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     draft, rest = asked
     if rest != (draft.revision,) or not draft_titles.text_of(draft.fields):
@@ -243,6 +229,7 @@ async def confirm(talk: Talk) -> None:
     async with talk.services.database.reading() as session:
         if planned.corrects and notice_id is not None:
             copies = await rewrites.count_copies(session, notice_id)
+            copies += await rewrites.count_digests(session, notice_id)
             message = say.confirm_correction(planned, copies, doubts, talk.language)
         else:
             counts = await broadcasts.counts(session, draft.fields)
@@ -252,7 +239,7 @@ async def confirm(talk: Talk) -> None:
 
 async def send(talk: Talk) -> None:
     """Send at the second tap; a double tap, or an old button, sends nothing more."""
-    if (asked := await _asked(talk)) is None:
+    if (asked := await organisers.asked_open(talk, draft_titles.is_broadcast)) is None:
         return
     draft, rest = asked
     if rest != (draft.revision,):
@@ -315,6 +302,9 @@ async def undo(talk: Talk) -> None:
     if (asked := await organisers.asked_draft(talk)) is None:
         return
     draft = asked[0]
+    if draft_titles.is_briefing(draft.fields):
+        await briefing_drafts.undo(talk)
+        return
     if not draft_titles.is_broadcast(draft.fields):
         await organisers.undo(talk)
         return

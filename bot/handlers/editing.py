@@ -202,10 +202,10 @@ async def _answer(talk: Talk, edit: Edit, event: Event, words: str) -> None:
     if answered is None:
         await talk.say(say.not_understood(talk.language, edit.id, "words", words))
         return
-    await _preview(talk, answered, event)
+    await preview(talk, answered, event)
 
 
-async def _preview(talk: Talk, edit: Edit, event: Event) -> None:
+async def preview(talk: Talk, edit: Edit, event: Event) -> None:
     """Show what the change would do; what others changed meanwhile is shown once, and counts."""
     async with talk.services.database.transaction() as session:
         plan = await changes.plan(
@@ -327,7 +327,7 @@ async def _to(talk: Talk, status: EventStatus) -> None:
         await talk.say(say.not_understood(talk.language, edit.id, fault.key, fault.hint))
         return
     if changed is not None:
-        await _preview(talk, changed, event)
+        await preview(talk, changed, event)
 
 
 async def leave(talk: Talk) -> None:
@@ -367,7 +367,8 @@ async def _make(talk: Talk, *, at_once: bool) -> None:
     try:
         async with talk.services.database.transaction() as session:
             made = await changes.make(
-                session, edit, revision=edit.revision, now=talk.now, pool=pool
+                session, edit, revision=edit.revision, now=talk.now, pool=pool,
+                zone=talk.services.timezone,
             )
             if at_once and isinstance(made, Made):
                 await changes.hasten(session, made.after.id, talk.now)
@@ -378,7 +379,7 @@ async def _make(talk: Talk, *, at_once: bool) -> None:
         case Made():
             await _done(talk, edit, made, at_once=at_once)
         case Refusal.OUTDATED:
-            await _preview(talk, edit, event)
+            await preview(talk, edit, event)
         case Refusal.NOTHING:
             await talk.show(say.nothing_changes(talk.language, edit.id))
         case Refusal.DONE:
@@ -409,7 +410,10 @@ async def undo(talk: Talk) -> None:
         return
     try:
         async with talk.services.database.transaction() as session:
-            made = await changes.undo(session, asked[0], now=talk.now, pool=talk.services.pool)
+            made = await changes.undo(
+                session, asked[0], now=talk.now, pool=talk.services.pool,
+                zone=talk.services.timezone,
+            )
     except DraftField as fault:
         await talk.say(say.not_understood(talk.language, asked[0].id, fault.key, fault.hint))
         return

@@ -1,8 +1,9 @@
 """/newevent, /drafts, /cancelevent: from a pasted announcement to a published event."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -197,6 +198,22 @@ async def asked_draft(talk: Talk) -> tuple[Draft, tuple[str | int, ...]] | None:
     return None
 
 
+async def asked_open(
+    talk: Talk, is_kind: Callable[[Mapping[str, Any]], bool]
+) -> tuple[Draft, tuple[str | int, ...]] | None:
+    """Return the open draft of a kind that a button names, or say what is the matter."""
+    if (asked := await asked_draft(talk)) is None:
+        return None
+    draft, _rest = asked
+    if not is_kind(draft.fields):
+        await talk.stale()
+        return None
+    if draft.state is not DraftState.OPEN:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return None
+    return asked
+
+
 async def _take_up(talk: Talk, draft: Draft, key: ChatKey) -> Draft | None:
     if not draft.handed_over or not talk.is_organiser:
         return None
@@ -222,7 +239,8 @@ async def show_drafts(talk: Talk) -> None:
         (draft.id, _label(draft, talk.language))
         for draft in own[at * PAGE : (at + 1) * PAGE]
     )
-    await talk.show(say.drafts_list(Page(rows, at, page_count(len(own))), talk.language))
+    page = Page(rows, at, page_count(len(own)))
+    await talk.show(say.drafts_list(page, talk.language, publishes=talk.is_organiser))
 
 
 def _label(draft: Draft, language: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Talk
-from bot.handlers import approvals, broadcasts, organisers
+from bot.handlers import approvals, briefing_drafts, broadcasts, organisers
 from content.model import DraftState
 from content.render import broadcasts as say_broadcasts
 from content.render import errors as say_error
@@ -30,6 +30,8 @@ async def open_draft(talk: Talk) -> None:
         await _show_planned(talk, draft)
     elif draft.state is DraftState.OPEN and draft_titles.is_broadcast(draft.fields):
         await broadcasts.show(talk, draft)
+    elif draft.state is DraftState.OPEN and draft_titles.is_briefing(draft.fields):
+        await briefing_drafts.show(talk, draft)
     else:
         await organisers.open_draft(talk)
 
@@ -81,6 +83,8 @@ async def _show_as_read(talk: Talk, draft: Draft) -> None:
     """Show what readers will see, without what can be done to it."""
     if draft_titles.is_broadcast(draft.fields):
         shown = say_broadcasts.previews(draft_titles.text_of(draft.fields), talk.language)
+    elif draft_titles.is_briefing(draft.fields):
+        shown = briefing_drafts.previews(talk, draft)[:-1]
     else:
         shown = say_organisers.draft(
             draft_fields.to_event(draft.fields), talk.language, now=talk.now,
@@ -118,6 +122,9 @@ async def ask_moment(talk: Talk) -> None:
     if draft.state is not DraftState.OPEN or _corrects(draft):
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
+    if draft_titles.is_briefing(draft.fields):
+        await talk.stale()
+        return
     if not publication.is_ready(draft, talk.now):
         await organisers.open_draft(talk)
         return
@@ -138,7 +145,9 @@ async def _wait(talk: Talk, draft: Draft) -> Draft | None:
 
 
 async def take_answer(talk: Talk, draft: Draft) -> bool:
-    """Take a message as a broadcast's words or as a moment; False where it is neither."""
+    """Take a message as a briefing's or a broadcast's words or as a moment; False for others."""
+    if await briefing_drafts.take_answer(talk, draft):
+        return True
     if draft.awaiting != schedule.WAITS_FOR:
         return await broadcasts.take_answer(talk, draft)
     if not talk.is_organiser:

@@ -62,6 +62,7 @@ _ABOUT = {
     "english-missing": "title_en",
     "in-recess": "date",
     "notice-late": "date",
+    "from-source": "summary_en",
 }
 """The field whose answer settles a question."""
 
@@ -303,18 +304,26 @@ def _open_fields(missing: Sequence[str], questions: Sequence[Question]) -> list[
     return list(dict.fromkeys([*missing[:SHOWN_MISSING], *asked]))
 
 
-def drafts_list(page: Page[tuple[int, str]], language: str) -> Message:
-    """Return a page of drafts, each an id and a title."""
+def drafts_list(
+    page: Page[tuple[int, str]], language: str, *, publishes: bool = False
+) -> Message:
+    """Return a page of drafts, each an id and a title; publishers also see the way to sources."""
     if not page.items:
-        return Message(say("drafts-list-none", language), buttons=row(to_events(language)))
+        return Message(say("drafts-list-none", language),
+                       buttons=row(to_events(language), to_sources(language, publishes)))
     untitled = word("common-untitled", language)
     buttons = [press(title.strip() or untitled, "dr", draft_id) for draft_id, title in page.items]
     return Message(
         say("drafts-list", language),
         buttons=rows_of(buttons, 1)
         + pager(page, language, lambda number: Action("drs", (number,)))
-        + row(to_events(language)),
+        + row(to_events(language), to_sources(language, publishes)),
     )
+
+
+def to_sources(language: str, publishes: bool) -> Button | None:
+    """Return the way to the sources drafts come from, for those who may change them."""
+    return press(word("sources-button-list", language), "src", 0) if publishes else None
 
 
 def discarded(language: str, draft_id: int) -> Message:
