@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from content.change_words import Said, day_gone_by, reasons
+from content.change_words import Said, reasons
 from content.changes import written
 from content.model import EN, KO, Event, EventStatus, Localised
 from jobs.draft_answers import DraftField, end_is_wrong, fill
@@ -95,8 +95,6 @@ def answered(event: Event, wanted: Fields, field: str, text: str, *, today: date
         return {**wanted, **_reason(text)}
     fields = {**fields_of(event), **wanted}
     known = {name: value for name, value in fields.items() if value not in (None, CLEARED)}
-    if field == "date" and day_gone_by(text, today):
-        raise DraftField("past-date", text)
     filled = fill(known, field, text, today=today)
     filled.pop("questions", None)
     return _settled(event, wanted, known, filled, field)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from content.change_words import day_gone_by
 from content.model import EN, KO, Localised, Speaker
 from jobs.draft_fields import LONGEST, REQUIRED, Fields, zone_of
 from jobs.draft_reading import iso, parsed, speaker_json, value_of
@@ -30,6 +31,10 @@ OPEN_WORDS = frozenset(
 
 YES_WORDS = frozenset({"yes", "y", "true", "예", "네", "필요", "필요합니다"})
 NO_WORDS = frozenset({"no", "n", "false", "not needed", "아니요", "아니오", "불필요"})
+
+
+EVENING, MORNING = "18:00", "06:00"
+"""Past midnight is possible for what begins in the evening and ends before the morning."""
 
 
 def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any]:
@@ -70,6 +75,8 @@ ANSWERS = {
     "date": ("weekday-disagrees", "year-guessed", "past-date", "no-date", "several-events"),
     "start": ("time-ambiguous", "no-time"),
     "end": ("end-before-start",),
+    "summary_en": ("from-source",),
+    "summary_ko": ("from-source",),
 }
 """Which of the parser's questions an answer settles."""
 
@@ -78,8 +85,8 @@ def end_is_wrong(fields: Fields) -> bool:
     """Tell whether the end lies before the start."""
     if not fields.get("start") or not fields.get("end") or fields.get("end_date"):
         return False
-    # Past midnight is possible for an evening only.
-    return bool(fields["end"] <= fields["start"] and fields["start"] < "18:00")
+    through_the_night = fields["start"] >= EVENING and fields["end"] <= MORNING
+    return bool(fields["end"] <= fields["start"] and not through_the_night)
 
 
 def _text(field: str, words: str) -> str:
@@ -91,6 +98,8 @@ def _text(field: str, words: str) -> str:
 
 
 def _read_date(words: str, fields: Fields, today: date) -> dict[str, Any]:
+    if day_gone_by(words, today):
+        raise DraftField("past-date", words)
     found = parsed(words, today, zone_of(fields))
     if found.date is None:
         raise DraftField("date", words)

@@ -10,10 +10,10 @@ from content.model import (
     ChatKey,
     ChatState,
     Event,
-    Topic,
 )
 from content.render import chats as say
 from content.render.common import Page, page_count
+from content.topic_words import named
 from jobs import exporting, forgetting
 from storage import chats, digests, events, reminders, subscriptions
 
@@ -29,43 +29,46 @@ async def show_subscriptions(talk: Talk) -> None:
     await _subscriptions(talk, changed=None)
 
 
-async def _subscriptions(talk: Talk, *, changed: str | None) -> None:
+async def _subscriptions(
+    talk: Talk, *, changed: str | tuple[str, ...] | None, unknown: bool = False
+) -> None:
     followed: frozenset[str] = frozenset()
     if talk.chat is not None:
         async with talk.services.database.reading() as session:
             followed = await subscriptions.of(session, talk.chat.key)
     await talk.show(
-        say.subscriptions(followed, talk.services.topics, talk.language, changed=changed)
+        say.subscriptions(
+            followed, talk.services.topics, talk.language, changed=changed,
+            unknown=talk.asked.words if unknown else None,
+        )
     )
 
 
 async def subscribe(talk: Talk) -> None:
     """Follow what is named, or events and briefings; then show the choice."""
-    topics = _named(talk) or (EVENTS_TOPIC, BRIEFINGS_TOPIC)
+    topics = _named(talk)
+    if talk.asked.words and not topics:
+        await _subscriptions(talk, changed=None, unknown=True)
+        return
+    changed: str | tuple[str, ...] = "all" if topics == _choices(talk) else topics or "main"
+    topics = topics or (EVENTS_TOPIC, BRIEFINGS_TOPIC)
     async with talk.services.database.transaction() as session:
         chat = await talk.remembered(session, wakes=True)
         await subscriptions.follow(session, chat.key, topics, talk.now)
         if not talk.asked.is_private:
             # News comes where it was asked for: in this topic of a forum, or in the general one.
             await chats.set_thread(session, chat.key, talk.asked.thread_id)
-    await _subscriptions(talk, changed=topics[0] if len(topics) == 1 else "main")
+    await _subscriptions(talk, changed=changed)
 
 
 def _named(talk: Talk) -> tuple[str, ...]:
     """Return the topics that the words after a command name, in either language."""
-    words = talk.asked.words.casefold()
-    if not words:
-        return ()
-    known: list[tuple[str, set[str]]] = [
-        (EVENTS_TOPIC, {"events", "event", "meetings", "행사", "일정"}),
-        (BRIEFINGS_TOPIC, {"briefings", "briefing", "브리핑", "자료"}),
-        *((topic.slug, _titles(topic)) for topic in talk.services.topics),
-    ]
-    return tuple(slug for slug, names in known if any(name in words for name in names))
-
-
-def _titles(topic: Topic) -> set[str]:
-    return {topic.slug, *(title.casefold() for title in topic.title.values())}
+    known: dict[str, set[str]] = {
+        EVENTS_TOPIC: {"events", "event", "meetings", "행사", "일정"},
+        BRIEFINGS_TOPIC: {"briefings", "briefing", "브리핑", "자료"},
+        **{topic.slug: {topic.slug, *topic.title.values()} for topic in talk.services.topics},
+    }
+    return named(talk.asked.words, known)
 
 
 async def toggle_topic(talk: Talk) -> None:
@@ -101,14 +104,14 @@ async def follow_nothing(talk: Talk) -> None:
 async def unsubscribe(talk: Talk) -> None:
     """Leave what is named, or everything."""
     topics = _named(talk)
-    if not topics:
+    if topics in {(), _choices(talk)}:
         await _unfollow_all(talk)
         await talk.show(say.unsubscribed(talk.language))
         return
     if talk.chat is not None:
         async with talk.services.database.transaction() as session:
             await subscriptions.unfollow(session, talk.chat.key, topics)
-    await _subscriptions(talk, changed=topics[0])
+    await _subscriptions(talk, changed=topics)
 
 
 async def _unfollow_all(talk: Talk) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.context import Talk
+from bot.handlers import feeds
 from content.model import Event, EventStatus, Seat
 from content.render import events as say
 from content.render.common import EventReader, Page, page_count
@@ -267,11 +268,14 @@ async def send_all_calendars(talk: Talk) -> None:
         following = await _follows(session, talk)
     dated = [event for event in coming if event.on is not None]
     if not dated:
-        await talk.show(say.nothing_coming(talk.language, following=following))
+        nothing = say.nothing_coming(talk.language, following=following)
+        await talk.show(feeds.beside_nothing(talk, nothing))
         return
     file = files.of_events(dated, talk.language, talk.services.links, talk.services.topics)
     await _remember_file(talk, dated)
-    caption = say.calendar_caption(None, len(dated), talk.language)
+    caption = feeds.beside_a_file(
+        talk, say.calendar_caption(None, len(dated), talk.language)
+    )
     await talk.say(replace(caption, document=file))
 
 

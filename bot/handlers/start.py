@@ -48,13 +48,14 @@ async def _come_back(talk: Talk) -> bool:
 
 
 async def help_(talk: Talk) -> None:
-    """Answer /help with what this person can do."""
+    """Answer /help with what this person can do; in a group, with what everybody there can."""
+    role = talk.role if talk.asked.is_private else None
     await talk.show(
         say.help_(
             talk.language,
-            organiser=talk.role is not None and talk.role.publishes,
-            owner=talk.role is Role.OWNER,
-            editor=talk.role is Role.EDITOR,
+            organiser=role is not None and role.publishes,
+            owner=role is Role.OWNER,
+            editor=role is Role.EDITOR,
         )
     )
 

@@ -17,6 +17,7 @@ from content.render.common import (
     only_in,
     paragraphs,
     say,
+    sentence,
     title_of,
 )
 from content.split import truncate
@@ -28,6 +29,8 @@ SPEAKERS_LIMIT = 700
 PLACE_LIMIT = 120
 PARTNERS_LIMIT = 300
 REASON_LIMIT = 300
+
+NOT_GOING_AHEAD = frozenset({EventStatus.CANCELLED, EventStatus.POSTPONED})
 
 
 def full(
@@ -56,7 +59,7 @@ def full(
     before = paragraphs(
         head,
         lines(status(event, language, now=now), title(event, language), subtitle(event, language)),
-        facts(event, language, now=now, attending=None if event.is_over(now) else attending),
+        facts(event, language, now=now, attending=attending),
         standing,
         people(event, language),
         summary(event, language),
@@ -84,7 +87,7 @@ def subtitle(event: Event, language: str) -> Html | None:
 
 def status(event: Event, language: str, *, now: datetime) -> Html | None:
     """Return the line that must be read before all else: cancelled, postponed, over."""
-    reason = clip(event.reason.in_(language), REASON_LIMIT)
+    reason = sentence(clip(event.reason.in_(language), REASON_LIMIT))
     if event.status is EventStatus.CANCELLED:
         return Html(say("events-status-cancelled", language, reason=reason).strip())
     if event.status is EventStatus.POSTPONED:
@@ -94,14 +97,20 @@ def status(event: Event, language: str, *, now: datetime) -> Html | None:
 
 
 def facts(event: Event, language: str, *, now: datetime, attending: int | None) -> Html:
-    """Return when, where and how to get in, a line each."""
+    """Return when, where and how to get in, a line each.
+
+    Nobody is asked to be at a door where nothing takes place.
+    """
+    if event.status in NOT_GOING_AHEAD:
+        return lines(when(event, language), place(event, language))
+    over = event.is_over(now)
     return lines(
         when(event, language),
         own_clock(event, language, now=now),
         place(event, language) or _place_open(event, language, now=now),
-        None if event.is_over(now) else online(event, language),
-        None if event.is_over(now) else door(event, language),
-        coming(attending, language) if attending else None,
+        None if over else online(event, language),
+        None if over else door(event, language),
+        coming(attending, language) if attending and not over else None,
     )
 
 
@@ -120,8 +129,10 @@ def code(event: Event, language: str) -> Html | None:
 
 
 def when(event: Event, language: str) -> Html:
-    """Return day and hour in London's time, or what is known of them."""
-    return say("events-when", language, when=dates.when(event, language))
+    """Return day and hour in London's time, or what is known of them; or when it was to be."""
+    planned = event.on is not None and event.status in NOT_GOING_AHEAD
+    key = "notices-cancelled-was" if planned else "events-when"
+    return say(key, language, when=dates.when(event, language))
 
 
 def own_clock(event: Event, language: str, *, now: datetime) -> Html | None:

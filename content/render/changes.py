@@ -29,6 +29,7 @@ from content.render.common import (
     word,
 )
 from content.render.organisers.fields import field_not_understood, label_of, name_of
+from content.render.stats import is_few
 from content.texts import locale_of, texts
 
 FIRST = ("room", "venue", "date", "start", "end", "entrance")
@@ -209,10 +210,16 @@ def not_understood(language: str, edit_id: int, key: str, hint: str) -> Message:
             text = say("changes-past-date", language)
         case "too-few-places":
             wanted, _, coming = hint.partition("/")
-            text = say("changes-too-few-places", language, wanted=wanted, coming=coming)
+            text = _too_few(int(wanted), int(coming), language)
         case _:
             text = field_not_understood(key, hint, language).html
     return Message(text, buttons=row(back_button(language, edit_id)))
+
+
+def _too_few(wanted: int, coming: int, language: str) -> Html:
+    # What is few is told to nobody, also not by what is refused.
+    told = 0 if is_few(coming) else coming
+    return say("changes-too-few-places", language, wanted=wanted, coming=told)
 
 
 def preview(shown: Preview, language: str) -> Message:

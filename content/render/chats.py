@@ -22,6 +22,7 @@ from content.render import preferences
 from content.render.common import (
     Page,
     Rows,
+    clip,
     lines,
     listed,
     number_and_title,
@@ -46,13 +47,16 @@ from content.render.events import reminder_label, reminder_words, with_own
 
 _STREAMS = {EVENTS_TOPIC: "chats-stream-events", BRIEFINGS_TOPIC: "chats-stream-briefings"}
 
+UNKNOWN_LIMIT = 60
+
 
 def subscriptions(
     followed: frozenset[str],
     topics: Sequence[Topic],
     language: str,
     *,
-    changed: str | None = None,
+    changed: str | Sequence[str] | None = None,
+    unknown: str | None = None,
 ) -> Message:
     """Return what a chat receives, each thing a button that turns it on or off.
 
@@ -60,11 +64,13 @@ def subscriptions(
         followed: The slugs it follows.
         topics: The library's subjects, offered below the two streams.
         language: The reader's language.
-        changed: The slug that was just pressed, or "all" or "none"; said in words above.
+        changed: What was just turned on or off, or "all", "main" or "none"; said in words above.
+        unknown: What was asked for and is no subject of ours.
     """
     names = topic_names(topics, language)
     text = paragraphs(
         _changed(changed, followed, names, language),
+        _unknown(unknown, language) if unknown else None,
         say("chats-subscriptions", language),
         None if followed else say("chats-subscriptions-none", language),
     )
@@ -89,14 +95,23 @@ def topic_names(topics: Sequence[Topic], language: str) -> dict[str, str]:
 
 
 def _changed(
-    changed: str | None, followed: frozenset[str], names: dict[str, str], language: str
+    changed: str | Sequence[str] | None,
+    followed: frozenset[str],
+    names: dict[str, str],
+    language: str,
 ) -> Html | None:
     if changed in {"all", "main", "none"}:
         return say(f"chats-changed-{changed}", language)
-    if changed is None or changed not in names:
+    slugs = (changed,) if isinstance(changed, str) else (changed or ())
+    known = [slug for slug in slugs if slug in names]
+    if not known:
         return None
-    key = "chats-changed-on" if changed in followed else "chats-changed-off"
-    return say(key, language, topic=names[changed])
+    key = "chats-changed-on" if followed.issuperset(known) else "chats-changed-off"
+    return say(key, language, topic=listed([names[slug] for slug in known], language))
+
+
+def _unknown(said: str, language: str) -> Html:
+    return say("chats-topic-unknown", language, words=clip(said, UNKNOWN_LIMIT))
 
 
 def unsubscribed(language: str) -> Message:

@@ -6,13 +6,12 @@ from datetime import datetime
 from typing import Generic, Self, TypeVar
 from urllib.parse import quote, urlencode
 
-from babel.lists import format_list
 from telegram.constants import MessageLimit
 
 from content.message import Action, Button, Html, Style
 from content.model import EN, Localised
 from content.split import telegram_length, truncate
-from content.texts import escaped, locale_of, texts
+from content.texts import escaped, texts
 
 T = TypeVar("T")
 
@@ -123,9 +122,19 @@ def _held(value: str) -> Html:
 
 
 def clip(text: str, limit: int) -> str:
-    """Return `text` on one line and at most `limit` characters long."""
+    """Return `text` on one line and at most `limit` characters long, cut between words."""
     line = " ".join(text.split())
-    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+    if len(line) <= limit:
+        return line
+    held = line[: limit - 1]
+    before = held if line[limit - 1] == " " else held.rpartition(" ")[0]
+    # A word longer than a third of the room is cut rather than left out.
+    return f"{(before if len(before) * 3 >= limit * 2 else held).rstrip()}…"
+
+
+def sentence(words: str) -> str:
+    """Return somebody's words as a sentence begins: with a capital, in languages that have them."""
+    return words[:1].upper() + words[1:]
 
 
 def press(words: str, verb: str, *args: str | int, style: Style | None = None) -> Button:
@@ -160,8 +169,8 @@ def paragraphs(*parts: str | None) -> Html:
 
 def listed(items: Sequence[str], language: str) -> Html:
     """Return "a, b and c" as the language writes it; each item is escaped unless it is Html."""
-    ready = [str(escaped(item)) for item in items]
-    return Html(format_list(ready, style="standard", locale=locale_of(language)))
+    *first, last = [escaped(item) for item in items] or [Html("")]
+    return say("common-and", language, items=Html(", ".join(first)), last=last) if first else last
 
 
 def only_in(language: str, *parts: Localised) -> Html | None:

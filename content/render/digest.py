@@ -31,7 +31,9 @@ from content.texts import escaped
 MOST_OF_A_KIND = 8
 LETTER = 500
 OPENED = 6
-"""Buttons that open one thing each; the lists below them lead to all."""
+"""Buttons that open one thing each by its title; what comes after has its number alone."""
+
+NUMBERS_IN_A_ROW = 6
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ def digest(news: News, language: str, *, why: str) -> Message:
         if telegram_length(text) <= TEXT_LIMIT:
             break
     return Message(text, buttons=_buttons(news, language, most))
+
+
+def taken_back(language: str) -> Message:
+    """Return what stands in place of a digest of which nothing is left."""
+    return Message(say("digest-taken-back", language), buttons=row(to_events(language)))
 
 
 def _groups(news: News, language: str, most: int) -> Iterator[Html | None]:
@@ -116,9 +123,14 @@ def _buttons(news: News, language: str, most: int) -> Rows:
     opened = [
         _open(number, *opener, language) for number, opener in enumerate(openers[:OPENED], start=1)
     ]
+    further = [
+        press(str(number), verb, id_)
+        for number, (verb, id_, _) in enumerate(openers[OPENED:], start=OPENED + 1)
+    ]
     meetings = to_events(language) if news.new or news.changed else None
     return (
         rows_of(opened, 1)
+        + rows_of(further, NUMBERS_IN_A_ROW)
         + row(meetings, to_briefings(language) if news.briefings else None)
         + row(to_subscriptions(language))
     )

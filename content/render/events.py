@@ -356,14 +356,22 @@ def _usual_row(
 
 
 def reminder_words(offsets: Collection[int], language: str) -> str:
-    """Return "1 day and 2 hours before", and "time to leave" if that is among them."""
-    before = [Html(dates.offset_label(minutes, language))
+    """Return "1 day before and 2 hours before", and "time to leave" if that is among them.
+
+    Each has its own "before": "1 hour and 45 minutes before" would be one reminder to a reader.
+    """
+    before = [_before(minutes, language)
               for minutes in sorted(offsets, reverse=True) if minutes != TIME_TO_LEAVE]
     if not before:
         return dates.offset_label(TIME_TO_LEAVE, language)
-    leave = TIME_TO_LEAVE in offsets
-    key = "events-remind-before-and-leave" if leave else "events-remind-before"
-    return word(key, language, offsets=listed(before, language))
+    all_of_them = listed(before, language)
+    if TIME_TO_LEAVE not in offsets:
+        return str(all_of_them)
+    return word("events-remind-before-and-leave", language, offsets=all_of_them)
+
+
+def _before(minutes: int, language: str) -> Html:
+    return say("events-remind-before", language, offsets=dates.offset_label(minutes, language))
 
 
 def _offset_rows(

@@ -23,6 +23,7 @@ from content.render.common import (
     press,
     row,
     say,
+    sentence,
     title_of,
     to_events,
     to_subscriptions,
@@ -243,7 +244,7 @@ def _seen(alarm: int | None, language: str) -> Rows:
 
 def reason_line(event: Event, language: str) -> Html | None:
     """Return why, if a reason was given."""
-    reason = clip(event.reason.in_(language), REASON_LIMIT)
+    reason = sentence(clip(event.reason.in_(language), REASON_LIMIT))
     return say("notices-reason", language, reason=reason) if reason else None
 
 

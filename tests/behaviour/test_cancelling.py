@@ -16,7 +16,7 @@ async def followed_and_taken(town: Town) -> None:
     for person, label in ((town.tom, "Remind"), (town.mina, "참석합니다"), (town.sam, "Calendar")):
         await person.says("/next")
         await person.presses(label)
-    await town.tom.presses("1 day and 2 hours")
+    await town.tom.presses("1 day before and 2 hours")
     for person in (town.tom, town.mina, town.sam):
         person.unread()
 

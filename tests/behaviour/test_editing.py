@@ -375,6 +375,17 @@ async def test_clashes_are_shown_before_it_goes_out(town: Town) -> None:
     assert "Another One" not in text_of(check)
 
 
+async def test_a_start_after_the_end_is_no_meeting_through_the_night(town: Town) -> None:
+    await town.announce(a_meeting(end=time(18, 0)))
+    await start(town.ada)
+    await town.ada.says("/edit")
+    await town.ada.presses("Start")
+    [answered] = await town.ada.says("20:00")
+    assert "The start comes before the end" in text_of(answered)
+    [answered] = await town.ada.says("/edit now 20:00")
+    assert "The start comes before the end" in text_of(answered)
+
+
 WRONG = [
     ("Room", "x" * 4000, "4,000"),
     ("Day", "20 November 2026", "gone by"),

@@ -135,6 +135,15 @@ async def test_chatter_and_unknown_commands_in_a_group_are_left_alone(
     assert complaints.all_() == []
 
 
+async def test_what_organisers_can_do_is_not_told_to_a_group(town: Town) -> None:
+    place = Place(town)
+    [told] = await place.hears(town.ada.id, "/help")
+    assert "/events" in text_of(told)
+    assert "/newevent" not in text_of(told)
+    assert "/organisers" not in text_of(told)
+    assert "/organisers" in all_text(await town.ada.says("/help"))
+
+
 async def test_a_card_in_a_group_has_no_button_that_speaks_for_one_person(town: Town) -> None:
     place = Place(town)
     await town.announce(a_meeting())

@@ -73,7 +73,9 @@ async def test_words_of_every_day_and_short_ones_are_refused(town: Town) -> None
     await town.tom.says("/privacy")
     await town.tom.presses("Panic word")
     await town.tom.presses("Choose a word")
-    for word in ("abc", "events", "what is on next week?", "🙂🙂🙂🙂", "x" * 101):
+    for word in (
+        "abc", "hello", "thanks", "events", "what is on next week?", "🙂🙂🙂🙂", "x" * 101
+    ):
         said = all_text(await town.tom.says(word))
         assert "will not do" in said, word
     assert "is kept" in all_text(await town.tom.says(WORD))

@@ -163,7 +163,7 @@ async def test_a_reporter_that_died_in_its_turn_is_followed_by_another(town: Tow
     assert "0 of 1 have it" in text_of(the_report(town))
     town.clock.forward(seconds=31)
     await town.quiet()
-    assert "1 of 1 have it" in text_of(the_report(town))
+    assert "1 of 1 has it" in text_of(the_report(town))
 
 
 async def test_a_pause_holds_until_it_is_taken_back(town: Town) -> None:
@@ -270,7 +270,7 @@ async def test_a_used_button_changes_nothing_and_says_so(town: Town) -> None:
     await town.ada.forges(data, old["message_id"])
 
     assert town.ada.toast["text"]
-    assert "1 of 1 have it" in text_of(the_report(town))
+    assert "1 of 1 has it" in text_of(the_report(town))
 
 
 async def test_strangers_cannot_pull_the_levers(town: Town) -> None:
@@ -337,7 +337,7 @@ async def test_what_is_in_doubt_is_shown_and_sent_again_at_a_word(town: Town) ->
     await town.quiet()
     report = the_report(town)
     assert "For one chat it is not certain" in text_of(report)
-    assert "1 of 2 have it" in text_of(report)
+    assert "1 of 2 has it" in text_of(report)
 
     await town.ada.presses("Send it again")
     await town.quiet()

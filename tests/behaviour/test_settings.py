@@ -12,7 +12,7 @@ async def test_settings_show_language_choices_and_usual_reminders(town: Town) ->
     [settings] = await town.tom.says("/settings")
     assert "Language: English" in all_text([settings])
     assert "You receive: Meetings" in all_text([settings])
-    assert "1 day and 2 hours before" in all_text([settings])
+    assert "1 day before and 2 hours before" in all_text([settings])
     assert {"✓ 1 day", "✓ 2 hours", "1 week"} <= set(labels(settings))
 
 
@@ -77,10 +77,10 @@ async def test_my_reminders_lists_them_by_meeting_and_each_can_be_taken_back(
     assert "no reminders set" in all_text(await town.tom.says("/reminders"))
     await town.tom.says("/next")
     await town.tom.presses("Remind me")
-    await town.tom.presses("1 day and 2 hours")
+    await town.tom.presses("1 day before and 2 hours")
     [listing] = await town.tom.says("/reminders")
     assert "A Meeting of Neighbours" in all_text([listing])
-    assert "1 day and 2 hours before" in all_text([listing])
+    assert "1 day before and 2 hours before" in all_text([listing])
     await town.tom.presses("1. A Meeting")
     await town.tom.presses("No reminders")
     assert "no reminders set" in all_text(await town.tom.says("/reminders"))

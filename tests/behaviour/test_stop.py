@@ -13,7 +13,7 @@ async def remind(town: Town) -> None:
     await town.tom.says("/subscribe")
     await town.tom.says("/next")
     await town.tom.presses("Remind me")
-    await town.tom.presses("1 day and 2 hours")
+    await town.tom.presses("1 day before and 2 hours")
 
 
 async def test_after_stop_nothing_comes_not_even_a_reminder(town: Town) -> None:
@@ -50,7 +50,7 @@ async def test_one_button_brings_everything_back(town: Town) -> None:
     await town.tom.says("/stop")
     [back] = await town.tom.presses("Start again")
     assert "Welcome back" in text_of(back)
-    assert "1 day and 2 hours before" in all_text(await town.tom.says("/reminders"))
+    assert "1 day before and 2 hours before" in all_text(await town.tom.says("/reminders"))
     town.clock.forward(days=2, hours=8)
     await town.quiet()
     assert "A Meeting of Neighbours" in all_text(town.tom.unread())

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.behaviour.scenes import publish, start
-from tests.town import Town, all_text, labels
+from tests.town import Town, all_text, labels, text_of
 
 
 async def test_subscribing_follows_meetings_and_briefings_and_shows_the_choice(
@@ -44,14 +44,30 @@ async def test_everything_and_nothing_are_one_tap_each(town: Town) -> None:
         ("Women and girls", ["✓ Women and girls"]),
         ("WOMEN AND GIRLS", ["✓ Women and girls"]),
         ("행사", ["✓ Meetings"]),
+        ("난민", ["✓ Refugees and exiles"]),
+        ("refugees, please", ["✓ Refugees and exiles"]),
+        ("everything", None),
+        ("모두", None),
     ],
 )
 async def test_a_named_subject_is_followed_alone(
-    town: Town, words: str, ticked: list[str]
+    town: Town, words: str, ticked: list[str] | None
 ) -> None:
     await start(town.tom)
     [choice] = await town.tom.says(f"/subscribe {words}")
-    assert [label for label in labels(choice) if label.startswith("✓")] == ticked
+    shown = [label for label in labels(choice) if label.startswith("✓")]
+    assert shown == ticked or (ticked is None and len(shown) == 10)
+
+
+@pytest.mark.parametrize("words", ["gardening", "원예", "🎉", "25:99", "and", "x" * 3000])
+async def test_an_unknown_subject_changes_nothing_and_shows_those_there_are(
+    town: Town, words: str
+) -> None:
+    await start(town.tom)
+    await town.tom.says("/subscribe meetings")
+    [answer] = await town.tom.says(f"/subscribe {words}")
+    assert "no subject" in text_of(answer)
+    assert [label for label in labels(answer) if label.startswith("✓")] == ["✓ Meetings"]
 
 
 async def test_unsubscribing_keeps_reminders_and_offers_the_way_back(town: Town) -> None:

@@ -107,7 +107,7 @@ attendance-name-none =
     { $title }
 
     Your seat is yours all the same. Show your door code; the house may ask who you are, and the organisers at the door will help.
-attendance-name-unclear = I took that for something other than a name. If it was one, send it once more without digits or signs, or come without giving it.
+attendance-name-unclear = I took that for something other than a name. If it was one, send it once more without digits or symbols, or come without giving it.
 attendance-names-card = 📋 The venue asks for names. You decide whether you give yours.
 attendance-name-given = 📋 Your name is on the door list.
 attendance-verify-ask =
@@ -121,24 +121,24 @@ attendance-verify-outdated = ↻ <b>Ours, but out of date.</b>
 attendance-verify-outdated-hint = Something has changed since. This is what holds now.
 attendance-verify-unknown =
     ⚠ <b>This is not one of ours.</b>
-    We have given no card this code. Check it once more for a slip of the hand. If it is the same, be careful: forged invitations are used against exiles. Do not go by it, do not answer it, and do not open its links.
+    We have given no card this code. Check it once more for a typing slip. If it is the same, be careful: forged invitations are used against exiles. Do not go by it, do not answer it, and do not open its links.
 attendance-verify-unknown-hint = All our meetings are in the list below.
 attendance-verify-no-code =
     <b>I find no code of ours in that</b>
-    Cards of our meetings end with a code of eight signs. Without one I cannot say that a text is ours. All our meetings are in the list below.
-attendance-verify-unreadable = I read “{ $text }”. A card’s code has eight signs, for example { $example }; a door code has six. Neither has a vowel, 0, 1 or L.
+    Cards of our meetings end with a code of eight letters and digits. Without one I cannot say that a text is ours. All our meetings are in the list below.
+attendance-verify-unreadable = I read “{ $text }”. A card’s code has eight letters and digits, for example { $example }; a door code has six. Neither has a vowel, 0, 1 or L.
 attendance-verify-wait = That was a number of wrong codes one after the other. Please try again in ten minutes; the list of our meetings is open meanwhile.
 attendance-verify-door-code = That looks like a door code. It is checked by the organisers at the door; it says nothing about who you are.
 attendance-door-counted = ✅ <b>Valid. Counted in.</b>
 attendance-door-used = ⚠ <b>Already used at { $time }.</b>
 attendance-door-used-hint = The same code came before. One seat, one person.
 attendance-door-early = ✔ <b>Valid, but not yet.</b>
-attendance-door-early-hint = It has a seat at this meeting. Codes are counted in from four hours before the start.
+attendance-door-early-hint = It holds a seat at this meeting. Codes are counted in from four hours before the start.
 attendance-door-over = <b>This code was for a meeting that is over.</b>
 attendance-door-cancelled = <b>This code was for a meeting that is cancelled.</b>
 attendance-door-unknown =
     ❌ <b>No seat has this code.</b>
-    Read it once more, sign by sign. A code is no longer good when its bearer has given up the seat.
+    Read it once more, letter by letter. A code is no longer good when its bearer has given up the seat.
 attendance-door-arrived = In so far: { $number }
 attendance-door-back = ↩ Take this back
 attendance-door-taken-back = Taken back: the code is as it was before.

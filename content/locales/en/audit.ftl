@@ -42,6 +42,12 @@ audit-action =
                *[organiser] made an organiser of an editor
             }
         [organiser-removed] took somebody’s role away
+        [publish-briefing] published a briefing
+        [source-added] took in a source
+        [source-removed] removed a source
+        [source-trusted] trusted a source: what it tells goes out by itself
+        [source-distrusted] trusted a source no more
+        [source-change] let a trusted source change a meeting
         [library-skipped] left a meeting as it was changed by hand, not as the library has it
        *[other] did something this version has no words for
     }

@@ -87,7 +87,7 @@ changes-done-pooled =
         [one] The notice goes out in one minute.
        *[other] The notice goes out in { $minutes } minutes.
     }
-changes-done-pooled-hint = Whatever else you change until then goes out with it. Who asks for the card sees it already.
+changes-done-pooled-hint = Whatever else you change until then goes out with it. Whoever asks for the card sees it already.
 changes-done-now = The notice is on its way.
 changes-done-alarm = The alarm is on its way.
 changes-done-silent = Nobody was sent a message; the cards already sent are being corrected.
@@ -97,7 +97,17 @@ changes-left = Left as it was. Nothing has changed.
 changes-not-understood = I read “{ $text }”, but found no change in it. Press what changes, or write for example: move to Committee Room 20 · now 18:00 · postponed
 changes-past-time = { $text } has gone by already today. Which time ahead is meant?
 changes-past-date = That day has gone by already. Which day ahead is meant? Press “Day”, or write it.
-changes-too-few-places = { $coming } are coming already, so there cannot be only { $wanted } places.
+changes-too-few-places =
+    { $coming ->
+        [0] More people than that have a seat already, so there cannot be only { $wanted ->
+            [one] one place.
+           *[other] { $wanted } places.
+        }
+       *[other] { $coming } people have a seat already, so there cannot be only { $wanted ->
+            [one] one place.
+           *[other] { $wanted } places.
+        }
+    }
 changes-only-restore = This meeting is cancelled. It can be restored first; then it can be changed.
 changes-over = This meeting has taken place. It can no longer be changed.
 changes-division-ask = <b>Division</b>

@@ -9,6 +9,7 @@ chats-changed-off = You no longer receive: { $topic }.
 chats-changed-all = You now receive everything.
 chats-changed-main = You now receive news of meetings and of all briefings.
 chats-changed-none = You no longer receive anything.
+chats-topic-unknown = I know no subject called “{ $words }”, so nothing has changed. These are the ones there are.
 chats-everything = Everything
 chats-nothing = Nothing
 chats-unsubscribed =
@@ -54,6 +55,7 @@ chats-privacy =
     • Your language, whether you paused, what you chose to receive and when: digest, quiet hours, time zone, and whether discreetly.
     • Your usual reminder times and the reminders you set.
     • That somebody from this chat is coming or waits for a seat, with a door code made up for you, or took a calendar file, so that you hear if the room moves.
+    • If you made a calendar of your own: a fingerprint of its address, from which nobody can read the address.
     • Which news was delivered here or waits for your digest, so that nothing comes twice and a mistake can be corrected.
 
     <b>What is not kept</b>

@@ -6,6 +6,7 @@ common-previous = ‹
 common-next = ›
 common-page = { $number } / { $count }
 common-chosen = ✓ { $label }
+common-and = { $items } and { $last }
 common-numbered = { $number }. { $title }
 common-next-meeting = ➡ Next: { $title }
 common-all-events = 🗓 Coming meetings

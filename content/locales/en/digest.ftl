@@ -41,3 +41,4 @@ digest-more-letters =
         [one] And one more, for which there is no room here.
        *[other] And { $count } more, for which there is no room here.
     }
+digest-taken-back = What stood here has been taken back by the organisers.

@@ -45,6 +45,8 @@ drafts-question-only-doors-plain = Only the time when the doors open was given. 
 drafts-question-cancelled = The text speaks of a cancellation. To cancel a meeting that is published, use /cancelevent.
 drafts-question-korean-missing = The Korean text is missing. Korean readers will see the English one.
 drafts-question-english-missing = The English text is missing. English readers will see the Korean one.
+drafts-question-from-source = Day, place and title were taken over from { $where }; its text was not. Please write the summary in our own words.
+drafts-question-from-source-plain = Day, place and title were taken over from a source; its text was not. Please write the summary in our own words.
 drafts-question-general = One thing could not be read for certain ({ $about }). Please compare the card with your text.
 drafts-button-publish = Publish…
 drafts-button-change = ✏ Change something
@@ -106,7 +108,7 @@ drafts-field-not-understood =
     { $field ->
         [past-date] “{ $text }” has gone by already. Which day ahead is meant?
         [date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 17 November 2016
-        [start] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 17:00. The start comes before the end.
+        [start] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 17:00. The start comes before the end; if both move, change the end first.
         [end] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 18:30. The end comes after the start.
         [arrive-by] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 16:30
         [online-url] I read “{ $text }”. A full address is needed, beginning with https://

@@ -103,7 +103,7 @@ events-remind-no-time =
 
     The hour is not known yet. Follow the meetings and you will hear when it is; then reminders can be set.
 events-remind-before = { $offsets } before
-events-remind-before-and-leave = { $offsets } before, and time to leave
+events-remind-before-and-leave = { $offsets }, and time to leave
 events-remind-leave = Time to leave
 events-remind-nothing = No reminders
 events-toast-reminder = Reminder set: { $label }.

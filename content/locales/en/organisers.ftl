@@ -45,9 +45,9 @@ organisers-role-ask = <b>What may { $label } do?</b>
 organisers-named =
     { $role ->
         [editor] <b>{ $label } is an editor now</b>
-            They may write drafts and hand them to the organisers. It holds from this moment.
+            They may write drafts and hand them to the organisers. This applies from now on.
        *[organiser] <b>{ $label } is an organiser now</b>
-            They may publish, change and cancel meetings. It holds from this moment.
+            They may publish, change and cancel meetings. This applies from now on.
     }
 organisers-named-told = I have told { $label }.
 organisers-named-unreached = I could not tell { $label }: they have not pressed Start here yet. Please tell them yourself.

@@ -12,7 +12,7 @@ preferences-when-daily = every day at { $time }
 preferences-when-weekly = every { $day } at { $time }
 preferences-quiet =
     <b>Quiet hours</b>
-    In these hours nothing arrives; what comes waits until they end. Only a change on the very day of a meeting you are coming to gets through.
+    In these hours nothing rings; what comes waits until they end. What would be too late by then arrives without a sound. Only a change on the very day of a meeting you are coming to rings.
 preferences-quiet-now = Now: { $hours }, by the clock of { $city }.
 preferences-quiet-off = Off
 preferences-quiet-own = ✏ Other hours

@@ -39,7 +39,10 @@ progress-title = { $title }
 progress-sent =
     { $total ->
         [0] Nobody had to be told.
-       *[other] 📨 { $sent } of { $total } have it.
+       *[other] { $sent ->
+            [one] 📨 { $sent } of { $total } has it.
+           *[other] 📨 { $sent } of { $total } have it.
+        }
     }
 progress-seen =
     { $count ->

@@ -19,7 +19,7 @@ start-help =
     /next – the next meeting
     /briefings – articles, statements and reports in short
     /search – find a word, for example /search camps
-    /calendar – all coming meetings as a calendar file
+    /calendar – all coming meetings in your calendar
     /subscribe and /unsubscribe – what you receive
     /reminders – the reminders you have set
     /settings – language, how often and when news comes, discreet messages, usual reminders
@@ -32,7 +32,9 @@ start-help =
 start-help-organiser =
     <b>For organisers</b>
     /newevent – paste an announcement, check the draft, publish
+    /newbriefing – post an article or report, with a summary of our own
     /drafts – drafts not yet published
+    /sources – feeds and calendars that drafts are made from
     /edit – change a meeting: room, time, postponed; on its day also “Division”
     /cancelevent – cancel a meeting
     /broadcast – write to readers: to all, in one language, or to those coming
@@ -48,7 +50,7 @@ start-help-owner =
     /organisers – who may publish, and who may draft
     /audit – who did what, and when
 start-not-understood =
-    I did not find a meaning in that. You can ask for the meetings or the briefings, or search for a word: /search and the word.
+    I did not understand that. You can ask for the meetings or the briefings, or search for a word: /search and the word.
 start-greeting = Hello. What would you like to see?
 start-thanks = You are welcome. Is there anything else you would like to see?
 start-language-choice = <b>Language</b>

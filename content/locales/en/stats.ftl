@@ -9,17 +9,17 @@ stats-outcome =
         [failed] • could not be delivered: { $count }
        *[other] • not sent any more: { $count }
     }
-stats-attended = <b>Say that they come</b>
-stats-attended-none = Nobody has said yet that they come to a meeting.
+stats-attended = <b>Said that they are coming</b>
+stats-attended-none = Nobody has said yet that they are coming to a meeting.
 stats-line = • { $about }: { $count }
 stats-meeting = { $title }, { $day }
-stats-note = What is fewer than five is told to nobody; it could point at somebody.
+stats-note = Numbers below five are shown to nobody: they could point at somebody.
 stats-chart-title = Division Bell in numbers
 stats-chart-few = 1–4
 stats-chart-below = Pale bars and the low step of the line: fewer than five
 stats-chart-subscribers = Followers, by day
 stats-chart-deliveries = Deliveries in { $days } days
-stats-chart-attended = Say that they come
+stats-chart-attended = Said that they are coming
 stats-chart-outcome =
     { $outcome ->
         [sent] Arrived

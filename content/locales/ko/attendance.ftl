@@ -25,11 +25,11 @@ attendance-toast-over = 이미 끝난 행사여서 명단을 닫았습니다.
 attendance-toast-cancelled = 취소된 행사여서 명단을 닫았습니다.
 attendance-toast-postponed = 연기된 행사입니다. 새 날짜가 정해지면 명단을 다시 엽니다.
 attendance-leave-ask =
-    <b>좌석을 내놓으시겠습니까?</b>
+    <b>좌석을 반납하시겠습니까?</b>
     { $title }
 
-    그 자리는 다음 분께 드리며 입장 코드는 더 쓸 수 없습니다. 마음이 바뀌시면 명단의 맨 끝에 오르십니다.
-attendance-leave-yes = 예, 내놓습니다
+    그 자리는 다음 분께 드리며 입장 코드는 더 쓸 수 없습니다. 마음이 바뀌어 다시 신청하시면 명단의 맨 끝에 오릅니다.
+attendance-leave-yes = 예, 반납합니다
 attendance-leave-no = ‹ 아니요, 그대로 둡니다
 attendance-listed =
     <b>대기자 명단에 올렸습니다</b>
@@ -47,7 +47,7 @@ attendance-notice-passed =
     <b>자리가 다음 분께 갔습니다</b>
     { $title }
 
-    맡아 두었으나 답하실 시간이 지났습니다. 다시 대기자 명단의 맨 끝에 오르실 수 있습니다.
+    맡아 두었으나 답하실 시간이 지났습니다. 다시 신청하시면 대기자 명단의 맨 끝에 오릅니다.
 attendance-notice-taken =
     { $percent ->
         [50] 👥 <b>좌석의 절반이 찼습니다</b>
@@ -64,11 +64,11 @@ attendance-numbers =
     <b>{ $title }</b>
     🗓 { $when }
 attendance-numbers-coming = 참석: { $number }
-attendance-numbers-offered = 자리를 권했으나 아직 답이 없는 분: { $number }
+attendance-numbers-offered = 좌석을 안내받고 아직 답하지 않은 분: { $number }
 attendance-numbers-waiting = 대기: { $number }
 attendance-numbers-arrived = 입장 확인: { $number }
-attendance-numbers-left = 남은 좌석: { $number }
-attendance-numbers-left-least = 남은 좌석: { $number } 이상
+attendance-numbers-left = 남은 좌석: { $number }석
+attendance-numbers-left-least = 남은 좌석: { $number }석 이상
 attendance-numbers-uncounted = 좌석 수를 정하지 않은 행사입니다.
 attendance-numbers-booked = 예약이 모두 찼다고 공지된 행사이므로 여기서 신청하시는 분은 대기합니다.
 attendance-numbers-few = 다섯 명 미만
@@ -81,10 +81,10 @@ attendance-names =
 attendance-names-hint = 이 장소에만 쓰려고 받은 이름이며 행사 다음 날 아침에 여기서 지웁니다. 입장이 끝나면 이 메시지도 지워 주십시오. 좌석이 있으나 이름을 밝히지 않은 분은 입장 코드로 들어옵니다.
 attendance-names-none = 이름을 밝힌 분이 없습니다. 좌석이 있는 분은 입장 코드로 들어옵니다.
 attendance-name-ask =
-    <b>이 장소는 이름을 요구합니다</b>
+    <b>이 장소는 참석자의 이름을 받습니다</b>
     { $title }
 
-    좌석은 이미 드렸습니다. 이 건물은 누가 들어오는지 미리 알고자 합니다. 동의하시면 신분증에 적힌 이름을 메시지 하나로 보내 주십시오.
+    좌석은 이미 드렸습니다. 이 건물에서는 누가 들어오는지 미리 확인합니다. 동의하시면 신분증에 적힌 이름을 메시지 하나로 보내 주십시오.
 
     이름은 봉해서 보관하고, 입장 명단을 위해 이 행사의 주최자에게만 보이며, 행사 다음 날 아침에 지웁니다. 명단에서 빠지시거나 ‘내 정보 지우기’를 누르시면 바로 지웁니다.
 
@@ -103,12 +103,12 @@ attendance-name-none =
     { $title }
 
     좌석은 그대로입니다. 입장 코드를 보여 주십시오. 건물에서 누구인지 물을 수 있으며, 입구의 주최자가 도와 드립니다.
-attendance-name-unclear = 이름이 아닌 말로 읽었습니다. 이름이 맞으면 숫자나 기호 없이 한 번 더 보내 주시고, 아니면 이름 없이 오셔도 됩니다.
-attendance-names-card = 📋 이 장소는 이름을 요구합니다. 밝히실지는 직접 정하시면 됩니다.
+attendance-name-unclear = 이름으로 보이지 않습니다. 이름이 맞으면 숫자나 기호 없이 한 번 더 보내 주십시오. 이름 없이 오셔도 됩니다.
+attendance-names-card = 📋 이 장소는 참석자의 이름을 받습니다. 밝히실지는 직접 정하시면 됩니다.
 attendance-name-given = 📋 입장 명단에 이름이 있습니다.
 attendance-verify-ask =
     <b>저희 안내가 맞습니까?</b>
-    카드 끝에 있는 코드를 /verify { $example } 처럼 보내 주시거나, 카드를 그대로 전달해 주십시오.
+    카드 끝에 있는 코드를 /verify { $example }처럼 보내 주시거나, 카드를 그대로 전달해 주십시오.
 attendance-verify-genuine = ✔ <b>저희 안내이며 지금도 그대로입니다.</b>
 attendance-verify-compare = 행사 내용은 아래와 같습니다. 받으신 글의 날짜, 시각, 장소가 이와 다르면 그 글이 아니라 이 카드를 믿으십시오.
 attendance-verify-altered = ⚠ <b>코드는 저희 것이지만 그 글은 저희 것이 아닙니다.</b>
@@ -122,19 +122,19 @@ attendance-verify-unknown-hint = 저희 행사는 모두 아래 목록에 있습
 attendance-verify-no-code =
     <b>저희 코드가 보이지 않습니다</b>
     저희 행사 카드는 여덟 자리 코드로 끝납니다. 코드가 없으면 저희 글이라고 말씀드릴 수 없습니다. 저희 행사는 모두 아래 목록에 있습니다.
-attendance-verify-unreadable = 읽은 내용: ‘{ $text }’. 카드 코드는 { $example } 처럼 여덟 자리이며 입장 코드는 여섯 자리입니다. 모음과 0, 1, L은 쓰지 않습니다.
+attendance-verify-unreadable = 읽은 내용: ‘{ $text }’. 카드 코드는 { $example }처럼 여덟 자리이며 입장 코드는 여섯 자리입니다. 모음과 0, 1, L은 쓰지 않습니다.
 attendance-verify-wait = 맞지 않는 코드가 여러 번 이어졌습니다. 10분 뒤에 다시 시도해 주십시오. 행사 목록은 그동안에도 보실 수 있습니다.
 attendance-verify-door-code = 입장 코드로 보입니다. 입구에서 주최자가 확인하는 코드이며, 누구인지는 알려 주지 않습니다.
-attendance-door-counted = ✅ <b>유효합니다. 입장으로 세었습니다.</b>
+attendance-door-counted = ✅ <b>맞는 코드입니다. 입장 인원에 더했습니다.</b>
 attendance-door-used = ⚠ <b>{ $time }에 이미 사용되었습니다.</b>
 attendance-door-used-hint = 같은 코드가 먼저 들어왔습니다. 좌석 하나에 한 분입니다.
-attendance-door-early = ✔ <b>유효하지만 아직 이릅니다.</b>
-attendance-door-early-hint = 이 행사에 좌석이 있습니다. 입장은 시작 네 시간 전부터 셉니다.
+attendance-door-early = ✔ <b>맞는 코드이지만 아직 이릅니다.</b>
+attendance-door-early-hint = 이 행사에 좌석이 있습니다. 입장 확인은 시작 네 시간 전부터 합니다.
 attendance-door-over = <b>이미 끝난 행사의 코드입니다.</b>
 attendance-door-cancelled = <b>취소된 행사의 코드입니다.</b>
 attendance-door-unknown =
-    ❌ <b>이 코드의 좌석이 없습니다.</b>
-    한 글자씩 다시 확인해 주십시오. 좌석을 내놓으신 분의 코드는 더 쓸 수 없습니다.
+    ❌ <b>이 코드로 받은 좌석이 없습니다.</b>
+    한 글자씩 다시 확인해 주십시오. 좌석을 반납하신 분의 코드는 더 쓸 수 없습니다.
 attendance-door-arrived = 지금까지 입장: { $number }
 attendance-door-back = ↩ 되돌리기
 attendance-door-taken-back = 되돌렸습니다. 코드는 그 전과 같습니다.

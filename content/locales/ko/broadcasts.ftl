@@ -120,7 +120,7 @@ broadcasts-news-hint =
 broadcasts-later-ask = <b>언제 게시할까요?</b> 날짜와 시각을 보내 주십시오. 예: 내일 오전 9시, 11월 30일 18:30. { $zone } 시각으로 읽습니다.
 broadcasts-later-taken-off = 새 시각을 정하실 때까지 예약이 풀려 있습니다.
 broadcasts-later-not-understood = ‘{ $text }’에서 날짜와 시각을 찾지 못했습니다. 예: 11월 30일 18:30
-broadcasts-later-past = { $when }은 이미 지났습니다. 앞으로의 언제입니까?
+broadcasts-later-past = 이미 지난 때입니다: { $when }. 앞으로의 언제입니까?
 broadcasts-later-begun = { $when }에는 행사가 이미 시작됩니다. 그보다 앞선 언제입니까?
 broadcasts-later-confirm = <b>나중에 게시할까요?</b>
     { $title }

@@ -75,7 +75,7 @@ changes-done-pooled =
         [0] 1분 안에 알립니다.
        *[other] { $minutes }분 뒤에 알립니다.
     }
-changes-done-pooled-hint = 그때까지 바꾸시는 내용은 함께 알립니다. 카드를 여는 분께는 벌써 보입니다.
+changes-done-pooled-hint = 그때까지 바꾸시는 내용은 함께 알립니다. 카드를 여는 분께는 이미 보입니다.
 changes-done-now = 알리고 있습니다.
 changes-done-alarm = 긴급히 알리고 있습니다.
 changes-done-silent = 메시지는 보내지 않았으며, 이미 보낸 카드를 고치고 있습니다.
@@ -85,7 +85,11 @@ changes-left = 그대로 두었습니다. 바뀐 것이 없습니다.
 changes-not-understood = ‘{ $text }’에서 바뀌는 내용을 찾지 못했습니다. 바뀌는 항목을 누르시거나 이렇게 적어 주십시오. 예: 장소 변경: Committee Room 20 · 오후 6시로 변경 · 연기
 changes-past-time = ‘{ $text }’: 오늘 이미 지난 시각입니다. 앞으로의 어느 시각입니까?
 changes-past-date = 이미 지난 날짜입니다. 앞으로의 어느 날입니까? ‘날짜’를 누르시거나 적어 주십시오.
-changes-too-few-places = 이미 { $coming }명이 참석하므로 좌석을 { $wanted }석으로 줄일 수 없습니다.
+changes-too-few-places =
+    { $coming ->
+        [0] 좌석을 받은 분이 이미 그보다 많아 { $wanted }석으로 줄일 수 없습니다.
+       *[other] 이미 { $coming }명이 좌석을 받아 { $wanted }석으로 줄일 수 없습니다.
+    }
 changes-only-restore = 취소된 행사입니다. 먼저 되살린 뒤에 바꾸실 수 있습니다.
 changes-over = 이미 끝난 행사이므로 바꿀 수 없습니다.
 changes-division-ask = <b>표결</b>

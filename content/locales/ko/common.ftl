@@ -6,6 +6,7 @@ common-previous = ‹
 common-next = ›
 common-page = { $number } / { $count }
 common-chosen = ✓ { $label }
+common-and = { $items }, { $last }
 common-numbered = { $number }. { $title }
 common-next-meeting = ➡ 다음 행사: { $title }
 common-all-events = 🗓 예정된 행사

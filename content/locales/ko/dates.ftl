@@ -3,9 +3,9 @@ day-pattern = y년 M월 d일(EEE)
 short-day-pattern = M월 d일
 month-pattern = y년 LLLL
 
-day-and-time = { $day } { $time } ({ $zone } 시각)
+day-and-time = { $day } { $time } ({ $zone })
 day-without-time = { $day } (시간 정보 없음)
-days-and-times = { $first } { $start } – { $last } { $end } ({ $zone } 시각)
+days-and-times = { $first } { $start } – { $last } { $end } ({ $zone })
 days-span = { $first } – { $last }
 time-span = { $start }–{ $end }
 time-in-zone = { $zone } 시각 { $time }

@@ -45,6 +45,8 @@ drafts-question-only-doors-plain = 입장 시작 시각만 적혀 있습니다. 
 drafts-question-cancelled = 취소를 알리는 글입니다. 이미 게시한 행사를 취소하려면 /cancelevent 를 쓰십시오.
 drafts-question-korean-missing = 한국어 글이 없습니다. 한국어 독자에게는 영어 글이 보입니다.
 drafts-question-english-missing = 영어 글이 없습니다. 영어 독자에게는 한국어 글이 보입니다.
+drafts-question-from-source = 출처({ $where })에서 날짜, 장소, 제목만 가져왔고 글은 가져오지 않았습니다. 요약은 우리의 말로 써 주십시오.
+drafts-question-from-source-plain = 출처에서 날짜, 장소, 제목만 가져왔고 글은 가져오지 않았습니다. 요약은 우리의 말로 써 주십시오.
 drafts-question-general = 분명하게 읽지 못한 부분이 있습니다({ $about }). 카드와 공지문을 견주어 보십시오.
 drafts-button-publish = 게시하기…
 drafts-button-change = ✏ 고치기
@@ -73,7 +75,7 @@ drafts-field =
         [speakers] 연사
         [partners] 함께하는 단체
         [capacity] 좌석 수
-        [needs-names] 이름 요구
+        [needs-names] 참석자 이름
         [source-url] 공지 링크
        *[other] 다른 항목
     }
@@ -98,7 +100,7 @@ drafts-ask =
         [speakers] <b>누가 말합니까?</b> 한 줄에 한 명씩, 예: Jake J. Smith, 영화감독
         [partners] <b>함께 여는 단체는 어디입니까?</b> 한 줄에 하나씩, 예: Christian Solidarity Worldwide
         [capacity] <b>좌석이 몇 개입니까?</b> 숫자로, 예: 60
-        [needs-names] <b>장소에서 참석자의 이름을 요구합니까?</b> 예 또는 아니요. ‘예’이면 좌석을 받는 분께 여쭙고 본인이 정하며, 이름은 다음 날 아침에 지웁니다.
+        [needs-names] <b>장소에서 참석자의 이름을 받습니까?</b> 예 또는 아니요. ‘예’이면 좌석을 받는 분께 여쭙고 본인이 정하며, 이름은 다음 날 아침에 지웁니다.
         [source-url] <b>어디에 공지되었습니까?</b> https:// 로 시작하는 전체 주소
        *[other] <b>무엇이라고 적을까요?</b> 메시지 하나로 보내 주십시오.
     }
@@ -106,7 +108,7 @@ drafts-field-not-understood =
     { $field ->
         [past-date] ‘{ $text }’에 해당하는 날짜는 이미 지났습니다. 앞으로의 어느 날입니까?
         [date] ‘{ $text }’에서 날짜를 찾지 못했습니다. 연, 월, 일을 적어 주십시오. 예: 2016년 11월 17일
-        [start] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다.
+        [start] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다. 둘 다 바뀌면 끝나는 시각을 먼저 바꿔 주십시오.
         [end] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 18:30. 끝은 시작 시각보다 뒤여야 합니다.
         [arrive-by] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 16:30
         [online-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.

@@ -83,7 +83,7 @@ events-remind-no-time =
 
     시각이 아직 정해지지 않았습니다. 행사 소식을 받으시면 정해지는 대로 알려 드리며, 그때 알림을 설정하실 수 있습니다.
 events-remind-before = { $offsets } 전
-events-remind-before-and-leave = { $offsets } 전, 그리고 출발할 시간
+events-remind-before-and-leave = { $offsets }, 출발할 시간
 events-remind-leave = 출발할 시간
 events-remind-nothing = 알림 없음
 events-toast-reminder = 알림을 설정했습니다: { $label }.

@@ -43,9 +43,9 @@ organisers-role-ask = <b>{ $label } 님에게 어떤 역할을 드릴까요?</b>
 organisers-named =
     { $role ->
         [editor] <b>{ $label } 님은 이제 편집자입니다</b>
-            초안을 써서 주최자에게 넘길 수 있습니다. 지금부터 바로 그렇습니다.
+            초안을 써서 주최자에게 넘길 수 있습니다. 지금부터 바로 적용됩니다.
        *[organiser] <b>{ $label } 님은 이제 주최자입니다</b>
-            행사를 게시하고, 고치고, 취소할 수 있습니다. 지금부터 바로 그렇습니다.
+            행사를 게시하고, 고치고, 취소할 수 있습니다. 지금부터 바로 적용됩니다.
     }
 organisers-named-told = { $label } 님께 알렸습니다.
 organisers-named-unreached = { $label } 님이 아직 여기서 시작을 누르지 않아 알리지 못했습니다. 직접 전해 주십시오.

@@ -12,14 +12,14 @@ preferences-when-daily = 매일 { $time }
 preferences-when-weekly = 매주 { $day } { $time }
 preferences-quiet =
     <b>조용한 시간</b>
-    이 시간에는 아무것도 보내지 않으며, 그사이 온 소식은 시간이 끝난 뒤 보내 드립니다. 참석하시는 행사가 당일에 바뀔 때만 예외로 바로 알려 드립니다.
-preferences-quiet-now = 지금: { $hours }, { $city } 시각.
+    이 시간에는 알림 소리가 나지 않으며, 그사이 온 소식은 시간이 끝난 뒤 보내 드립니다. 그때는 이미 늦을 소식은 소리 없이 보내 드립니다. 참석하시는 행사가 당일에 바뀔 때만 소리로 알려 드립니다.
+preferences-quiet-now = 지금: { $hours } ({ $city } 시각)
 preferences-quiet-off = 끄기
 preferences-quiet-own = ✏ 다른 시간
 preferences-quiet-none = 없음
 preferences-quiet-ask = 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
-preferences-quiet-not-read = 두 시각을 찾지 못했습니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
-preferences-quiet-no-such = { $said }(이)라는 시각은 없습니다. 00:00부터 23:59까지로 적어 주십시오. 예: 22:00-07:30.
+preferences-quiet-not-read = 시작과 끝 시각을 찾지 못했습니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
+preferences-quiet-no-such = ‘{ $said }’에 해당하는 시각은 없습니다. 00:00부터 23:59까지로 적어 주십시오. 예: 22:00-07:30.
 preferences-quiet-same = 시작과 끝이 같은 시각입니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
 preferences-zone =
     <b>계신 곳의 시각</b>
@@ -68,7 +68,7 @@ preferences-why =
         [file] 이 행사의 캘린더 파일을 받으셔서 보내 드렸습니다.
         [daily] 소식을 하루에 한 번 모아 받기로 하셔서 보내 드렸습니다.
         [weekly] 소식을 일주일에 한 번 모아 받기로 하셔서 보내 드렸습니다.
-        [away] 쉬시는 동안 온 소식입니다.
+        [away] 메시지를 멈추신 동안 온 소식입니다.
         [now] 모아 받기를 끄셔서, 기다리고 있던 소식을 보내 드렸습니다.
         [everybody] 주최자가 소식을 받는 모든 분께 보낸 글입니다.
        *[past] 보내 드릴 때에는 이런 소식을 받기로 하셨습니다.
@@ -80,7 +80,7 @@ preferences-ask-reminder =
     <b>{ $title }</b>
     시작하기 얼마 전에 알려 드릴까요? 적어 주십시오. 예: “45분”, “3일”.
 preferences-ask-usual = 보통 행사가 시작하기 얼마 전에 알림을 받고 싶으십니까? 적어 주십시오. 예: “45분”, “3일”.
-preferences-no-offset = 시간의 길이를 찾지 못했습니다. 숫자와 단위를 적어 주십시오. 예: “45분”, “3일”.
+preferences-no-offset = 얼마 전인지 읽지 못했습니다. 숫자와 단위로 적어 주십시오. 예: “45분”, “3일”.
 preferences-offset-range = 알림은 행사 5분 전부터 60일 전까지 설정하실 수 있습니다. 예: “45분”, “3일”.
 preferences-offset-past = 시작 { $label } 전은 이미 지났습니다. 더 짧은 시간을 골라 주십시오.
 preferences-offset-many = 한 행사에 둘 수 있는 알림을 모두 쓰셨습니다. 먼저 하나를 지워 주십시오.

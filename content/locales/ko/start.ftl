@@ -5,7 +5,7 @@ start-welcome =
 
     행사가 공지될 때, 장소나 시간이 바뀔 때, 그리고 시작하기 전에 알려 드립니다. 받고 싶은 소식을 아래에서 고르십시오. 언제든지 바꿀 수 있습니다.
 start-welcome-back =
-    <b>다시 오셨군요</b>
+    <b>다시 오신 것을 환영합니다</b>
     지금까지 고르신 내용은 아래와 같습니다. 누르면 바뀝니다.
 start-welcome-group =
     <b>Division Bell(디비전 벨)</b>
@@ -19,7 +19,7 @@ start-help =
     /next – 다음 행사
     /briefings – 기고문, 성명, 보고서 요약
     /search – 낱말 찾기, 예: /search 수용소
-    /calendar – 예정된 행사를 모두 담은 캘린더 파일
+    /calendar – 예정된 행사를 모두 캘린더에 넣기
     /subscribe, /unsubscribe – 받을 소식 고르기
     /reminders – 설정한 알림
     /settings – 언어, 소식을 받는 주기와 시간, 가린 메시지, 평소 알림
@@ -32,7 +32,9 @@ start-help =
 start-help-organiser =
     <b>주최자용</b>
     /newevent – 공지문을 붙여 넣고, 초안을 확인한 뒤 게시합니다
+    /newbriefing – 글이나 보고서를 우리의 요약과 함께 올리기
     /drafts – 아직 게시하지 않은 초안
+    /sources – 초안을 만들 피드와 캘린더
     /edit – 행사의 방, 시각 변경, 연기. 당일에는 ‘표결’ 알림도
     /cancelevent – 행사 취소
     /broadcast – 독자에게 글 보내기: 모두, 한 언어, 또는 참석자에게
@@ -48,7 +50,7 @@ start-help-owner =
     /organisers – 게시할 수 있는 사람과 초안을 쓰는 사람
     /audit – 누가 언제 무엇을 했는지
 start-not-understood =
-    무슨 뜻인지 찾지 못했습니다. 행사나 브리핑을 보시거나, /search 뒤에 낱말을 적어 찾아보실 수 있습니다.
+    무슨 말씀인지 알지 못했습니다. 행사나 브리핑을 보시거나, /search 뒤에 낱말을 적어 찾아보실 수 있습니다.
 start-greeting = 안녕하십니까. 무엇을 보여 드릴까요?
 start-thanks = 도움이 되었다니 다행입니다. 더 보고 싶은 것이 있습니까?
 start-language-choice = <b>언어</b>

@@ -21,7 +21,7 @@ NUMBERS = Numbers(
 
 
 @pytest.mark.parametrize(("count", "english", "korean"), [
-    (0, "0", "0"), (1, "fewer than five", "다섯 미만"), (4, "fewer than five", "다섯 미만"),
+    (0, "0", "0"), (1, "fewer than five", "5 미만"), (4, "fewer than five", "5 미만"),
     (5, "5", "5"), (1240, "1,240", "1,240"),
 ])
 def test_few_is_said_as_few(count: int, english: str, korean: str) -> None:

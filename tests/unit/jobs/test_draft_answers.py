@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jobs import draft_fields
-from jobs.draft_answers import DraftField, fill
+from jobs.draft_answers import DraftField, end_is_wrong, fill
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -59,6 +59,24 @@ def test_what_does_not_answer_is_refused(field: str, said: str) -> None:
     with pytest.raises(DraftField) as refusal:
         fill(FIELDS, field, said, today=TODAY)
     assert refusal.value.key == field
+
+
+def test_a_day_gone_by_is_named_as_such() -> None:
+    for said in ("1 January 2020", "2020년 1월 1일"):
+        with pytest.raises(DraftField) as refusal:
+            fill(FIELDS, "date", said, today=TODAY)
+        assert refusal.value.key == "past-date"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wrong"),
+    [
+        ("17:00", "18:00", False), ("22:00", "01:00", False), ("19:00", "05:30", False),
+        ("20:00", "18:00", True), ("19:00", "19:00", True), ("17:00", "03:00", True),
+    ],
+)
+def test_only_an_evening_may_end_after_midnight(start: str, end: str, *, wrong: bool) -> None:
+    assert end_is_wrong({"start": start, "end": end}) is wrong
 
 
 def test_a_dash_leaves_an_optional_field_open() -> None:

@@ -39,7 +39,7 @@ def test_settings_say_what_is_set_and_toggle_the_usual_reminders() -> None:
     message = chats.settings(CHAT, FOLLOWED, "en")
 
     assert "You receive: Meetings, and one subject" in message.html
-    assert "Usual reminders: 1 day and 2 hours before" in message.html
+    assert "Usual reminders: 1 day before and 2 hours before" in message.html
     assert button_for(message, "so", 1440).label == "✓ 1 day"
     assert button_for(message, "so", 60).label == "1 hour"
 

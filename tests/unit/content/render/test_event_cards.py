@@ -68,6 +68,24 @@ def test_a_cancelled_meeting_says_so_before_all_else(language: str) -> None:
     assert not {"rm", "go", "cal", "gi"} & set(verbs(message))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["cancelled", "postponed"])
+def test_nobody_is_asked_to_the_door_of_what_does_not_take_place(name: str, language: str) -> None:
+    event = replace(EVENTS[name], online_url="https://example.org/join")
+    text = seen(events.card(event, language, now=NOW, links=LINKS, attending=40).html)
+
+    assert "16:30" not in text
+    assert "💻" not in text
+    assert "👥" not in text
+    assert ("It was planned for" if language == "en" else "원래 일정") in text
+
+
+def test_a_reason_given_in_passing_begins_like_a_sentence() -> None:
+    event = replace(EVENTS["cancelled"], reason=Localised(en="the speaker is ill"))
+
+    assert seen(card(event).html).startswith("❌ Cancelled. The speaker is ill")
+
+
 def test_a_postponed_meeting_says_so_first_and_offers_to_tell_the_new_day() -> None:
     message = card(EVENTS["postponed"])
 
@@ -281,8 +299,8 @@ def choose(
 
 
 def test_the_first_reminder_button_sets_the_usual_ones_at_once() -> None:
-    assert labels(choose())[0] == "1 day and 2 hours before"
-    assert labels(choose(language="ko"))[0] == "1일 및 2시간 전"
+    assert labels(choose())[0] == "1 day before and 2 hours before"
+    assert labels(choose(language="ko"))[0] == "1일 전, 2시간 전"
     assert verbs(choose())[0] == "rd"
     assert labels(choose(usual=(0, 60)))[0] == "1 hour before, and time to leave"
 

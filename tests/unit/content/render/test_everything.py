@@ -1,11 +1,13 @@
 """Every message of every journey, in both languages, with ordinary and with absurd values."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from content.addresses import Addresses
 from content.digest_hour import DigestHour
 from content.message import Message
 from content.model import ChatId, ChatKey, ChatState, Event, Localised, Role
@@ -16,6 +18,7 @@ from content.render import (
     discreet,
     errors,
     events,
+    feeds,
     notices,
     organisers,
     preferences,
@@ -111,6 +114,8 @@ def captions(language: str) -> Iterator[Named]:
                 event, CHANGES[-count:], language, now=NOW, links=LINKS)
         yield f"calendar: {name}", events.calendar_caption(event, 1, language)
     yield "calendar of all", events.calendar_caption(None, 12, language)
+    yield "calendar of all, or to subscribe to", feeds.beside_a_file(
+        events.calendar_caption(None, 12, language), language, personal=True)
     for figure in (FIGURE, LONG_FIGURE):
         for name, report in BRIEFINGS.items():
             yield f"figure {figure.slug}: {name}", briefings.figure_caption(
@@ -269,12 +274,41 @@ def by_their_wish(language: str) -> Iterator[Named]:
     yield "past offset", reminding.past(86400, language)
 
 
+def of_calendars(language: str) -> Iterator[Named]:
+    for root in ("https://bell.example.org", f"https://{'long.' * 60}example.org/under/a/path"):
+        addresses = Addresses(root)
+        for topic in (None, *TOPICS):
+            for personal in (True, False):
+                yield f"subscribe {topic}", feeds.subscribe(
+                    addresses, language, topic, personal=personal)
+        yield "own", feeds.own(addresses.own_feed("x" * 43), language)
+    yield "by topic", feeds.by_topic(TOPICS, language)
+    yield "own exists", feeds.own_exists(NOW.date(), language)
+    for was_on in (True, False):
+        yield f"own off {was_on}", feeds.own_off(language, was_on=was_on)
+        yield "nothing", feeds.beside_nothing(
+            events.nothing_coming(language, following=was_on), language, personal=was_on)
+
+
 def test_a_digest_of_any_size_shows_something_of_each_kind() -> None:
     for language in LANGUAGES:
         told = digest.digest(NEWS["all"], language, why="daily")
         assert seen(told.html).count("🆕") == 1
         assert seen(told.html).count("✏") == 1
         assert len(told.buttons) >= digest.OPENED
+
+
+def test_whatever_has_a_number_in_a_digest_has_a_button() -> None:
+    for language in LANGUAGES:
+        for news in NEWS.values():
+            told = digest.digest(news, language, why="weekly")
+            numbers = set(re.findall(r"^(\d+)\. ", seen(told.html), re.MULTILINE))
+            opened = {
+                button.label.partition(".")[0]
+                for row in told.buttons for button in row
+                if button.action and button.action.verb in {"dev", "dbr"}
+            }
+            assert numbers == opened
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -288,6 +322,7 @@ def test_everything_about_an_event_can_be_sent(name: str, language: str) -> None
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("journey", [
     of_briefings, of_a_chat, of_a_search, of_the_team, of_digests, by_their_wish,
+    of_calendars,
 ])
 def test_every_other_message_can_be_sent(journey: object, language: str) -> None:
     assert callable(journey)
