@@ -2,8 +2,8 @@
 feeds-name = Division Bell: meetings
 feeds-name-topic = Division Bell: { $topic }
 feeds-name-own = My meetings
-feeds-about = Meetings of the All-Party Parliamentary Group on North Korea. This calendar follows every change by itself.
-feeds-about-topic = Meetings of the All-Party Parliamentary Group on North Korea about “{ $topic }”. This calendar follows every change by itself.
+feeds-about = The All-Party Parliamentary Group on North Korea: its meetings. This calendar follows every change by itself.
+feeds-about-topic = The All-Party Parliamentary Group on North Korea: its meetings about “{ $topic }”. This calendar follows every change by itself.
 feeds-about-own = The meetings you said you are coming to. Whoever has the address of this calendar can read it; in the bot you can change or switch off the address under /calendar.
 
 feeds-no-topic = There is no calendar for that subject. These are the subjects: { $topics }.
