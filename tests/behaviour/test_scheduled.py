@@ -60,7 +60,7 @@ async def test_it_goes_out_by_itself_and_once(town: Town) -> None:
         town.clock.forward(minutes=1)
     [told] = town.tom.unread()
     assert "The office is closed" in text_of(told)
-    assert "have it" in all_text(town.ada.unread())
+    assert "has it" in all_text(town.ada.unread())
 
 
 async def test_an_event_can_be_planned_too(town: Town) -> None:

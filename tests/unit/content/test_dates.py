@@ -45,7 +45,7 @@ def test_an_announced_end_is_shown() -> None:
 def test_other_zones_are_named_by_their_city(timezone: str, english: str, korean: str) -> None:
     there = replace(MEETING, timezone=timezone)
     assert dates.when(there, "en") == f"Thursday 17 November 2016, 17:00 {english}"
-    assert dates.when(there, "ko") == f"2016년 11월 17일(목) 17:00 ({korean} 시각)"
+    assert dates.when(there, "ko") == f"2016년 11월 17일(목) 17:00 ({korean})"
 
 
 def test_an_end_on_another_day_names_both_days() -> None:
@@ -101,7 +101,7 @@ def test_instants_keep_londons_clock_over_both_changes(at: datetime, london: str
 def test_an_instant_can_be_told_in_the_readers_zone() -> None:
     assert MEETING.starts_at is not None
     assert dates.moment(MEETING.starts_at, "ko", "Asia/Seoul") == (
-        "2016년 11월 18일(금) 02:00 (서울 시각)"
+        "2016년 11월 18일(금) 02:00 (서울)"
     )
     assert dates.clock_in_zone(MEETING.starts_at, "en", "Asia/Seoul") == "02:00 Seoul"
 
