@@ -142,7 +142,9 @@ async def pages(
         ),
     )
     hook = Hook(webhook.address.path, webhook.address.secret, webhook.take) if webhook else None
-    async with serving(build(door, hook), taken):
+    async with serving(
+        build(door, hook), taken, busy=lambda: bell.processor.current_concurrent_updates > 0
+    ):
         yield
 
 

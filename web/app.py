@@ -5,21 +5,30 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from web import access, health
+from web import access, feeds, health, pages, webhook
 from web.door import Door, entering
+from web.webhook import Hook
 
 METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-def build(door: Door) -> Starlette:
+def build(door: Door, hook: Hook | None = None) -> Starlette:
     """Return the ASGI application."""
-    return Starlette(
+    press = pages.press_of(door)
+    app = Starlette(
         routes=[
             Route("/healthz", _healthz),
             Route("/readyz", entering(door, _readyz)),
             Route("/metrics", entering(door, _metrics)),
-        ]
+            *webhook.routes(hook),
+            *feeds.routes(door),
+            *pages.routes(press, door),
+        ],
+        exception_handlers=pages.error_pages(press),
     )
+    # Starlette's own redirect names host and scheme, which behind a proxy are not the reader's.
+    app.router.redirect_slashes = False
+    return app
 
 
 async def _healthz(_request: Request) -> Response:
