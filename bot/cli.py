@@ -334,6 +334,20 @@ def bench_alarm(
     _run(alarms(coming, repeats))
 
 
+@bench_app.command("web")
+def bench_web(
+    listed: Annotated[int, typer.Option(min=1, help="events in the cached feed")] = 1000,
+    rendered: Annotated[int, typer.Option(min=30, help="events rendered cold")] = 10_000,
+    repeats: Annotated[int, typer.Option(min=1, help="measurements a median is taken of")] = 5,
+) -> None:
+    """A cached feed beside a bare route, replies meanwhile, and a feed made anew."""
+    from bot.bench.web import web
+    from bot.logs import configure
+
+    configure("error", "console")
+    _run(web(listed, rendered, repeats))
+
+
 @bench_app.command("pace")
 def bench_pace(
     rate: Annotated[

@@ -5,7 +5,7 @@ import tempfile
 import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -130,6 +130,21 @@ def soon(now: datetime) -> Event:
         venue="Houses of Parliament",
         room="Committee Room 12",
     )
+
+
+def meetings(number: int, first_number: int = 0) -> list[Event]:
+    """Return so many, spread over the year ahead; each has texts of its own."""
+    now = present()
+    first = replace(soon(now), created_at=now, updated_at=now)
+    return [
+        replace(
+            first, slug=f"bench-{each}", uid=f"bench-{each}@division-bell",
+            title=Localised(en=f"While They Watched {each}", ko=f"그들이 지켜보는 동안 {each}"),
+            summary=Localised(en=f"A screening, and talk number {each} with its director."),
+            on=first.on and first.on + timedelta(days=each % 330),
+        )
+        for each in range(first_number, first_number + number)
+    ]
 
 
 def present() -> datetime:

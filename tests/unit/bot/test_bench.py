@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from bot.bench import crash, databases, pace
+from bot.bench import web as web_bench
 from bot.bench.alarm import alarms
 from bot.bench.databases import NO_POSTGRESQL, SQLITE
 from bot.bench.outbox import outbox
@@ -44,7 +45,7 @@ def test_a_missed_target_ends_with_a_code(capsys: pytest.CaptureFixture[str]) ->
 def test_every_bench_has_its_command() -> None:
     named = {command.name for command in bench_app.registered_commands}
     assert named == {
-        "reply", "send", "outbox", "pace", "reminders", "readers", "crash", "alarm"
+        "reply", "send", "outbox", "pace", "reminders", "readers", "crash", "alarm", "web"
     }
 
 
@@ -169,6 +170,21 @@ async def test_alarm_tells_all_who_are_coming_of_another_room(
     printed = capsys.readouterr().out
     assert "all have it" in printed
     assert "MISSED" not in printed
+
+
+async def test_web_measures_feeds_replies_and_rendering(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shorter = {"SECONDS": 0.1, "SLICES": 1, "LISTENS": 1.5, "WARM_UP": 0.1}
+    for name, value in shorter.items():
+        monkeypatch.setattr(web_bench, name, value)
+    with suppress(typer.Exit):
+        await web_bench.web(20, 30, 1)
+    printed = capsys.readouterr().out
+    assert all(
+        what in printed
+        for what in ("200s a second", "304s a second", "a reply's p99", "rendered cold", "Markdown")
+    )
 
 
 async def test_an_interrupted_bench_leaves_no_process_behind(
