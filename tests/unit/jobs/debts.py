@@ -59,6 +59,7 @@ class Ledger:
     readers: dict[ChatId, Reader] = field(default_factory=dict)
     debts: dict[Reader, list[Debt]] = field(default_factory=dict)
     waiting: dict[Reader, list[News]] = field(default_factory=dict)
+    missed: dict[Reader, set[int]] = field(default_factory=dict)
 
     # What happens.
 
@@ -69,6 +70,8 @@ class Ledger:
         for reader in self.readers.values():
             if self._hears(reader, news):
                 self._owe(reader, news, now)
+            elif reader.state in {State.BLOCKED, State.GONE}:
+                self._miss(reader, news)
 
     def _hears(self, reader: Reader, news: News) -> bool:
         follows = bool(reader.topics & news.topics)
@@ -82,6 +85,20 @@ class Ledger:
         if news.only_others:
             return follows and not reader.is_concerned(news.subject)
         return follows or reader.is_concerned(news.subject)
+
+    def _miss(self, reader: Reader, *news: News) -> None:
+        """Keep which meetings were changed: who comes back may be told of them once."""
+        changed = {each.subject for each in news if each.kind in CHANGES}
+        self.missed.setdefault(reader, set()).update(changed)
+
+    def returned(self, reader: Reader, news: News, now: datetime) -> Debt:
+        """Let a change be owed that a reader missed who was away."""
+        missed = self.missed.get(reader, set())
+        assert news.subject in missed, f"{now} {reader} was told twice, or had missed nothing"
+        missed.discard(news.subject)
+        debt = Debt(news, now)
+        self._add(reader, debt)
+        return debt
 
     def _owe(self, reader: Reader, news: News, now: datetime) -> None:
         if not news.is_alarm and (reader.state is State.PAUSED or self._gathers(reader, news)):
@@ -113,6 +130,8 @@ class Ledger:
     def fall_silent(self, reader: Reader, state: State, until: datetime | None = None) -> None:
         """Owe nothing more: to who pauses it waits, to others it is lost."""
         unpaid = self.debts.pop(reader, [])
+        if state in {State.BLOCKED, State.GONE}:
+            self._miss(reader, *(each.news for each in unpaid if each.news is not None))
         if state is State.PAUSED:
             kept = self.waiting.setdefault(reader, [])
             for debt in unpaid:

@@ -127,6 +127,12 @@ class Receipts:
                     and notice.payload["minutes"] in debt.news.minutes]
         else:
             fits = [debt for debt in owed if debt.news and debt.news.id == notice.id]
+            if not fits and ":back:" in notice.key:
+                news = News(
+                    notice.id, notice.kind, notice.subject_id, expires_at=notice.expires_at,
+                    is_alarm=notice.payload.get("alarm") is True, revision=notice.revision,
+                )
+                fits = [self._ledger.returned(reader, news, now)]
         assert fits, f"{now} {reader} got what was not owed: {notice.key} {said}; owed {owed}"
         return fits[0]
 
