@@ -162,10 +162,15 @@ class Ledger:
 
     def moved(self, event: Event, now: datetime) -> None:
         """Plan every reminder of an event again."""
-        self.events[event.id] = event
+        before, self.events[event.id] = self.events[event.id], event
+        same_start, same_door = (
+            before.starts_at == event.starts_at, before.arrive_at == event.arrive_at
+        )
         for reader in self.readers.values():
             for (event_id, minutes), ring in reader.rings.items():
-                if event_id == event.id:
+                same_hour = same_start if minutes else same_door
+                # What rang for the same hour rings no second time.
+                if event_id == event.id and not (same_hour and ring.state is RingState.RUNG):
                     self._replan(reader, ring, event, minutes, now)
 
     def _replan(
@@ -176,7 +181,8 @@ class Ledger:
             if ring.state is RingState.OPEN:
                 ring.state = RingState.CLOSED
             return
-        moment = reader.ring_at(event, minutes)
+        before_night = reader.ring_at(event, minutes)
+        moment = before_night if before_night > now else nominal(event, minutes)
         if ring.state is not RingState.RUNG or ring.due != moment:
             ring.due, ring.state = moment, RingState.OPEN
 
