@@ -149,7 +149,7 @@ async def build(
         observer=metrics, zone=settings.default_timezone,
     )
     reporter = Reporter(database, messenger, pace, rate=settings.send_rate)
-    looker = _looker(settings, bot, reaches)
+    looker = _looker(settings, bot, reaches, clock)
     taker = Taker(
         database, looker, clock, undo=settings.undo, pool=settings.pool,
         approval_above=settings.approval_above, zone=settings.default_timezone,
@@ -173,12 +173,13 @@ async def build(
     return Bell(app, database, worker, ticks, services, processor, metrics, requests[1])
 
 
-def _looker(settings: Settings, bot: Bot, reaches: Allowed) -> Looker:
+def _looker(settings: Settings, bot: Bot, reaches: Allowed, clock: Clock) -> Looker:
     """Return the way out to other sites, under a name that says who asks."""
     home = settings.public_url or f"https://t.me/{bot.username}"
     agent = f"DivisionBell/{VERSION} (Telegram bot @{bot.username}; +{home})"
     return Looker(
-        Fetcher(agent, allowed=reaches), zone=settings.default_timezone, own=settings.public_url
+        Fetcher(agent, allowed=reaches, clock=clock),
+        zone=settings.default_timezone, own=settings.public_url,
     )
 
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from aiohttp import (
@@ -22,6 +22,7 @@ from aiohttp import (
 from yarl import URL
 
 from content.taking_in.model import Trouble
+from jobs.clock import Clock, system_clock
 from jobs.sources.addresses import Allowed, PublicResolver, check
 
 MIB = 2**20
@@ -77,7 +78,12 @@ class Fetcher:
     """Looks at addresses, one connection each time: looks are rare, and nothing is held open."""
 
     def __init__(
-        self, agent: str, *, limits: Limits | None = None, allowed: Allowed = frozenset()
+        self,
+        agent: str,
+        *,
+        limits: Limits | None = None,
+        allowed: Allowed = frozenset(),
+        clock: Clock = system_clock,
     ) -> None:
         """Build it.
 
@@ -85,7 +91,9 @@ class Fetcher:
             agent: What the User-Agent says: the bot's name and where to find it.
             limits: How far a look goes.
             allowed: Hosts and ports beside the public ones; for tests' own servers.
+            clock: The time, where a server does not tell its own.
         """
+        self._now = clock
         self._agent = agent
         self._limits = limits or Limits()
         self._allowed = allowed
@@ -146,7 +154,7 @@ class Fetcher:
         if status == NOT_MODIFIED:
             return Fetched(url, None)
         if status >= SERVER_FAULT or status >= LOWEST_FAULT or not response.ok:
-            raise Trouble(_why(status), wait=_wait(headers))
+            raise Trouble(_why(status), wait=_wait(headers, self._now()))
         return Fetched(
             url,
             await self._body(response),
@@ -188,7 +196,7 @@ def _kept(headers: Mapping[str, str], name: str) -> str | None:
     return value if 0 < len(value) <= LONGEST_HEADER and value.isprintable() else None
 
 
-def _wait(headers: Mapping[str, str]) -> float | None:
+def _wait(headers: Mapping[str, str], now: datetime) -> float | None:
     """Return the seconds of Retry-After, told as a number or as a moment (RFC 9110, 10.2.3)."""
     told = headers.get("Retry-After", "").strip()
     if told.isascii() and told.isdecimal():
@@ -201,7 +209,7 @@ def _wait(headers: Mapping[str, str]) -> float | None:
     try:
         since = parsedate_to_datetime(headers.get("Date", ""))
     except (ValueError, TypeError, IndexError):
-        since = datetime.now(UTC)
+        since = now
     if until.tzinfo is None or since.tzinfo is None:
         return None
     return max((until - since).total_seconds(), 0.0)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import MutableMapping
-from datetime import date, time
+from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
@@ -95,6 +95,13 @@ async def start(*people: Person) -> None:
     """Let people press start, and read what they are told."""
     for person in people:
         await person.says("/start")
+
+
+async def at(town: Town, moment: datetime) -> list[Json]:
+    """Let the time come, and return what Tom hears until then."""
+    town.clock.forward(to=moment)
+    await town.quiet()
+    return town.tom.unread()
 
 
 async def publish(town: Town, announcement: str = SUPPORTER_ANNOUNCEMENT) -> None:

@@ -8,8 +8,8 @@ import pytest
 from content.model import ChatId
 from jobs import fanout
 from storage import briefings, chats, digests
-from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, library, publish, start
-from tests.town import TOM, Json, ManualClock, Town, all_text, labels, open_town, text_of
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, at, library, publish, start
+from tests.town import TOM, ManualClock, Town, all_text, labels, open_town, text_of
 
 SECOND = SUPPORTER_ANNOUNCEMENT.replace("Letters Across the Border", "Songs Across the River")
 EIGHT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
@@ -39,12 +39,6 @@ async def post_briefing(town: Town, slug: str) -> None:
         briefing = await briefings.by_slug(session, slug)
         assert briefing is not None
         await fanout.announce_briefing(session, briefing, now=town.clock(), report_to=None)
-
-
-async def at(town: Town, moment: datetime) -> list[Json]:
-    town.clock.forward(to=moment)
-    await town.quiet()
-    return town.tom.unread()
 
 
 async def test_the_choice_shows_what_it_is_and_when(town: Town) -> None:

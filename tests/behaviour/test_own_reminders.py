@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.behaviour.scenes import calendar_in, start
-from tests.town import Json, Town, a_meeting, all_text, labels, text_of
+from tests.behaviour.scenes import at, calendar_in, start
+from tests.town import Town, a_meeting, all_text, labels, text_of
 
 FIVE = datetime(2026, 11, 26, 17, 0, tzinfo=UTC)
 """When the meeting begins."""
@@ -18,12 +18,6 @@ async def asks(town: Town) -> None:
     await town.tom.says("/next")
     await town.tom.presses("Remind me")
     await town.tom.presses("Another time")
-
-
-async def at(town: Town, moment: datetime) -> list[Json]:
-    town.clock.forward(to=moment)
-    await town.quiet()
-    return town.tom.unread()
 
 
 @pytest.mark.parametrize(

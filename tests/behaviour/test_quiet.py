@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from tests.behaviour.scenes import publish, start
-from tests.town import TOM, Json, Town, a_meeting, all_text, labels, text_of
+from tests.behaviour.scenes import at, publish, start
+from tests.town import TOM, Town, a_meeting, all_text, labels, text_of
 
 ELEVEN_AT_NIGHT = datetime(2026, 11, 23, 23, 0, tzinfo=UTC)
 SEVEN = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
@@ -33,12 +33,6 @@ def sounds(town: Town) -> list[bool]:
         str(params.get("disable_notification", False)).lower() != "true"
         for params in sent if int(params["chat_id"]) == TOM
     ]
-
-
-async def at(town: Town, moment: datetime) -> list[Json]:
-    town.clock.forward(to=moment)
-    await town.quiet()
-    return town.tom.unread()
 
 
 async def test_they_are_off_until_they_are_set_and_can_be_lifted(town: Town) -> None:
