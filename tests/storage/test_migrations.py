@@ -1,8 +1,10 @@
 """The schema: what the steps make is what `tables.py` says, on both databases."""
 
 import asyncio
+import sqlite3
 import sys
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, select, text
+from sqlalchemy.exc import OperationalError
 
 from storage import migrations, search
 from storage import tables as t
@@ -147,12 +150,31 @@ async def test_migrating_again_keeps_what_is_there(url: str, database: Database)
 
 
 async def test_several_processes_may_migrate_at_once(empty_url: str) -> None:
-    await asyncio.gather(*(migrate(empty_url) for _ in range(3)))
+    await asyncio.gather(*(migrate(empty_url) for _ in range(6)))
 
     database = Database(empty_url, sealer=Sealer(KEY))
     async with database.reading() as session:
         assert await search.count(session, "anything", language="en") == 0
     await database.dispose()
+
+
+async def test_who_finds_another_turning_the_log_on_waits_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "new.db"
+    engine = make_engine(f"sqlite:///{file}", busy_seconds=0.2)
+    other = sqlite3.connect(file, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+
+    begun = monotonic()
+    with pytest.raises(OperationalError, match="locked"):
+        await engine.connect()
+    waited = monotonic() - begun
+    other.execute("ROLLBACK")
+    other.close()
+
+    assert waited >= 0.2
+    async with engine.connect() as connection:
+        assert await connection.scalar(text("PRAGMA journal_mode")) == "wal"
+    await engine.dispose()
 
 
 async def test_a_database_of_a_newer_version_is_left_alone(empty_url: str) -> None:
