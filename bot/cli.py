@@ -348,6 +348,16 @@ def bench_web(
     _run(web(listed, rendered, repeats))
 
 
+@bench_app.command("parse")
+def bench_parse(
+    repeats: Annotated[int, typer.Option(min=1, help="readings a median is taken of")] = 5,
+) -> None:
+    """Time to read an announcement, and fifty thousand characters of each kind."""
+    from bot.bench.parse import parses
+
+    parses(repeats)
+
+
 @bench_app.command("pace")
 def bench_pace(
     rate: Annotated[

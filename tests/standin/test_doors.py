@@ -57,7 +57,7 @@ async def test_the_page_comes_with_a_strict_policy(
 
 async def read_events(response: aiohttp.ClientResponse, count: int) -> list[dict[str, Any]]:
     events = []
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         async for line in response.content:
             if line.startswith(b"data: "):
                 events.append(json.loads(line[6:]))

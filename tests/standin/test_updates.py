@@ -53,7 +53,7 @@ async def test_a_waiting_poll_wakes_at_once(hand: Hand, town: StandIn) -> None:
     poll = asyncio.create_task(hand("getUpdates", timeout=50))
     await _until_polling(town)
     town.say(1001, "wake up")
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(20):
         answer = await poll
 
     assert answer.result[0]["message"]["text"] == "wake up"
@@ -159,7 +159,7 @@ async def test_the_brake_makes_a_repeated_poll_wait(hand: Hand, town: StandIn) -
 
 
 async def _until_polling(town: StandIn) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         await town.world.updates.polled.wait()
 
 

@@ -33,7 +33,7 @@ class Receiver:
         return web.Response() if self.reply is None else web.json_response(self.reply)
 
     async def next(self) -> tuple[dict[str, str], Any]:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             return await self.requests.get()
 
 
@@ -86,7 +86,7 @@ async def test_an_answer_may_hold_a_method(hand: Hand, town: StandIn, receiver: 
     await hand("setWebhook", url=receiver.url)
     town.say(1001, "hello")
     await receiver.next()
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         while town.transcript(1001)["messages"][-1]["text"] != "at once":
             await town.world.hub.changed()
 

@@ -71,7 +71,7 @@ async def test_reading_refuses_to_write(database: Database) -> None:
 async def test_reading_waits_for_no_writer(database: Database) -> None:
     async with database.transaction() as writing:
         await a_chat(writing)
-        async with asyncio.timeout(5), database.reading() as session:
+        async with asyncio.timeout(20), database.reading() as session:
             assert await chats.find(session, MINA) is None
 
 

@@ -114,7 +114,7 @@ async def test_a_worker_passes_over_rows_another_is_just_taking(
 
     async with database.transaction() as one:
         first = await claim(one, "one", limit=2)
-        async with asyncio.timeout(5), other.transaction() as two:
+        async with asyncio.timeout(20), other.transaction() as two:
             second = await claim(two, "two", limit=2)
 
     assert len({each.id for each in first + second}) == 4

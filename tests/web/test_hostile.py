@@ -50,7 +50,7 @@ class Line:
     async def hears(self) -> bytes:
         """Return everything until the end."""
         heard = b""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(20):
             try:
                 while more := await self.reader.read(2**16):
                     heard += more
@@ -321,7 +321,7 @@ async def test_an_answer_nobody_reads_is_given_up() -> None:
 
 
 async def until(happened: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(20):
         while not await happened():
             pass
 

@@ -10,6 +10,7 @@ import pytest
 import typer
 
 from bot.bench import crash, databases, pace
+from bot.bench import parse as parse_bench
 from bot.bench import web as web_bench
 from bot.bench.alarm import alarms
 from bot.bench.databases import NO_POSTGRESQL, SQLITE
@@ -45,7 +46,8 @@ def test_a_missed_target_ends_with_a_code(capsys: pytest.CaptureFixture[str]) ->
 def test_every_bench_has_its_command() -> None:
     named = {command.name for command in bench_app.registered_commands}
     assert named == {
-        "reply", "send", "outbox", "pace", "reminders", "readers", "crash", "alarm", "web"
+        "reply", "send", "outbox", "pace", "reminders", "readers", "crash", "alarm", "web",
+        "parse",
     }
 
 
@@ -184,6 +186,19 @@ async def test_web_measures_feeds_replies_and_rendering(
     assert all(
         what in printed
         for what in ("200s a second", "304s a second", "a reply's p99", "rendered cold", "Markdown")
+    )
+
+
+def test_reading_is_measured_for_usual_texts_and_long_ones(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(parse_bench, "LENGTH", 300)
+    with suppress(typer.Exit):
+        parse_bench.parses(1)
+    printed = capsys.readouterr().out
+    assert all(
+        what in printed
+        for what in ("a Korean notice", "noise", "median of usual ones", "slowest of 300")
     )
 
 

@@ -9,7 +9,7 @@ import time_machine
 from jobs.steady import SteadyScheduler
 
 OFTEN = 0.05
-WITHIN = 5
+WITHIN = 20
 
 
 class Rings:

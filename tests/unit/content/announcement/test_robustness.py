@@ -1,13 +1,12 @@
 """No paste raises, and none holds up a chat."""
 
-import random
 from datetime import date
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.bench.parse import LENGTH, long_texts
 from content.announcement import Announcement, parse
 
 POSTED = date(2017, 3, 1)
@@ -19,19 +18,6 @@ PIECES = (
     "next Tuesday ", "£5 ", "📅 ", "\u200b", "국회의원회관 ", "에서 ", "half past five ", "RSVP ",
     "12, 13 and 14 May ", "\u1112\u1161\u11ab", "'", '"',
 )  # fmt: skip
-LONG = {
-    "figures": "1 ", "hours": "1:1:", "blanks": " ", "breaks": "\n", "names": "Aaa Bbb ",
-    "days": "12 May, ", "weekdays": "Monday ", "places": "at The Hall, ", "letters": "a",
-    "korean": "서울 12일 오후 7시 ", "brackets": "(", "labels": "When:\n", "marks": "e\u0301\u0301",
-    "addresses": "a@b.c.d ", "rooms": "Committee Room 4 ", "zones": "5pm ET / ", "quotes": '"Aa ',
-    "partners": "hosted by A, ", "heads": "Event: aaa bbb ccc ddd eee fff ggg hhh\n",
-    "changes": "will now take ", "chains": "Great Hall, Old House, ", "rows": "가나다 ",
-    "bodies": "Society of ", "lengths": "lasts 90 minutes ", "forms": "When A\nWhere B\n",
-    "dashes": "meeting - Aa - Bb - ", "capitals": "AAAA BBBB\n", "bars": "12 May 7pm | Aa Hall | ",
-    "fields": "Field one: value\n", "timetable": "0930 Aaa\n",
-    "invitations": "invites you to Aa Bb, ",
-    "plain places": "at the aaa bbb ", "cases": "A v B ", "hosts": "The Aaa Museum of the Bbb ",
-}  # fmt: skip
 
 
 def _spans_hold(text: str, read: Announcement) -> bool:
@@ -71,18 +57,7 @@ def test_first_and_last_day_of_the_calendar_are_posting_days_too(posted: date) -
     assert parse("Event: Ink\nnext Tuesday, 6pm, Wendover Hall", posted=posted).is_event
 
 
-@pytest.mark.alone
-@pytest.mark.parametrize("kind", sorted(LONG))
-def test_fifty_thousand_characters_take_less_than_a_second(kind: str) -> None:
-    text = (LONG[kind] * 50_000)[:50_000]
-    began = process_time()
-    parse(text, posted=POSTED)
-    assert process_time() - began < 1.0
-
-
-def test_long_noise_takes_less_than_a_second() -> None:
-    noise = random.Random(7)  # noqa: S311 - reproducible noise, no secret
-    text = "".join(noise.choice('ab1 :.,-\n"pmAB월일시') for _ in range(50_000))
-    began = process_time()
-    parse(text, posted=POSTED)
-    assert process_time() - began < 1.0
+@pytest.mark.parametrize(("kind", "text"), list(long_texts()), ids=dict(long_texts()))
+def test_fifty_thousand_characters_are_read(kind: str, text: str) -> None:
+    assert len(text) == LENGTH, kind
+    assert _spans_hold(text, parse(text, posted=POSTED))
