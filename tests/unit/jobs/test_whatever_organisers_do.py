@@ -1,6 +1,7 @@
 """Whatever organisers and readers do, in whatever order: every chat's last word is so.
 
-`SEQUENCES=10000` in the environment lets so many stories be told; `STEPS` is how long each is.
+`SEQUENCES=10000` in the environment lets so many stories be told, and `--hypothesis-profile=search`
+others each time; `STEPS` is how long each is.
 """
 
 import asyncio
