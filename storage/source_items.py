@@ -6,17 +6,23 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import DraftState
+from content.model import DraftState, EventStatus
 from storage import tables as t
 from storage.statements import changed, insert, is_
+from storage.tables import SourceState
 
-_i = t.source_items.c
+_i, _d, _e = t.source_items.c, t.drafts.c, t.events.c
 
 KEPT_FOR = timedelta(days=400)
 """How long an item is remembered that its source lists no more."""
+
+MISSING = 2
+"""Good looks in a row at which an item was not listed, after which it counts as gone."""
+
+UNFINISHED = (DraftState.OPEN, DraftState.WAITING, DraftState.SCHEDULED)
 
 NOTED_EVERY = timedelta(days=1)
 _MOST_AT_ONCE = 1000
@@ -35,6 +41,12 @@ class Entry:
     cancelled: bool
     draft_id: int | None
     proposed: Mapping[str, Any] | None
+    missed: int
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether its source lists it no more."""
+        return self.missed >= MISSING
 
 
 def key_of(name: str) -> str:
@@ -109,12 +121,10 @@ async def forget_old(session: AsyncSession, now: datetime) -> None:
 
 async def count_unfinished(session: AsyncSession, source_id: int) -> int:
     """Count the drafts of a source that wait for an organiser."""
-    d = t.drafts.c
-    waiting = is_(d.state, DraftState.OPEN, DraftState.WAITING, DraftState.SCHEDULED)
     return await session.scalar(
         select(func.count()).select_from(t.drafts)
-        .join(t.source_items, _i.draft_id == d.id)
-        .where(_i.source_id == source_id, waiting)
+        .join(t.source_items, _i.draft_id == _d.id)
+        .where(_i.source_id == source_id, is_(_d.state, *UNFINISHED))
     ) or 0
 
 
@@ -137,14 +147,48 @@ async def offer_again(session: AsyncSession, source_id: int, limit: int) -> int:
     return await changed(session, delete(t.source_items).where(_i.id.in_(newest)))
 
 
-async def draft_of(session: AsyncSession, draft_id: int) -> Entry | None:
-    """Return the item a draft was made of."""
-    row = (
-        await session.execute(
-            select(t.source_items).where(or_(_i.draft_id == draft_id)).order_by(_i.id).limit(1)
-        )
-    ).one_or_none()
-    return _from_row(row) if row else None
+async def awaited(session: AsyncSession, source_id: int, now: datetime) -> list[Entry]:
+    """Return what became a draft or a meeting that somebody still counts on.
+
+    What was found missing stays among it, whatever was done about that: it may come back.
+    """
+    missing = _i.missed >= MISSING
+    ahead = and_(
+        is_(_d.state, DraftState.PUBLISHED), _e.over_at > now,
+        or_(is_(_e.status, EventStatus.PUBLISHED), missing),
+    )
+    given_up = and_(is_(_d.state, DraftState.DISCARDED), missing)
+    rows = await session.execute(
+        select(t.source_items)
+        .join(t.drafts, _i.draft_id == _d.id)
+        .outerjoin(t.events, _d.event_id == _e.id)
+        .where(_i.source_id == source_id, or_(is_(_d.state, *UNFINISHED), ahead, given_up))
+        .order_by(_i.id)
+    )
+    return [_from_row(row) for row in rows]
+
+
+async def unlisted_draft(session: AsyncSession, draft_id: int) -> str | None:
+    """Return the name of the source that no longer lists what a draft was made of."""
+    return await _unlisted_by(session, _d.id == draft_id)
+
+
+async def unlisted_event(session: AsyncSession, event_id: int) -> str | None:
+    """Return the name of the source that no longer lists a published meeting."""
+    return await _unlisted_by(session, _d.event_id == event_id)
+
+
+async def _unlisted_by(session: AsyncSession, which: ColumnElement[bool]) -> str | None:
+    # Of a source that is looked at no more nobody can say what it lists.
+    name: str | None = await session.scalar(
+        select(func.coalesce(func.nullif(t.sources.c.title, ""), t.sources.c.url))
+        .join(t.source_items, _i.source_id == t.sources.c.id)
+        .join(t.drafts, _i.draft_id == _d.id)
+        .where(which, _i.missed >= MISSING, is_(t.sources.c.state, SourceState.ON))
+        .order_by(_i.id)
+        .limit(1)
+    )
+    return name
 
 
 def _from_row(row: Any) -> Entry:

@@ -164,6 +164,11 @@ async def settle(session: AsyncSession, source: Source, **values: object) -> boo
     return await changed(session, statement) == 1
 
 
+async def ask_anew(session: AsyncSession, source_id: int) -> None:
+    """Let the next look be a full one, whether or not anything has changed by then."""
+    await put(session, source_id, known=(SourceState.ON,), etag=None, last_modified=None)
+
+
 async def failing(session: AsyncSession, since: datetime) -> list[Source]:
     """Return the sources that have brought nothing but faults for so long."""
     return await _sources(

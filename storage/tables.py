@@ -736,6 +736,8 @@ source_items = Table(
     # What the source changed after publication, for an organiser to look at.
     Column("proposed", Json),
     Column("listed_at", UtcDateTime, nullable=False),
+    # Good looks in a row at which it was not listed although it is still to come.
+    Column("missed", Integer, nullable=False, server_default="0"),
     UniqueConstraint("source_id", "key"),
     Index(None, "source_id", "link_key"),
     sqlite_autoincrement=True,

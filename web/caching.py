@@ -22,6 +22,9 @@ from starlette.responses import Response
 WORTH_PACKING = 512
 """Bytes below which gzip gains nothing."""
 
+LONGEST_WISH = 500
+"""Characters of Accept-Encoding that are read; whoever asks for more gets plain bytes."""
+
 READ = ("GET", "HEAD")
 """What is answered from what a client has kept; anything else is not ours to judge here."""
 
@@ -116,7 +119,9 @@ def _cache_control(max_age: int, *, private: bool) -> str:
 
 def accepts_gzip(request: Request) -> bool:
     """Tell whether gzip was asked for: named, or meant by `*`, and not refused by q=0."""
-    return _wants_gzip(",".join(request.headers.getlist("accept-encoding")))
+    asked = ",".join(request.headers.getlist("accept-encoding"))
+    # What a client has no reason to write is not remembered either: it may be as long as a head.
+    return len(asked) <= LONGEST_WISH and _wants_gzip(asked)
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,9 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+MOST_HEAD = 2**14
+"""Bytes of a request's head, with its first line."""
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -43,11 +46,31 @@ class Doing(Enum):
     IS_READ = "waits for its answer to be read"
 
 
+class Heads(h11.Connection):
+    """HTTP whose heads have a limit: h11 alone measures only those that come in pieces."""
+
+    def __init__(self) -> None:
+        super().__init__(h11.SERVER, MOST_HEAD)
+
+    def next_event(self) -> Any:
+        """Return what has come; a whole head that is too large is refused too."""
+        if self.their_state is not h11.IDLE:
+            return super().next_event()
+        held = len(self.trailing_data[0])
+        event = super().next_event()
+        if isinstance(event, h11.Request) and held - len(self.trailing_data[0]) > MOST_HEAD:
+            raise h11.RemoteProtocolError(
+                "too large", error_status_hint=HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+            )
+        return event
+
+
 class Connection(H11Protocol):
     """One connection, watched by a patrol from its first moment."""
 
     def __init__(self, patrol: "Patrol", **given: Any) -> None:
         super().__init__(**given)
+        self.conn = Heads()
         self._patrol = patrol
         self._refused = False
 

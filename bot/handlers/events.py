@@ -12,7 +12,7 @@ from content.render.common import EventReader, Page, page_count
 from jobs import attendance as seats
 from jobs import files
 from jobs import reminders as reminding
-from storage import attendance, events, reminders, subscriptions
+from storage import attendance, events, reminders, source_items, subscriptions
 
 PAGE = 5
 CALENDAR_LIMIT = 200
@@ -109,6 +109,8 @@ async def _reader(
     session: AsyncSession, talk: Talk, event: Event, *, full: bool
 ) -> EventReader:
     known = EventReader(personal=talk.asked.is_private, organiser=talk.is_organiser, full=full)
+    if known.organiser and known.personal:
+        known = replace(known, unlisted=await source_items.unlisted_event(session, event.id))
     if talk.chat is None:
         return known
     key = talk.chat.key

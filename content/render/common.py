@@ -61,6 +61,7 @@ class EventReader:
     `personal` is false in groups and channels, where nobody can say "I'm coming" for all.
     `back` is where a card that was opened from a list leads back to. `full` tells that whoever
     comes now has to wait; `ahead` is how many wait before this reader, None for who does not wait.
+    `unlisted` is the source that lists the meeting no more; organisers alone are told.
     """
 
     coming: bool = False
@@ -72,6 +73,7 @@ class EventReader:
     reminders: frozenset[int] = frozenset()
     personal: bool = True
     organiser: bool = False
+    unlisted: str | None = None
     following: bool = False
     back: Action | None = None
 

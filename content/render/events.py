@@ -23,6 +23,7 @@ from content.render.common import (
     Links,
     Page,
     Rows,
+    clip,
     lines,
     listed,
     number_and_title,
@@ -44,6 +45,8 @@ from content.render.common import (
     word,
 )
 
+SOURCE_LIMIT = 80
+
 _NOBODY = EventReader()
 
 
@@ -62,9 +65,16 @@ def card(
         hint = say("events-undated-following", language)
     standing = attendance.standing(event, language, now=now, reader=reader)
     text = cards.full(
-        event, language, now=now, attending=attending, standing=standing, tail=hint
+        event, language, now=now, attending=attending, head=_doubt(event, language, now, reader),
+        standing=standing, tail=hint,
     )
     return Message(text, buttons=card_buttons(event, language, now=now, reader=reader, links=links))
+
+
+def _doubt(event: Event, language: str, now: datetime, reader: EventReader) -> Html | None:
+    if reader.unlisted is None or not is_ahead(event, now):
+        return None
+    return say("sources-unlisted", language, where=clip(reader.unlisted, SOURCE_LIMIT))
 
 
 next_event = card

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from content.taking_in.model import MOST_ITEMS, Found, Item, SourceKind, Trouble
 from content.taking_in.plain import language_of, link_of, one_line, title_of, without_markup
-from content.taking_in.series import next_of
+from content.taking_in.series import coming
 
 MIDNIGHT = time()
+LATER = 60
+"""Dates of a series after its next one that are known to be listed."""
+
 MOST_READ = 5000
 """Entries looked at; those that are over do not count as items."""
 
@@ -42,10 +46,13 @@ def read(body: bytes, *, now: datetime, zone: str) -> Found:
     title = title_of(_first(calendars[0], "NAME", "X-WR-CALNAME"))
     # One date of a series that is told apart takes the place of what the series says of it.
     entries = sorted(_entries(calendars), key=lambda entry: "RECURRENCE-ID" in entry)
-    read_ = (item for entry in entries if (item := _safely(entry, now, zone)) is not None)
-    items = sorted({item.key: item for item in read_}.values(), key=lambda item: item.at or now)
+    told = [(entry, _safely(entry, now, zone)) for entry in entries[:MOST_READ]]
+    by_key = {item.key: item for _entry, item in told if item is not None}
+    items = sorted(by_key.values(), key=lambda item: item.at or now)
     return Found(
-        SourceKind.CALENDAR, title, tuple(items[:MOST_ITEMS]), more=len(items) > MOST_ITEMS
+        SourceKind.CALENDAR, title, tuple(items[:MOST_ITEMS]), more=len(items) > MOST_ITEMS,
+        aside=frozenset(_name_of(entry) for entry, item in told if item is None),
+        whole=0 < len(entries) <= MOST_READ,
     )
 
 
@@ -53,10 +60,10 @@ def _entries(calendars: list[Any]) -> Iterator[Any]:
     number = 0
     for calendar in calendars:
         for entry in calendar.walk("VEVENT"):
+            yield entry
             number += 1
             if number > MOST_READ:
                 return
-            yield entry
 
 
 def _first(component: Any, *names: str) -> str:
@@ -81,14 +88,15 @@ def _item(entry: Any, now: datetime, zone: str) -> Item | None:
     if not title or starts is None:
         return None
     begin, end = starts.dt, _end(entry, starts.dt)
-    key = one_line(_first(entry, "UID")) or f"{title}|{begin.isoformat()}"
+    key = _name_of(entry) or f"{title}|{begin.isoformat()}"
+    later: tuple[str, ...] = ()
     if entry.get("RRULE") is not None:
-        moved = next_of(entry, begin, now=_local(now, begin, zone))
+        dates = coming(entry, begin, now=_local(now, begin, zone))
+        moved = next(dates, None)
         if moved is None:
             return None
+        later = tuple(f"{key}#{each:%Y%m%d}" for each in islice(dates, LATER))
         key, begin, end = f"{key}#{moved:%Y%m%d}", moved, end + (moved - begin) if end else None
-    elif (recurs := entry.get("RECURRENCE-ID")) is not None:
-        key = f"{key}#{recurs.dt:%Y%m%d}"
     if _instant(end or begin, zone) < now:
         return None
     link = link_of(_first(entry, "URL"))
@@ -97,8 +105,17 @@ def _item(entry: Any, now: datetime, zone: str) -> Item | None:
         place=one_line(_first(entry, "LOCATION"))[:300],
         text=without_markup(f"{_first(entry, 'DESCRIPTION')} {_categories(entry)}"),
         cancelled=_first(entry, "STATUS").upper() == "CANCELLED",
-        fields=fields_of(title, begin, end, zone=zone, link=link),
+        fields=fields_of(title, begin, end, zone=zone, link=link), later=later,
     )
+
+
+def _name_of(entry: Any) -> str:
+    """Return what its calendar calls it; one date of a series that is told apart has its own."""
+    name = one_line(_first(entry, "UID"))
+    on = getattr(entry.get("RECURRENCE-ID"), "dt", None)
+    if not name or not isinstance(on, date) or entry.get("RRULE") is not None:
+        return name
+    return f"{name}#{on:%Y%m%d}"
 
 
 def _categories(entry: Any) -> str:

@@ -46,6 +46,8 @@ class Item:
     text: str = field(default="", repr=False)
     at: datetime | None = None
     cancelled: bool = False
+    later: tuple[str, ...] = ()
+    """Keys of the dates of its series that come after this one."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ class Found:
     items: tuple[Item, ...]
     more: bool = False
     """Whether it has more items than are read at a time."""
+    aside: frozenset[str] = frozenset()
+    """Keys of what is listed too, and is over or cannot be read."""
+    whole: bool = True
+    """Whether it was read to its end and there was anything: what it lacks is then not listed."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
-"""The next date of a meeting that comes again and again."""
+"""The dates of a meeting that comes again and again."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Any
@@ -13,8 +14,8 @@ MOST_DATES = 5000
 _SLOW = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 
 
-def next_of(entry: Any, begin: Any, *, now: datetime) -> Any:
-    """Return when a series comes next, as its first start is told; None if it does not soon.
+def coming(entry: Any, begin: Any, *, now: datetime) -> Iterator[Any]:
+    """Yield when a series comes next and after that, as its first start is told.
 
     Args:
         entry: The component, with its RRULE.
@@ -27,11 +28,11 @@ def next_of(entry: Any, begin: Any, *, now: datetime) -> Any:
     rule = entry["RRULE"]
     rule = rule[0] if isinstance(rule, list) else rule
     if str((rule.get("FREQ") or [""])[0]).upper() not in _SLOW:
-        return None
+        return
     first = begin if isinstance(begin, datetime) else datetime.combine(begin, datetime.min.time())
     clock, bare = now.replace(tzinfo=None), first.replace(tzinfo=None)
     if clock - bare > OLDEST:
-        return None
+        return
     # On the wall clock: a meeting at five stays at five when the clocks change. No end further
     # off than we look: a rule that never comes true would be looked for until the year 9999.
     told = rrulestr(_bounded(rule, clock + HORIZON), dtstart=bare, ignoretz=True)
@@ -41,8 +42,7 @@ def next_of(entry: Any, begin: Any, *, now: datetime) -> Any:
             found = at.replace(tzinfo=first.tzinfo)
             ends = found + timedelta(hours=1)
             if ends.replace(tzinfo=None) >= clock:
-                return found if isinstance(begin, datetime) else found.date()
-    return None
+                yield found if isinstance(begin, datetime) else found.date()
 
 
 def _bounded(rule: Any, latest: datetime) -> str:

@@ -59,11 +59,15 @@ def read(body: bytes, *, now: datetime) -> Found:
     entries = [each for each in told if isinstance(each, dict)]
     if entries and not any(_MARKS & each.keys() for each in entries):
         raise Trouble("unknown")
-    items = [item for each in entries if (item := _item(each, now)) is not None]
-    items.sort(key=lambda item: item.at or now)
+    told = [(each, _item(each, now)) for each in entries]
+    items = sorted(
+        (item for _each, item in told if item is not None), key=lambda item: item.at or now
+    )
     return Found(
         SourceKind.WHATSON, "What’s On, UK Parliament", tuple(items[:MOST_ITEMS]),
         more=len(items) > MOST_ITEMS,
+        aside=frozenset(key for each, item in told if item is None and (key := _key(each))),
+        whole=bool(entries),
     )
 
 
@@ -83,9 +87,8 @@ def _item(entry: dict[str, Any], now: datetime) -> Item | None:
     at = datetime.combine(day, start or time(23, 59), ZoneInfo(LONDON)).astimezone(UTC)
     if at < now:
         return None
-    number = entry.get("Id")
-    known = isinstance(number, int) and not isinstance(number, bool)
-    link = f"{PAGE}{number}" if known else None
+    key = _key(entry)
+    link = f"{PAGE}{key.removeprefix('cal')}" if key else None
     fields: dict[str, Any] = {
         f"title_{language_of(title)}": title,
         "timezone": LONDON,
@@ -96,12 +99,18 @@ def _item(entry: dict[str, Any], now: datetime) -> Item | None:
         "source_url": link,
     }
     return Item(
-        key=f"cal{number}" if known else f"{title}|{day}|{start}",
+        key=key or f"{title}|{day}|{start}",
         title=title, link=link, at=at, place=one_line(_text(entry, "Location"))[:300],
         text=" ".join(_text(entry, name) for name in _SAID),
         cancelled=bool(entry.get("CancelledDate")) or entry.get("IsCancelled") is True,
         fields={name: value for name, value in fields.items() if value is not None},
     )
+
+
+def _key(entry: dict[str, Any]) -> str | None:
+    number = entry.get("Id")
+    known = isinstance(number, int) and not isinstance(number, bool)
+    return f"cal{number}" if known else None
 
 
 _SAID = (

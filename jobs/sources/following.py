@@ -16,11 +16,9 @@ from jobs.sources.news import News
 from storage import attendance, drafts, events, source_items
 from storage.drafts import Draft
 from storage.edits import Edit
-from storage.source_items import Entry
+from storage.source_items import UNFINISHED, Entry
 
 Fields = Mapping[str, Any]
-
-UNFINISHED = (DraftState.OPEN, DraftState.WAITING, DraftState.SCHEDULED)
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,8 @@ class News:
     cancelled: list[int] = field(default_factory=list)
     proposed: list[int] = field(default_factory=list)
     carried: list[int] = field(default_factory=list)
+    unlisted: list[int] = field(default_factory=list)
+    relisted: list[int] = field(default_factory=list)
     passed_over: int = 0
 
     @property
@@ -36,7 +38,7 @@ class News:
         return sum(
             len(ids) for ids in (
                 self.drafts, self.published, self.moved, self.cancelled, self.proposed,
-                self.carried,
+                self.carried, self.unlisted, self.relisted,
             )
         )
 
@@ -77,7 +79,7 @@ async def message(session: AsyncSession, delivery: Delivery) -> Message | str:
     if source is None:
         return "source removed"
     told = say.News(
-        title=source.title,
+        title=source.title or source.url,
         source_id=source.id,
         drafts=await _drafts(session, payload, "drafts", language, open_only=True),
         published=await _drafts(session, payload, "published", language),
@@ -85,6 +87,8 @@ async def message(session: AsyncSession, delivery: Delivery) -> Message | str:
         cancelled=await _drafts(session, payload, "cancelled", language),
         proposed=await _items(session, payload, "proposed", language),
         carried=await _items(session, payload, "carried", language),
+        unlisted=await _meetings(session, payload, "unlisted", language, missing=True),
+        relisted=await _meetings(session, payload, "relisted", language, missing=False),
         passed_over=int(str(payload.get("passed_over", 0))),
     )
     return say.news(told, language) if told.is_any else "dealt with"
@@ -116,6 +120,22 @@ async def _items(
 ) -> tuple[tuple[int, str], ...]:
     found = [await source_items.by_id(session, each) for each in _ids(payload, name)]
     return tuple((each.id, _title(each.fields, language)) for each in found if each is not None)
+
+
+async def _meetings(
+    session: AsyncSession, payload: Mapping[str, object], name: str, language: str, *, missing: bool
+) -> tuple[say.Meeting, ...]:
+    """Return what went missing, or came back; what has turned round meanwhile is left out."""
+    found = [await source_items.by_id(session, each) for each in _ids(payload, name)]
+    kept = [entry for entry in found if entry is not None and entry.is_missing is missing]
+    made = [await drafts.by_id(session, entry.draft_id) for entry in kept if entry.draft_id]
+    return tuple(
+        say.Meeting(
+            draft.event_id or draft.id, draft_titles.title_of(draft.fields, language), draft.state
+        )
+        for draft in made
+        if draft is not None and not (missing and draft.state is DraftState.DISCARDED)
+    )
 
 
 def _title(fields: Mapping[str, Any], language: str) -> str:

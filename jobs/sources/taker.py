@@ -12,6 +12,7 @@ from content.model import ChatKey
 from content.taking_in.model import Trouble
 from jobs.clock import Clock
 from jobs.sources import news as telling
+from jobs.sources import unlisted
 from jobs.sources.fetching import Validators
 from jobs.sources.following import Rules
 from jobs.sources.looking import Looked, Looker
@@ -141,6 +142,8 @@ class Taker:
             by, source.trusted, self._undo, self._pool, self._approval_above, self._zone
         )
         news = await take(session, source, found, rules=rules, now=now)
+        if await unlisted.note(session, source, found, news=news, now=now):
+            await sources.ask_anew(session, source.id)
         await telling.tell(session, source, news, now)
         return news
 

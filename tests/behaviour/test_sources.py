@@ -335,3 +335,116 @@ async def test_a_briefing_can_be_begun_without_a_source(town: Town) -> None:
     await town.ada.presses("summary (English)")
     [long] = await town.ada.says("word " * 300)
     assert "1,499 characters; 1,000 fit" in text_of(long)
+
+
+GARDENING = entry("g", "Gardening", DTSTART="20261210T170000Z", DTEND="20261210T180000Z")
+
+
+async def goes_missing(town: Town, site: Site) -> None:
+    """Let the calendar list something else, until the bot has noticed."""
+    site.serves(calendar(GARDENING), CALENDAR)
+    await an_hour_later(town, times=2)
+
+
+async def an_hour_later(town: Town, *, times: int = 1) -> None:
+    for _ in range(times):
+        town.clock.forward(hours=1)
+        await town.quiet()
+        await town.quiet()
+
+
+async def test_a_draft_says_that_its_source_lists_it_no_more_until_it_does(
+    town: Town, site: Site
+) -> None:
+    site.serves(calendar(entry("k", "North Korea today"), GARDENING), CALENDAR)
+    await add(town, site, words="North Korea")
+    await town.quiet()
+    town.ada.unread()
+
+    await goes_missing(town, site)
+    [news] = town.ada.unread()
+    assert "lists it no more and does not say why" in text_of(news)
+    assert "Nothing was changed here" in text_of(news)
+    shown = await town.ada.presses("North Korea today")
+    assert "University events lists this meeting no more" in text_of(shown[-1])
+    await an_hour_later(town, times=3)
+    assert town.ada.unread() == []
+
+    site.serves(calendar(entry("k", "North Korea today"), GARDENING), CALENDAR)
+    await an_hour_later(town)
+    [back] = town.ada.unread()
+    assert "The source lists it again:\n• North Korea today" in text_of(back)
+    shown = await town.ada.presses("North Korea today")
+    assert "no more" not in text_of(shown[-1])
+
+
+async def test_a_meeting_says_to_organisers_alone_that_its_source_lists_it_no_more(
+    town: Town, site: Site
+) -> None:
+    site.serves(calendar(entry("k", "North Korea today"), GARDENING), CALENDAR)
+    await add(town, site, words="North Korea")
+    await town.quiet()
+    await town.ada.presses("North Korea today")
+    await town.ada.presses("Publish…")
+    await town.ada.presses("Yes, publish")
+    await town.quiet()
+    town.ada.unread()
+    town.tom.unread()
+
+    await goes_missing(town, site)
+    [news] = town.ada.unread()
+    assert "Nothing was changed here" in text_of(news)
+    [card] = await town.ada.presses("North Korea today")
+    assert "University events lists this meeting no more" in text_of(card)
+    assert any("Cancel" in label for label in labels(card))
+    assert town.tom.unread() == []
+    [public] = await town.tom.says("/next")
+    assert "North Korea today" in text_of(public)
+    assert "no more" not in text_of(public)
+
+    site.serves(calendar(entry("k", "North Korea today"), GARDENING), CALENDAR)
+    await an_hour_later(town)
+    [back] = town.ada.unread()
+    assert "lists it again" in text_of(back)
+    [card] = await town.ada.presses("North Korea today")
+    assert "no more" not in text_of(card)
+
+
+async def test_a_korean_organiser_reads_what_went_missing_in_korean(
+    town: Town, site: Site
+) -> None:
+    site.serves(calendar(entry("k", "북한의 오늘"), GARDENING), CALENDAR)
+    await add(town, site, words="북한")
+    await town.quiet()
+    await town.ada.says("/language")
+    await town.ada.presses("한국어")
+    town.ada.unread()
+
+    await goes_missing(town, site)
+    [news] = town.ada.unread()
+    assert "행사 1건이 설명 없이 출처의 목록에서 사라졌습니다" in text_of(news)
+    shown = await town.ada.presses("북한의 오늘")
+    assert "설명 없이 출처(University events)의 목록에서 사라졌습니다" in text_of(shown[-1])
+    site.serves(calendar(entry("k", "북한의 오늘"), GARDENING), CALENDAR)
+    await an_hour_later(town)
+    [back] = town.ada.unread()
+    assert "행사 1건이 출처의 목록에 다시 올라왔습니다" in text_of(back)
+
+
+async def test_what_is_planned_says_too_that_its_source_lists_it_no_more(
+    town: Town, site: Site
+) -> None:
+    site.serves(calendar(entry("k", "North Korea today"), GARDENING), CALENDAR)
+    await add(town, site, words="North Korea")
+    await town.quiet()
+    await town.ada.presses("North Korea today")
+    await town.ada.presses("Publish later")
+    await town.ada.says("1 December 09:00")
+    await town.ada.presses("Yes, plan it")
+    town.ada.unread()
+
+    await goes_missing(town, site)
+    [news] = town.ada.unread()
+    assert "lists it no more" in text_of(news)
+    shown = await town.ada.presses("North Korea today")
+    assert "University events lists this meeting no more" in all_text(shown)

@@ -23,7 +23,7 @@ from tests.town import Town, a_meeting
 from tests.web.serving import door_of
 from web import crowd, server
 from web.app import build
-from web.connections import Limits
+from web.connections import MOST_HEAD, Limits
 from web.webhook import SECRET_HEADER, Hook
 
 __all__ = ["database_file", "furnished", "town"]
@@ -228,6 +228,33 @@ async def test_a_head_that_is_too_large_is_told_so() -> None:
     async with served(small()) as house:
         for lines in (["x: " + "y" * 600_000], [f"x-{n}: y" for n in range(60_000)]):
             assert status(await house.asked(get("/healthz", *lines))) == 431
+
+
+def head_of(length: int) -> bytes:
+    """Return a request whose head is so long to the byte."""
+    bare = get("/healthz", "x: ")
+    return get("/healthz", "x: " + "y" * (length - len(bare)))
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 40])
+@pytest.mark.parametrize(("more", "code"), [(0, 200), (1, 431), (200_000, 431)])
+async def test_the_limit_of_a_head_holds_to_the_byte(more: int, code: int, pieces: int) -> None:
+    raw = head_of(MOST_HEAD + more)
+    size = -(-len(raw) // pieces)
+    *first, last = [raw[begin : begin + size] for begin in range(0, len(raw), size)]
+    async with served(small()) as house, house.line() as line:
+        for piece in first:
+            line.writer.write(piece)
+            await asyncio.sleep(0)
+        assert status(await line.says(last)) == code
+        assert await house.is_well()
+
+
+async def test_many_small_heads_at_one_stroke_are_none_too_large() -> None:
+    each = get("/healthz", "x: " + "y" * 1000, closes=False)
+    async with served(small()) as house:
+        answer = await house.asked(each * 40 + get("/healthz"))
+    assert answer.count(b"HTTP/1.1 200") == 41
 
 
 @pytest.mark.parametrize("path", ["/healthz", "/none"])

@@ -148,6 +148,13 @@ async def test_a_meeting_shows_what_its_card_does(town: Town, web: httpx.AsyncCl
     assert there.all("div", lang="en"), "a voice must know what it reads"
 
 
+async def test_a_briefing_names_its_subjects(web: httpx.AsyncClient) -> None:
+    looked = await page(web, "/b/actions-not-words")
+    assert "Women and girls · Refugees and exiles · Parliament and diplomacy" in looked.words
+    there = await page(web, "/ko/b/actions-not-words")
+    assert "주제: 여성과 여아 · 난민과 탈북민 · 의회와 외교" in there.words
+
+
 async def test_a_meeting_can_be_taken_along(town: Town, web: httpx.AsyncClient) -> None:
     await town.announce(a_meeting())
     links = (await page(web, "/e/a-meeting")).links

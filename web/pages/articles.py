@@ -1,7 +1,6 @@
 """A briefing's page, a report's parts, their charts and pictures."""
 
 import asyncio
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
@@ -10,13 +9,12 @@ from content.model import Briefing, Figure
 from content.render.common import word
 from content.schema_org import briefing_data, script
 from storage import briefings, showing
-from storage.showing import Stamp
 from web.caching import Body
 from web.pages.briefing_page import Chart, briefing_page, chart, section_page, text
 from web.pages.entries import described
 from web.pages.pictures import size_of
 from web.pages.rendering import Head
-from web.pages.visit import Visit, missing
+from web.pages.visit import Found, Visit, missing
 
 PNG = "image/png"
 
@@ -26,7 +24,7 @@ async def briefing(visit: Visit) -> Response:
     found = await _found(visit)
 
     async def made() -> Body:
-        whole = await found.briefing()
+        whole = await found.itself()
         page = briefing_page(whole, visit.language, visit.press)
         return visit.press.page(
             "briefing.html", visit.language, _head(visit, whole, page.title.text),
@@ -42,7 +40,7 @@ async def section(visit: Visit) -> Response:
     name = visit.named("section")
 
     async def made() -> Body:
-        whole = await found.briefing()
+        whole = await found.itself()
         n = _number(whole, name)
         part = section_page(whole, n, visit.language, visit.press)
         return visit.press.page(
@@ -65,7 +63,7 @@ async def figure(visit: Visit) -> Response:
     )
     if known:
         return visit.picture(known)
-    whole = await found.briefing()
+    whole = await found.itself()
     part = whole.sections[_number(whole, name)]
     drawn = next((each for each in part.figures if each.slug == wanted), None) or missing()
     return visit.picture(await _drawn(visit, found, whole, name, drawn))
@@ -76,7 +74,7 @@ async def picture(visit: Visit) -> Response:
     found = await _found(visit)
 
     async def made() -> Body:
-        whole = await found.briefing()
+        whole = await found.itself()
         drawn = await asyncio.to_thread(card_picture.briefing_picture, whole, visit.language)
         return Body(drawn, PNG)
 
@@ -97,22 +95,10 @@ async def house_picture(visit: Visit) -> Response:
         return visit.picture(await visit.kept("house picture", None, made))
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A briefing: its stamp now, itself if it is needed."""
-
-    visit: Visit
-    stamp: Stamp
-
-    async def briefing(self) -> Briefing:
-        async with self.visit.door.database.reading() as session:
-            return await briefings.by_slug(session, self.stamp.slug) or missing()
-
-
-async def _found(visit: Visit) -> _Found:
+async def _found(visit: Visit) -> Found[Briefing]:
     async with visit.door.database.reading() as session:
         stamp = await showing.briefing(session, visit.named())
-    return _Found(visit, stamp or missing())
+    return Found(visit, stamp or missing(), briefings.by_slug)
 
 
 def _number(whole: Briefing, name: str) -> int:
@@ -121,7 +107,9 @@ def _number(whole: Briefing, name: str) -> int:
     return missing() if found is None else found
 
 
-async def _chart(visit: Visit, found: _Found, whole: Briefing, n: int, figure: Figure) -> Chart:
+async def _chart(
+    visit: Visit, found: Found[Briefing], whole: Briefing, n: int, figure: Figure
+) -> Chart:
     """Return a chart of a page; its picture is drawn now, so that its size can be told."""
     name = whole.sections[n].slug
     body = await _drawn(visit, found, whole, name, figure)
@@ -132,7 +120,7 @@ async def _chart(visit: Visit, found: _Found, whole: Briefing, n: int, figure: F
 
 
 async def _drawn(
-    visit: Visit, found: _Found, whole: Briefing, name: str, figure: Figure
+    visit: Visit, found: Found[Briefing], whole: Briefing, name: str, figure: Figure
 ) -> Body:
     async def made() -> Body:
         png = await asyncio.to_thread(

@@ -8,6 +8,7 @@ from babel.lists import format_list
 from content.message import Html
 from content.model import Briefing, Figure, FigureValue, Section
 from content.page_html import markdown_to_page, plain_to_page
+from content.render.briefings import subjects
 from content.render.common import word
 from content.texts import locale_of
 from web.pages.addresses import web_address
@@ -49,6 +50,7 @@ class BriefingPage:
     facts: str
     authors: str
     published_in: Said
+    subjects: str
     url: str | None
     telegram: str
     contents: tuple[Part, ...]
@@ -85,6 +87,7 @@ def briefing_page(briefing: Briefing, language: str, press: Press) -> BriefingPa
         facts=briefing_facts(briefing, language),
         authors=format_list(authors, locale=locale_of(language)) if authors else "",
         published_in=said(briefing.published_in, language),
+        subjects=" · ".join(subjects(briefing.topics, press.site.topics, language)),
         url=web_address(briefing.url),
         telegram=press.site.links.briefing(briefing.slug),
         contents=contents(briefing, language, press),

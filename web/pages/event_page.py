@@ -14,6 +14,7 @@ from content.model import Admission, Event, EventStatus
 from content.page_html import markdown_to_page, plain_to_page
 from content.places import gloss, place
 from content.render import card
+from content.render.briefings import subjects
 from content.render.common import word
 from content.render.notices import value_in_words
 from content.texts import locale_of
@@ -103,7 +104,7 @@ def event_page(event: Event, language: str, press: Press, now: datetime) -> Even
         speakers=tuple(Voice(one.name, said(one.role, language)) for one in event.speakers),
         speaker_names=_listed([one.name for one in event.speakers], language),
         partners=_listed(list(event.partners), language),
-        subjects=_subjects(event, language, press),
+        subjects=" · ".join(subjects(event.topics, press.site.topics, language)),
         changes=_changes(event, language) if event.status is EventStatus.PUBLISHED else (),
         remark=remark(language, event.title, event.summary, event.detail),
         summary=summary.html,
@@ -158,11 +159,6 @@ def _arrival(event: Event, language: str) -> str | None:
     if time:
         return word("web-arrive", language, time=time)
     return word("web-entrance", language, entrance=entrance) if entrance else None
-
-
-def _subjects(event: Event, language: str, press: Press) -> str:
-    titles = {topic.slug: topic.title.in_(language) for topic in press.site.topics}
-    return " · ".join(titles[slug] for slug in event.topics if slug in titles)
 
 
 def _changes(event: Event, language: str) -> tuple[str, ...]:

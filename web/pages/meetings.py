@@ -1,7 +1,6 @@
 """A meeting's page, its sheet to print, and its picture."""
 
 import asyncio
-from dataclasses import dataclass
 
 from starlette.responses import Response
 
@@ -11,12 +10,11 @@ from content.model import Event
 from content.render.common import word
 from content.schema_org import event_data, script
 from storage import events, showing
-from storage.showing import Stamp
 from web.caching import Body
 from web.pages.entries import described
 from web.pages.event_page import EventPage, event_page
 from web.pages.rendering import Head
-from web.pages.visit import Visit, missing
+from web.pages.visit import Found, Visit, missing
 
 PNG = "image/png"
 
@@ -26,7 +24,7 @@ async def event(visit: Visit) -> Response:
     found = await _found(visit)
 
     async def made() -> Body:
-        meeting = await found.event()
+        meeting = await found.itself()
         page = event_page(meeting, visit.language, visit.press, visit.now)
         return visit.press.page("event.html", visit.language, _head(visit, meeting, page),
                                 event=page)
@@ -39,7 +37,7 @@ async def sheet(visit: Visit) -> Response:
     found = await _found(visit)
 
     async def made() -> Body:
-        meeting = await found.event()
+        meeting = await found.itself()
         page = event_page(meeting, visit.language, visit.press, visit.now)
         head = _head(visit, meeting, page, rest=f"/e/{meeting.slug}/print")
         whole = visit.press.addresses.whole(page.path)
@@ -58,7 +56,7 @@ async def picture(visit: Visit) -> Response:
     found = await _found(visit)
 
     async def made() -> Body:
-        meeting = await found.event()
+        meeting = await found.itself()
         drawn = await asyncio.to_thread(card_picture.event_picture, meeting, visit.language)
         return Body(drawn, PNG)
 
@@ -68,22 +66,10 @@ async def picture(visit: Visit) -> Response:
         )
 
 
-@dataclass(frozen=True)
-class _Found:
-    """A meeting that readers may see: its stamp now, itself if it is needed."""
-
-    visit: Visit
-    stamp: Stamp
-
-    async def event(self) -> Event:
-        async with self.visit.door.database.reading() as session:
-            return await events.by_slug(session, self.stamp.slug) or missing()
-
-
-async def _found(visit: Visit) -> _Found:
+async def _found(visit: Visit) -> Found[Event]:
     async with visit.door.database.reading() as session:
         stamp = await showing.event(session, visit.named(), visit.now)
-    return _Found(visit, stamp or missing())
+    return Found(visit, stamp or missing(), events.by_slug)
 
 
 def _head(visit: Visit, event: Event, page: EventPage, rest: str | None = None) -> Head:

@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import NoReturn
+from typing import Generic, NoReturn, TypeVar
 
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from storage.showing import Stamp
 from web.caching import Body
 from web.door import Door
 from web.pages import answering
@@ -17,6 +19,8 @@ from web.pages.moments import Answer, Moment
 from web.pages.rendering import Press
 
 MOST_PAGES_DIGITS = 6
+
+Shown = TypeVar("Shown")
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,20 @@ class Visit:
     def _answer(self, answer: Answer) -> Response:
         self.moment.keep(key_of(self.request), answer)
         return answer(self.request)
+
+
+@dataclass(frozen=True)
+class Found(Generic[Shown]):
+    """Something that readers may see: its stamp now, itself if it is needed."""
+
+    visit: Visit
+    stamp: Stamp
+    by_slug: Callable[[AsyncSession, str], Awaitable[Shown | None]]
+
+    async def itself(self) -> Shown:
+        """Return it; it may have gone since its stamp was asked for."""
+        async with self.visit.door.database.reading() as session:
+            return await self.by_slug(session, self.stamp.slug) or missing()
 
 
 def key_of(request: Request) -> Hashable:

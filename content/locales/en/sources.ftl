@@ -51,7 +51,7 @@ sources-button-show = ‹ This source
 sources-ask-address = <b>Add a source</b>
     Send me the address of a feed (RSS or Atom), of a calendar (.ics), or of a website that has one. I look at it first and show you what is there.
 sources-ask-words = <b>Which words?</b>
-    Send the words that what you want has at least one of, with commas between them. What has none of them is passed over.
+    Send one or several words, with commas between them. I take what has at least one of them and pass over the rest.
     The usual ones: { $words }
 sources-words-unread = I could not find a word in that. Send one or several, with commas between them.
 sources-found = <b>{ $title }</b>
@@ -167,6 +167,16 @@ sources-news-carried =
         [one] Changed by the trusted source, and changed here:
        *[other] Changed by the trusted source, and changed here:
     }
+sources-news-unlisted =
+    { $count ->
+        [one] The source lists it no more and does not say why. Nothing was changed here; please find out whether it takes place:
+       *[other] The source lists them no more and does not say why. Nothing was changed here; please find out whether they take place:
+    }
+sources-news-relisted =
+    { $count ->
+        [one] The source lists it again:
+       *[other] The source lists them again:
+    }
 sources-news-line = • { $title }
 sources-news-more =
     { $count ->
@@ -180,6 +190,7 @@ sources-news-passed-over =
     }
 sources-button-take-back = ↩ Take back: { $title }
 sources-button-get-back = ↩ Bring back: { $title }
+sources-unlisted = ⚠ { $where } lists this meeting no more and does not say why. Please find out whether it takes place. Only organisers see this.
 sources-proposal-gone = That change has been dealt with, or the meeting is over.
 sources-briefing-control = <b>Draft of a briefing: { $title }</b>
     Above is what readers will see, in English and in Korean.
@@ -204,7 +215,7 @@ sources-briefing-ask =
         [published-in] Where did it appear?
        *[source-url] What is its address? It begins with https://
     }
-sources-briefing-ask-open = “-” leaves it open.
+sources-briefing-ask-open = To leave it open, send a hyphen (-).
 sources-briefing-too-long = That has { $count } characters; { $limit } fit.
 sources-briefing-not-understood = “{ $text }” is no address. It begins with https://
 sources-briefing-confirm = <b>Publish this briefing?</b>

@@ -2,7 +2,7 @@
 sources-heading = <b>출처</b>
     이곳들을 살펴보고 새로운 내용으로 초안을 만듭니다. 주최자가 게시하기 전에는 아무것도 보내지 않습니다.
 sources-none = <b>출처</b>
-    단체의 피드나 캘린더, 의회의 What’s On 을 살펴보고 새로운 내용으로 초안을 만들 수 있습니다. 주최자가 게시하기 전에는 아무것도 보내지 않습니다. 아직 추가된 출처가 없습니다.
+    단체의 피드나 캘린더, 의회의 What’s On을 살펴보고 새로운 내용으로 초안을 만들 수 있습니다. 주최자가 게시하기 전에는 아무것도 보내지 않습니다. 아직 추가된 출처가 없습니다.
 sources-item = <b>{ $number }. { $title }</b>
 sources-item-state = { $kind } · { $state }
 sources-kind =
@@ -66,7 +66,7 @@ sources-found-count =
            *[other] 캘린더입니다. 예정된 행사 { $items }건 가운데 { $matching }건이 해당합니다.
         }
     }
-sources-found-more = 한 번에 읽는 것보다 많습니다. 나머지는 두었습니다.
+sources-found-more = 한 번에 읽을 수 있는 것보다 많아 나머지는 읽지 않았습니다.
 sources-found-line = • { $title }
 sources-found-line-dated = • { $title } ({ $when })
 sources-found-next =
@@ -74,7 +74,7 @@ sources-found-next =
         [0] 추가하면 30분마다 살펴봅니다. 앞으로 올라오는 것이 초안이 됩니다.
        *[other] { $rest ->
             [0] 추가하면 30분마다 살펴봅니다. 지금 해당하는 것은 초안이 됩니다.
-           *[other] 추가하면 30분마다 살펴봅니다. 지금 해당하는 것 가운데 { $first }건이 초안이 되고, 나머지는 둡니다.
+           *[other] 추가하면 30분마다 살펴봅니다. 지금 해당하는 것 가운데 { $first }건이 초안이 되고, 나머지는 건너뜁니다.
         }
     }
 sources-found-ask-words = 의회 등의 목록에는 우리와 관계없는 것이 훨씬 많습니다. 행사에 어떤 낱말이 있어야 합니까?
@@ -106,7 +106,7 @@ sources-trust-no = ‹ 아니요, 그대로 둡니다
 sources-why =
     { $why ->
         [not-address] 웹사이트 주소가 아닙니다. 주소는 https://example.org/feed 와 같습니다
-        [http-only] https 로 답하지 않습니다. 암호화되지 않으면 도중에 누구나 내용을 바꿀 수 있습니다
+        [http-only] https로 답하지 않습니다. 암호화되지 않으면 도중에 누구나 내용을 바꿀 수 있습니다
         [password] 주소에 비밀번호가 들어 있습니다. 비밀번호는 보관하지 않습니다. 공개된 주소를 보내 주십시오
         [port] 제가 살펴보지 않는 포트입니다. 웹의 일반 포트만 열려 있습니다
         [private] 공개된 인터넷이 아닌 기계로 이어집니다. 그런 곳은 살펴보지 않습니다
@@ -156,6 +156,14 @@ sources-news-carried =
     { $count ->
        *[other] 신뢰하는 출처에서 바뀌어 여기서도 { $count }건을 바꾸었습니다.
     }
+sources-news-unlisted =
+    { $count ->
+       *[other] 행사 { $count }건이 설명 없이 출처의 목록에서 사라졌습니다. 여기서는 아무것도 바꾸지 않았습니다. 예정대로 열리는지 확인해 주십시오.
+    }
+sources-news-relisted =
+    { $count ->
+       *[other] 행사 { $count }건이 출처의 목록에 다시 올라왔습니다.
+    }
 sources-news-line = • { $title }
 sources-news-more =
     { $count ->
@@ -163,14 +171,15 @@ sources-news-more =
     }
 sources-news-passed-over =
     { $count ->
-       *[other] 더 오래된 { $count }건은 두었습니다. 출처의 버튼으로 받으실 수 있습니다.
+       *[other] 더 오래된 { $count }건은 건너뛰었습니다. 출처의 버튼으로 받으실 수 있습니다.
     }
 sources-button-take-back = ↩ 되돌리기: { $title }
 sources-button-get-back = ↩ 되살리기: { $title }
+sources-unlisted = ⚠ 이 행사가 설명 없이 출처({ $where })의 목록에서 사라졌습니다. 예정대로 열리는지 확인해 주십시오. 이 글은 주최자에게만 보입니다.
 sources-proposal-gone = 이미 처리된 변경이거나 끝난 행사입니다.
 sources-briefing-control = <b>브리핑 초안: { $title }</b>
     위의 내용이 독자가 영어와 한국어로 보게 될 모습입니다.
-sources-briefing-from = 제목, 날짜, 링크만 가져왔고 본문은 가져오지 않았습니다. 무슨 내용인지 우리의 말로 두세 문장을 써 주십시오.
+sources-briefing-from = 제목, 날짜, 링크만 가져왔고 본문은 가져오지 않았습니다. 무슨 내용인지 두세 문장으로 직접 써 주십시오.
 sources-briefing-missing = 아직 비어 있는 항목: { $fields }.
 sources-briefing-ready = 빠진 항목이 없습니다. 내용이 맞으면 게시하십시오.
 sources-briefing-field =
@@ -186,12 +195,12 @@ sources-briefing-ask =
     { $field ->
         [title-en] 영어 제목은 무엇입니까?
         [title-ko] 한국어 제목은 무엇입니까?
-        [summary-en] 무슨 내용입니까? 우리의 말로 두세 문장을 영어로 써 주십시오.
-        [summary-ko] 무슨 내용입니까? 우리의 말로 두세 문장을 한국어로 써 주십시오.
+        [summary-en] 무슨 내용입니까? 원문을 옮기지 말고 영어 두세 문장으로 써 주십시오.
+        [summary-ko] 무슨 내용입니까? 원문을 옮기지 말고 한국어 두세 문장으로 써 주십시오.
         [published-in] 어디에 실렸습니까?
        *[source-url] 주소는 무엇입니까? https:// 로 시작합니다
     }
-sources-briefing-ask-open = “-”를 보내시면 비워 둡니다.
+sources-briefing-ask-open = 비워 두시려면 붙임표(-)를 보내 주십시오.
 sources-briefing-too-long = { $count }자입니다. { $limit }자까지 들어갑니다.
 sources-briefing-not-understood = “{ $text }” – 주소가 아닙니다. 주소는 https:// 로 시작합니다.
 sources-briefing-confirm = <b>이 브리핑을 게시할까요?</b>

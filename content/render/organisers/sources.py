@@ -54,6 +54,11 @@ class Shown:
     passed_over: int = 0
 
 
+def unlisted(where: str, language: str) -> Message:
+    """Say that a source lists a meeting no more."""
+    return Message(say("sources-unlisted", language, where=where))
+
+
 def why(reason: str, language: str) -> str:
     """Return why something cannot be taken in, as a sentence without its full stop."""
     return word("sources-why", language, why=reason)

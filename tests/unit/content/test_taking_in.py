@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from content.taking_in import reading, whatson, words
+from content.taking_in import calendars, reading, whatson, words
 from content.taking_in.model import Found, Item, Pointer, SourceKind, Trouble
 from content.taking_in.plain import link_of, title_of
 from tests.sites import calendar, entry, rss
@@ -186,6 +186,30 @@ def test_whats_on_is_read_whatever_is_missing() -> None:
     assert second.cancelled
     assert "start" not in second.fields
     assert "Somebody" not in first.text
+
+
+def test_what_is_listed_and_no_item_is_named_all_the_same() -> None:
+    over = {"DTSTART": "20251203T170000Z", "DTEND": "20251203T183000Z"}
+    told = found(calendar(
+        entry("1", "To come"), entry("2", "Over", **over), entry("3", ""),
+        entry("4", "One date", **{"RECURRENCE-ID": "20251203T170000Z"}, **over),
+    ))
+
+    assert [item.key for item in told.items] == ["1"]
+    assert told.aside == {"2", "3", "4#20251203"}
+    assert found(WHATSON).aside == {"cal7"}
+
+
+def test_an_empty_or_endless_list_is_not_the_whole_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = calendar(entry("1", "One")), calendar(entry("1", "One"), entry("2", "Two"))
+    assert found(two).whole
+    assert found(WHATSON).whole
+    assert not found(calendar()).whole
+    assert not found("[]").whole
+
+    monkeypatch.setattr(calendars, "MOST_READ", 1)
+    assert found(one).whole
+    assert not found(two).whole
 
 
 def test_whats_on_is_asked_for_four_weeks_at_most() -> None:

@@ -1,4 +1,4 @@
-"""The databases of the storage suite, and an office that sends from them."""
+"""The databases of the storage suite, with an office that sends from them, or a desk."""
 
 from collections.abc import AsyncIterator
 
@@ -13,6 +13,7 @@ from tests.storage.conftest import (
     sqlite_template,
     url,
 )
+from tests.unit.jobs.desk import Desk, open_desk
 from tests.unit.jobs.office import Office, open_office
 
 __all__ = ["backend", "database", "other", "postgresql_server", "sqlite_template", "url"]
@@ -22,4 +23,11 @@ __all__ = ["backend", "database", "other", "postgresql_server", "sqlite_template
 async def office(database: Database) -> AsyncIterator[Office]:
     """A database with a bot and somebody to write to."""
     async with open_office(database) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def desk(database: Database) -> AsyncIterator[Desk]:
+    """A database with an organiser, and a site to look at."""
+    async with open_desk(database) as opened:
         yield opened
