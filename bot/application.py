@@ -146,7 +146,7 @@ async def build(
     links = Links(bot.username)
     worker = DeliveryWorker(
         database, messenger, pace, clock=clock, links=links, name=_worker_name(),
-        observer=metrics, zone=settings.default_timezone,
+        observer=metrics, zone=settings.default_timezone, topics=topics,
     )
     reporter = Reporter(database, messenger, pace, rate=settings.send_rate)
     looker = _looker(settings, bot, reaches, clock)

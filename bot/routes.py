@@ -18,6 +18,7 @@ from bot.handlers import (
     briefings,
     broadcasts,
     chats,
+    draft_subjects,
     editing,
     events,
     feeds,
@@ -213,6 +214,9 @@ BUTTONS: dict[str, Handler] = {
     "cxs": for_organisers(organisers.choose_cancel),
     "cx": for_organisers(organisers.ask_cancel),
     "cxy": for_organisers(organisers.cancel),
+    # subjects of drafts
+    "bds": for_editors(draft_subjects.choose),
+    "bs": for_editors(draft_subjects.toggle),
     # drafts of briefings
     "bde": for_editors(briefing_drafts.ask_field),
     "bdp": for_organisers(briefing_drafts.confirm),

@@ -152,7 +152,7 @@ def _briefing(briefing: Briefing, library: Library, texts: Texts) -> Iterator[Fa
         part = library.origins[f"{key}/{section.slug}"]
         yield from _section(section, briefing, part, texts)
     for language in texts.languages:
-        for place, problem in briefing_fits(briefing, language):
+        for place, problem in briefing_fits(briefing, language, library.topics):
             where = library.origins[f"{key}/{place}"] if place else file
             yield _fault(where, "title", problem)
 

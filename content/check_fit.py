@@ -1,6 +1,6 @@
 """Whether what the library holds fits Telegram's messages, judged on the messages as rendered."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -9,7 +9,7 @@ from telegram.constants import MessageLimit
 from content.codes import CARD_LENGTH
 from content.markdown import markdown_to_plain
 from content.message import Message
-from content.model import Briefing, Event, Section
+from content.model import Briefing, Event, Section, Topic
 from content.render import briefings, events, notices
 from content.render.common import Links
 from content.split import plain_text, telegram_length
@@ -42,12 +42,14 @@ def _notice_faults(event: Event, language: str, now: datetime) -> Iterator[str]:
     yield from _faults("change", language, changed, caption=True)
 
 
-def briefing_fits(briefing: Briefing, language: str) -> Iterator[tuple[str, str]]:
+def briefing_fits(
+    briefing: Briefing, language: str, topics: Sequence[Topic]
+) -> Iterator[tuple[str, str]]:
     """Yield what does not fit of a briefing, each with the section it is in ("" for the card)."""
     body = _body(briefing, language)
-    card = briefings.card(briefing, language, links=_LINKS)
+    card = briefings.card(briefing, language, links=_LINKS, topics=topics)
     yield from (("", fault) for fault in _faults("card", language, card, body))
-    notice = notices.briefing(briefing, language, links=_LINKS)
+    notice = notices.briefing(briefing, language, links=_LINKS, topics=topics)
     yield from (("", fault) for fault in _faults("notice", language, notice))
     for number, section in enumerate(briefing.sections):
         shown = briefings.section(briefing, number, language)

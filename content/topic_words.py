@@ -2,10 +2,17 @@
 
 from collections.abc import Collection, Mapping
 
+from content.model import Topic
+
 EVERYTHING = frozenset({"all", "everything", "모두", "전부", "전체"})
 
 _SHORTEST = 4
 """Shorter words of a title ("and", "of") mean no subject; two Korean signs are a word."""
+
+
+def names_of(topic: Topic) -> set[str]:
+    """Return what a subject of the library may be called: its slug, and its titles."""
+    return {topic.slug, *topic.title.values()}
 
 
 def named(said: str, known: Mapping[str, Collection[str]]) -> tuple[str, ...]:

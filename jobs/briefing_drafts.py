@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import EN, KO, Briefing, BriefingKind, DraftState, Localised
 from jobs import fanout, indexing
-from jobs.draft_answers import OPEN_WORDS, DraftField
+from jobs.draft_answers import OPEN_WORDS, DraftField, has_words
 from jobs.draft_titles import BRIEFING, is_briefing
 from storage import audit, briefings, drafts, notices
 from storage.drafts import Draft
@@ -64,6 +64,8 @@ def fill(fields: Fields, field: str, text: str) -> dict[str, Any]:
     flat = " ".join(words.split())
     if not flat or len(flat) > limit:
         raise DraftField(field, f"{len(flat)}/{limit}")
+    if not has_words(flat):
+        raise DraftField(field, flat)
     return filled | {field: flat}
 
 
@@ -100,7 +102,10 @@ def read(text: str) -> dict[str, Any]:
     link = _LINK.search(text)
     title = " ".join((text.replace(link[0], " ") if link else text).split())[: LONGEST["title"]]
     language = KO if re.search(r"[가-힣]", title) else EN
-    told = {f"title_{language}": title, "source_url": link[0] if link else ""}
+    told = {
+        f"title_{language}": title if has_words(title) else "",
+        "source_url": link[0] if link else "",
+    }
     return {"kind": BRIEFING, **{name: value for name, value in told.items() if value}}
 
 
@@ -160,8 +165,9 @@ async def publish(
     if draft.revision != revision or not is_briefing(draft.fields) or lacks:
         return None
     made = to_briefing(draft.fields)
+    # What is told of today is new, although nobody said on which day it appeared.
     briefing = await briefings.put(
-        session, to_briefing(draft.fields, slug=_new_slug(made)), now
+        session, to_briefing(draft.fields, slug=_new_slug(made)), now, undated_as=now.date()
     )
     if not await drafts.transition(
         session, draft.id, known, DraftState.PUBLISHED, now=now, expected_revision=revision,

@@ -8,7 +8,7 @@ from typing import Any
 from content.change_words import Said, reasons
 from content.changes import written
 from content.model import EN, KO, Event, EventStatus, Localised
-from jobs.draft_answers import DraftField, end_is_wrong, fill
+from jobs.draft_answers import DraftField, end_along, end_is_wrong, fill, has_words
 from jobs.draft_fields import LONGEST, Fields, to_event
 from jobs.draft_reading import speaker_json
 
@@ -122,16 +122,25 @@ def said(event: Event, wanted: Fields, words: Said) -> dict[str, Any]:
         limit = LONGEST.get(name.removesuffix("_en").removesuffix("_ko"), 300)
         if isinstance(value, str) and len(value) > limit:
             raise DraftField(name, f"{len(value)}/{limit}")
+        if name.startswith("title_") and not has_words(value):
+            raise DraftField(name, value)
     if "capacity" in fields:
         fields["capacity"] = int(fields["capacity"])
     if fields.get("venue"):
         fields = {"room": CLEARED, "entrance": CLEARED} | fields
     fields |= {f"{REASON}_{language}": text for language, text in words.reason.items()}
-    whole = {**fields_of(event), **wanted, **fields}
+    known = {**fields_of(event), **wanted}
+    whole = {**known, **_end_along(known, fields), **fields}
     if end_is_wrong(whole):
         raise DraftField("end" if "end" in fields else "start", str(fields.get("end")
                          or fields.get("start") or ""))
-    return {**wanted, **fields}
+    return {**wanted, **_end_along(known, fields), **fields}
+
+
+def _end_along(known: Fields, fields: Fields) -> dict[str, str]:
+    """Return the end where a start that was named takes it along."""
+    end = end_along(known, fields["start"]) if "start" in fields else None
+    return {} if end in (None, known.get("end")) else {"end": str(end)}
 
 
 def _reason(text: str) -> dict[str, Any]:

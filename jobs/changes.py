@@ -10,8 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content import change_words, changes
 from content.dates import LONDON
-from content.model import ChatKey, Event, EventChange, EventStatus
-from jobs import change_fields, fanout, indexing, reminders
+from content.model import ChatKey, Event, EventChange, EventStatus, Topic
+from jobs import change_fields, draft_subjects, fanout, indexing, reminders
 from jobs.change_fields import fields_of, with_fields
 from storage import attendance, audit, card_edits, edits, events, notices, rewrites
 from storage import changes as pools
@@ -105,9 +105,15 @@ async def ask(session: AsyncSession, edit: Edit, field: str | None, now: datetim
 
 
 async def answer(
-    session: AsyncSession, edit: Edit, event: Event, text: str, now: datetime
+    session: AsyncSession,
+    edit: Edit,
+    event: Event,
+    text: str,
+    now: datetime,
+    *,
+    topics: Sequence[Topic],
 ) -> Edit | None:
-    """Take a message as what the edit waits for.
+    """Take a message as what the edit waits for; `topics` are the library's subjects.
 
     Returns:
         The edit as it now stands; None where the words were not understood at all.
@@ -121,6 +127,8 @@ async def answer(
         if said is None:
             return None
         wanted = change_fields.said(event, edit.wanted, said)
+    elif edit.awaiting == draft_subjects.AWAITED:
+        wanted = draft_subjects.written(edit.wanted, text, topics)
     else:
         wanted = change_fields.answered(event, edit.wanted, edit.awaiting, text, today=today)
     return await want(session, edit, event, wanted, now)

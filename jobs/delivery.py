@@ -18,7 +18,7 @@ import structlog
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.dates import LONDON
-from content.model import Lane
+from content.model import Lane, Topic
 from content.render.common import Links
 from jobs.claiming import Claims
 from jobs.clock import Clock
@@ -76,6 +76,7 @@ class DeliveryWorker:
         observer: Observer | None = None,
         lease: timedelta = LEASE,
         zone: str = LONDON,
+        topics: Sequence[Topic] = (),
     ) -> None:
         self._database = database
         self._pace = pace
@@ -83,8 +84,8 @@ class DeliveryWorker:
         self._observer = observer or Unobserved()
         self._present = Present(clock)
         self._claims = Claims(
-            database, Renderer(links, zone=zone), self._present, name=name, lease=lease,
-            rate=pace.rate, zone=zone,
+            database, Renderer(links, zone=zone, topics=topics), self._present, name=name,
+            lease=lease, rate=pace.rate, zone=zone,
         )
         self._bell = asyncio.Event()
         self._sender = Sender(messenger, pace, self._observer, self._bell.set)

@@ -1,12 +1,13 @@
 """Discreet messages: what waits under neutral words, shown to the chat it was sent to."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.message import Message
-from content.model import Chat, ChatId, ChatState, Delivery, Notice
+from content.model import Chat, ChatId, ChatState, Delivery, Notice, Topic
 from content.render import discreet as say
 from content.render.common import Links
 from jobs import event_notices
@@ -22,7 +23,13 @@ async def delivered(session: AsyncSession, chat: Chat, notice_id: int) -> Notice
 
 
 async def unveiled(
-    session: AsyncSession, chat: Chat, notice_id: int, *, links: Links, now: datetime
+    session: AsyncSession,
+    chat: Chat,
+    notice_id: int,
+    *,
+    links: Links,
+    now: datetime,
+    topics: Sequence[Topic] = (),
 ) -> Message | None:
     """Return what waits under the neutral words of a delivered notice, as things stand now.
 
@@ -33,7 +40,7 @@ async def unveiled(
         return None
     plainly = replace(chat, discreet=False, state=ChatState.ACTIVE)
     delivery = Delivery(0, notice, plainly, ChatId(0), 0)
-    said = await Batch(session, links, now, {}).message(delivery)
+    said = await Batch(session, links, now, {}, topics=topics).message(delivery)
     if isinstance(said, Message):
         return said
     about = notice.subject_id if notice.kind in event_notices.KINDS else 0

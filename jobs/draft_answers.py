@@ -89,11 +89,18 @@ def end_is_wrong(fields: Fields) -> bool:
     return bool(fields["end"] <= fields["start"] and not through_the_night)
 
 
+def has_words(text: str) -> bool:
+    """Tell whether there is a letter or a figure in a text; an emoji alone names nothing."""
+    return any(character.isalnum() for character in text)
+
+
 def _text(field: str, words: str) -> str:
     limit = LONGEST.get(field.removesuffix("_en").removesuffix("_ko"), 300)
     flat = words if field.startswith("detail") else " ".join(words.split())
     if not flat or len(flat) > limit:
         raise DraftField(field, f"{len(flat)}/{limit}")
+    if not has_words(flat):
+        raise DraftField(field, flat)
     return flat
 
 
@@ -113,7 +120,33 @@ def _read_date(words: str, fields: Fields, today: date) -> dict[str, Any]:
 
 def _read_start(words: str, fields: Fields, today: date) -> dict[str, Any]:
     start, end = _times(words, fields, today, "start")
-    return {"start": start, "end": end or fields.get("end")}
+    return {"start": start, "end": end or end_along(fields, start)}
+
+
+def end_along(fields: Fields, start: str) -> str | None:
+    """Return when it ends that now begins at `start`: where the end stood, if it still can.
+
+    A start that would lie past the end takes it along, and the meeting stays as long as it was;
+    but it does not become one through the night.
+    """
+    before, end = fields.get("start"), fields.get("end")
+    if not before or not end or not end_is_wrong({**fields, "start": start}):
+        return end
+    moved = _minutes(start) + (_minutes(end) - _minutes(before)) % _DAY
+    return end if moved >= _DAY else _clock(moved)
+
+
+_DAY = 24 * 60
+"""Minutes of it."""
+
+
+def _minutes(at: str) -> int:
+    hours, _, minutes = at.partition(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _read_end(words: str, fields: Fields, today: date) -> dict[str, Any]:

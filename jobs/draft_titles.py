@@ -25,6 +25,11 @@ def is_briefing(fields: Fields) -> bool:
     return fields.get("kind") == BRIEFING
 
 
+def has_subjects(fields: Fields) -> bool:
+    """Tell whether a draft is of what is about something: a meeting, or something to read."""
+    return not is_broadcast(fields)
+
+
 def text_of(fields: Fields) -> Localised:
     """Return the words of a broadcast's draft."""
     return Localised({language: fields.get(f"text_{language}", "") for language in (EN, KO)})

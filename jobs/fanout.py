@@ -28,6 +28,13 @@ def event_topics(event: Event) -> list[str]:
     return [EVENTS_TOPIC, *event.topics]
 
 
+def audience_of(new: Event | Briefing) -> dict[str, object]:
+    """Return who hears of a new event or briefing."""
+    if isinstance(new, Event):
+        return {"topics": event_topics(new)}
+    return {"topics": [BRIEFINGS_TOPIC, *new.topics]}
+
+
 async def reach(session: AsyncSession, event: Event) -> int:
     """Count the chats that would hear of a change or cancellation."""
     return await notices.count_audience(session, everybody(event))
@@ -60,7 +67,7 @@ async def announce_event(
         payload={},
         now=now,
         due_at=now + undo,
-        audience={"topics": event_topics(event)},
+        audience=audience_of(event),
         expires_at=event.over_at,
         report_to=report_to,
     )
@@ -182,11 +189,6 @@ async def _tell(
     )
 
 
-def briefing_audience(briefing: Briefing) -> dict[str, object]:
-    """Return who hears of a new briefing."""
-    return {"topics": [BRIEFINGS_TOPIC, *briefing.topics]}
-
-
 def briefing_key(briefing_id: int) -> str:
     """Return the key of the one notice a new briefing ever has."""
     return f"briefing:{briefing_id}"
@@ -211,7 +213,7 @@ async def announce_briefing(
         payload={},
         now=now,
         due_at=now + undo,
-        audience=briefing_audience(briefing),
+        audience=audience_of(briefing),
         report_to=report_to,
     )
 

@@ -4,9 +4,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import DraftState
+from content.model import Briefing, DraftState, Event
 from jobs import briefing_drafts, broadcasts, draft_fields, draft_titles, events, fanout
-from storage import notices
+from jobs.draft_fields import Fields
+from storage import audiences
 from storage.drafts import Draft
 
 
@@ -39,13 +40,21 @@ async def go_out(
 
 async def reach(session: AsyncSession, draft: Draft) -> int:
     """Count the chats a draft would reach."""
-    if draft_titles.is_broadcast(draft.fields):
-        return sum((await broadcasts.counts(session, draft.fields)).values())
-    if draft_titles.is_briefing(draft.fields):
-        briefing = briefing_drafts.to_briefing(draft.fields)
-        return await notices.count_audience(session, fanout.briefing_audience(briefing))
-    event = draft_fields.to_event(draft.fields)
-    return await notices.count_audience(session, {"topics": fanout.event_topics(event)})
+    return sum((await counts(session, draft.fields)).values())
+
+
+async def counts(session: AsyncSession, fields: Fields) -> dict[str, int]:
+    """Count the chats a draft would reach, by their language."""
+    if draft_titles.is_broadcast(fields):
+        return await broadcasts.counts(session, fields)
+    return await audiences.by_language(session, fanout.audience_of(announced(fields)))
+
+
+def announced(fields: Fields) -> Event | Briefing:
+    """Return the meeting or the briefing a draft would announce."""
+    if draft_titles.is_briefing(fields):
+        return briefing_drafts.to_briefing(fields)
+    return draft_fields.to_event(fields)
 
 
 def is_ready(draft: Draft, now: datetime) -> bool:

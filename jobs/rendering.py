@@ -1,5 +1,6 @@
 """What a notice says, made from the facts of the moment it is sent, and as its reader wishes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -7,7 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.dates import LONDON
 from content.message import Html, Message
-from content.model import Briefing, ChatKind, Delivery, Event, Lane, Notice, NoticeKind
+from content.model import (
+    Briefing,
+    ChatKind,
+    Delivery,
+    Event,
+    Lane,
+    Notice,
+    NoticeKind,
+    Topic,
+)
 from content.quiet import NIGHT
 from content.render import digest as say_digest
 from content.render import discreet
@@ -52,19 +62,24 @@ MOST_KEPT = 256
 class Renderer:
     """Renders each notice once for every language and state of its subject, not once per chat.
 
-    `zone` is the clock of those who have named none.
+    `zone` is the clock of those who have named none; `topics` are the library's subjects.
     """
 
-    def __init__(self, links: Links, *, zone: str = LONDON) -> None:
+    def __init__(
+        self, links: Links, *, zone: str = LONDON, topics: Sequence[Topic] = ()
+    ) -> None:
         self._links = links
         self._zone = zone
+        self._topics = topics
         self._kept: dict[_Place, _Made] = {}
 
     def batch(self, session: AsyncSession, now: datetime) -> "Batch":
         """Return the renderer of one batch, which looks at the facts once."""
         if len(self._kept) > MOST_KEPT:
             self._kept.clear()
-        return Batch(session, self._links, now, self._kept, zone=self._zone)
+        return Batch(
+            session, self._links, now, self._kept, zone=self._zone, topics=self._topics
+        )
 
 
 class Batch:
@@ -81,12 +96,14 @@ class Batch:
         kept: dict[_Place, _Made],
         *,
         zone: str = LONDON,
+        topics: Sequence[Topic] = (),
     ) -> None:
         self._session = session
         self._links = links
         self._now = now
         self._kept = kept
         self._zone = zone
+        self._topics = topics
         self._made: dict[_Place, Message | Dropped] = {}
         self._digests: dict[
             tuple[str, str, tuple[int, ...], datetime], Message | Dropped
@@ -225,7 +242,9 @@ class Batch:
         self, notice: Notice, subject: Event | Briefing, place: _Place
     ) -> Message | Dropped:
         if isinstance(subject, Briefing):
-            return say.briefing(subject, place.language, links=self._links)
+            return say.briefing(
+                subject, place.language, links=self._links, topics=self._topics
+            )
         said = event_notices.message(
             subject, notice, place.language, now=self._now, links=self._links,
             with_file=place.with_file,

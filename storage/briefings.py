@@ -1,7 +1,7 @@
 """Briefings: the articles, statements and reports of the library."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Select, delete, func, select
@@ -64,9 +64,20 @@ async def topics_with_counts(session: AsyncSession) -> dict[str, int]:
     return dict(rows.all())
 
 
-async def put(session: AsyncSession, briefing: Briefing, now: datetime) -> Briefing:
-    """Write a briefing, new or over the one of the same slug; return it with its id."""
+async def put(
+    session: AsyncSession, briefing: Briefing, now: datetime, *, undated_as: date | None = None
+) -> Briefing:
+    """Write a briefing, new or over the one of the same slug; return it with its id.
+
+    Args:
+        session: An open unit of work.
+        briefing: What to write.
+        now: The present moment.
+        undated_as: Beside which day it is listed if its own is not known; else behind all others.
+    """
     values = _values(briefing)
+    if undated_as is not None and not (briefing.on or briefing.period):
+        values["sort_on"] = undated_as.isoformat()
     statement = insert(session, t.briefings).values(**values, added_at=now, updated_at=now)
     result = await session.execute(
         statement.on_conflict_do_update(

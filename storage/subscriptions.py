@@ -1,14 +1,14 @@
 """Subscriptions: which chat follows which topic."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from content.model import ChatKey, ChatState
+from content.model import ChatKey
 from storage import tables as t
-from storage.statements import changed, insert, is_
+from storage.statements import changed, insert
 
 
 async def of(session: AsyncSession, key: ChatKey) -> frozenset[str]:
@@ -34,15 +34,3 @@ async def unfollow(session: AsyncSession, key: ChatKey, topics: Iterable[str] | 
     if topics is not None:
         statement = statement.where(t.subscriptions.c.topic.in_(sorted(set(topics))))
     return await changed(session, statement)
-
-
-async def audience_by_language(session: AsyncSession, topics: Sequence[str]) -> dict[str, int]:
-    """Count by language the active chats that follow any of the topics, each once."""
-    followers = select(t.subscriptions.c.chat_key).where(t.subscriptions.c.topic.in_(topics))
-    rows = await session.execute(
-        select(t.chats.c.language, func.count())
-        .where(is_(t.chats.c.state, ChatState.ACTIVE), t.chats.c.key.in_(followers))
-        .group_by(t.chats.c.language)
-        .order_by(t.chats.c.language)
-    )
-    return dict(rows.all())

@@ -6,9 +6,9 @@ from content.message import Message
 from content.render import errors as say_error
 from content.render import organisers as say_organisers
 from content.render.organisers import briefing_drafts as say
-from jobs import briefing_drafts, draft_titles, fanout
-from jobs.draft_answers import DraftField
-from storage import audiences, drafts, notices
+from jobs import briefing_drafts, draft_titles, publication
+from jobs.draft_answers import DraftField, has_words
+from storage import drafts, notices
 from storage.drafts import Draft
 
 
@@ -19,6 +19,10 @@ async def begin(talk: Talk) -> None:
     async with talk.services.database.transaction() as session:
         chat = await talk.remembered(session)
         draft = await drafts.add(session, chat.key, fields, talk.now, awaiting=missing[0])
+    sent = talk.asked.words
+    if sent and not has_words(sent):
+        await talk.say(say.not_understood(missing[0], sent, talk.language, draft.id))
+        return
     await talk.say(say.ask(missing[0], talk.language, draft.id))
 
 
@@ -26,16 +30,23 @@ async def show(talk: Talk, draft: Draft) -> None:
     """Show a draft; whoever comes back from a question no longer answers it."""
     if draft.awaiting is not None:
         draft = await _waiting(talk, draft, None) or draft
-    for message in previews(talk, draft):
+    for message in (*cards(talk, draft), await _control(talk, draft)):
         await talk.say(message)
 
 
-def previews(talk: Talk, draft: Draft) -> tuple[Message, ...]:
-    """Return what readers will see, then what can be done."""
-    return say.draft(
-        briefing_drafts.to_briefing(draft.fields), talk.language, talk.services.links, draft.id,
-        draft.revision, briefing_drafts.missing(draft.fields),
-        taken_over="source" in draft.fields, publishes=talk.is_organiser,
+def cards(talk: Talk, draft: Draft) -> tuple[Message, ...]:
+    """Return what readers will see, in each language."""
+    briefing = briefing_drafts.to_briefing(draft.fields)
+    return say.cards(briefing, links=talk.services.links, topics=talk.services.topics)
+
+
+async def _control(talk: Talk, draft: Draft) -> Message:
+    async with talk.services.database.reading() as session:
+        counts = await publication.counts(session, draft.fields)
+    return say.control(
+        briefing_drafts.to_briefing(draft.fields), talk.language, draft.id, draft.revision,
+        missing=briefing_drafts.missing(draft.fields), topics=talk.services.topics,
+        counts=counts, taken_over="source" in draft.fields, publishes=talk.is_organiser,
     )
 
 
@@ -69,7 +80,7 @@ async def take_answer(talk: Talk, draft: Draft) -> bool:
         async with talk.services.database.transaction() as session:
             answered = await briefing_drafts.answer(session, draft, talk.asked.words, talk.now)
     except DraftField as fault:
-        await talk.say(say.not_understood(fault.hint, talk.language, draft.id))
+        await talk.say(say.not_understood(fault.key, fault.hint, talk.language, draft.id))
         return True
     if answered is None:
         await talk.say(say_error.trouble(talk.language))
@@ -86,10 +97,12 @@ async def confirm(talk: Talk) -> None:
     if rest != (draft.revision,) or briefing_drafts.missing(draft.fields):
         await show(talk, draft)
         return
-    briefing = briefing_drafts.to_briefing(draft.fields)
     async with talk.services.database.reading() as session:
-        counts = await audiences.by_language(session, fanout.briefing_audience(briefing))
-    await talk.show(say.confirm(briefing, counts, talk.language, draft.id, draft.revision))
+        counts = await publication.counts(session, draft.fields)
+    await talk.show(say.confirm(
+        briefing_drafts.to_briefing(draft.fields), talk.services.topics, counts, talk.language,
+        draft.id, draft.revision,
+    ))
 
 
 async def publish(talk: Talk) -> None:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from bot.context import Talk
 from content import charts
-from content.message import Document
+from content.message import Document, Message
 from content.model import Briefing, Topic
 from content.render import briefings as say
 from content.render.common import Page, page_count
+from content.topic_words import names_of
 from storage import briefings
 
 PAGE = 5
@@ -24,7 +25,7 @@ async def show_briefings(talk: Talk) -> None:
 
 
 def _names(topic: Topic) -> set[str]:
-    return {topic.slug, *(title.casefold() for title in topic.title.values())}
+    return {name.casefold() for name in names_of(topic)}
 
 
 async def turn_page(talk: Talk) -> None:
@@ -65,7 +66,7 @@ async def open_by_slug(talk: Talk, slug: str) -> None:
     if briefing is None:
         await talk.say(say.not_found(talk.language))
         return
-    await talk.say(say.card(briefing, talk.language, links=talk.services.links))
+    await talk.say(_card(talk, briefing))
 
 
 async def _asked_briefing(talk: Talk) -> tuple[Briefing, int] | None:
@@ -86,7 +87,12 @@ async def _asked_briefing(talk: Talk) -> tuple[Briefing, int] | None:
 async def open_card(talk: Talk) -> None:
     """Show the briefing whose button was pressed."""
     if (asked := await _asked_briefing(talk)) is not None:
-        await talk.show(say.card(asked[0], talk.language, links=talk.services.links))
+        await talk.show(_card(talk, asked[0]))
+
+
+def _card(talk: Talk, briefing: Briefing) -> Message:
+    services = talk.services
+    return say.card(briefing, talk.language, links=services.links, topics=services.topics)
 
 
 async def show_contents(talk: Talk) -> None:

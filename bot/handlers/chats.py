@@ -13,7 +13,7 @@ from content.model import (
 )
 from content.render import chats as say
 from content.render.common import Page, page_count
-from content.topic_words import named
+from content.topic_words import named, names_of
 from jobs import exporting, forgetting
 from storage import chats, digests, events, reminders, subscriptions
 
@@ -66,7 +66,7 @@ def _named(talk: Talk) -> tuple[str, ...]:
     known: dict[str, set[str]] = {
         EVENTS_TOPIC: {"events", "event", "meetings", "행사", "일정"},
         BRIEFINGS_TOPIC: {"briefings", "briefing", "브리핑", "자료"},
-        **{topic.slug: {topic.slug, *topic.title.values()} for topic in talk.services.topics},
+        **{topic.slug: names_of(topic) for topic in talk.services.topics},
     }
     return named(talk.asked.words, known)
 

@@ -195,9 +195,13 @@ async def _event_of(talk: Talk, edit: Edit) -> Event | None:
 async def _answer(talk: Talk, edit: Edit, event: Event, words: str) -> None:
     try:
         async with talk.services.database.transaction() as session:
-            answered = await changes.answer(session, edit, event, words, talk.now)
+            answered = await changes.answer(
+                session, edit, event, words, talk.now, topics=talk.services.topics
+            )
     except DraftField as fault:
-        await talk.say(say.not_understood(talk.language, edit.id, fault.key, fault.hint))
+        await talk.say(say.not_understood(
+            talk.language, edit.id, fault.key, fault.hint, topics=talk.services.topics
+        ))
         return
     if answered is None:
         await talk.say(say.not_understood(talk.language, edit.id, "words", words))
@@ -232,6 +236,7 @@ def _shown(plan: Plan, edit: Edit, talk: Talk) -> say.Preview:
         followers=sum(plan.reach.followers.values()), languages=plan.reach.languages,
         cards=plan.cards, alarm=plan.alarm, wait=plan.due_at - talk.now,
         clashes=[(clash.kind, clash.event) for clash in plan.clashes],
+        topics=talk.services.topics,
     )
 
 
@@ -293,7 +298,7 @@ async def ask_field(talk: Talk) -> None:
         return
     async with talk.services.database.transaction() as session:
         await changes.ask(session, edit, field, talk.now)
-    await talk.say(say.ask(field, talk.language, edit.id))
+    await talk.say(say.ask(field, talk.language, edit.id, topics=talk.services.topics))
 
 
 async def postpone(talk: Talk) -> None:
@@ -391,7 +396,7 @@ async def _done(talk: Talk, edit: Edit, made: Made, *, at_once: bool) -> None:
     message_id = await talk.show(
         say.done(
             made.after, talk.language, edit.id, told=made.notice_id is not None,
-            alarm=made.alarm, wait=wait, became=_became(edit, made.after),
+            alarm=made.alarm, wait=wait, became=_became(edit, made.after), before=made.before,
         )
     )
     if message_id is not None and made.notice_id is not None:

@@ -42,7 +42,8 @@ async def answer(update: Update, services: Services) -> None:
         )
     offers = [
         say.event(each, language, now=now, links=services.links)
-        if isinstance(each, Event) else say.briefing(each, language, links=services.links)
+        if isinstance(each, Event)
+        else say.briefing(each, language, links=services.links, topics=services.topics)
         for each in found
     ]
     label = say.way_on(language, found=bool(offers) or offset > 0)

@@ -15,11 +15,11 @@ from content.render import errors as say_error
 from content.render import organisers as say
 from content.render import planning as say_planning
 from content.render.common import Page, page_count
-from jobs import draft_answers, draft_fields, draft_reading, draft_titles, fanout
+from jobs import draft_answers, draft_fields, draft_reading, draft_titles, fanout, publication
 from jobs import drafts as drafting
 from jobs import events as publishing
 from jobs.draft_answers import DraftField
-from storage import drafts, events, notices, subscriptions
+from storage import drafts, events, notices, source_items
 from storage.drafts import Draft
 
 PAGE = 5
@@ -41,10 +41,17 @@ async def new_event(talk: Talk) -> None:
     if talk.asked.words:
         await _from_announcement(talk, talk.asked.words)
         return
-    async with talk.services.database.transaction() as session:
-        chat = await talk.remembered(session)
-        await drafts.add(session, chat.key, {}, awaiting=ANNOUNCEMENT, now=talk.now)
-    await talk.say(say.ask_announcement(talk.language))
+    await _ask_announcement(talk, None)
+
+
+async def _ask_announcement(
+    talk: Talk, waiting: Draft | None, *, unread: str | None = None
+) -> None:
+    if waiting is None:
+        async with talk.services.database.transaction() as session:
+            chat = await talk.remembered(session)
+            await drafts.add(session, chat.key, {}, awaiting=ANNOUNCEMENT, now=talk.now)
+    await talk.say(say.ask_announcement(talk.language, unread=unread))
 
 
 async def waiting_draft(talk: Talk) -> Draft | None:
@@ -118,6 +125,9 @@ def _read(talk: Talk, text: str) -> draft_reading.Reading:
 
 
 async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None) -> None:
+    if not draft_answers.has_words(text):
+        await _ask_announcement(talk, waiting, unread=text)
+        return
     reading = _read(talk, text)
     fields = reading.fields
     if len(text) < SHORT and not fields.get("date"):
@@ -159,14 +169,25 @@ async def _show_or_ask(talk: Talk, draft: Draft) -> None:
 async def preview(talk: Talk, draft: Draft) -> None:
     """Show the draft exactly as readers will see it, in every language, then what to do."""
     others = await _open_ones(talk, draft_fields.others(draft.fields))
+    questions = draft_fields.doubts(draft.fields, talk.now, talk.services.recesses)
+    unlisted = await unlisted_by(talk, draft)
+    async with talk.services.database.reading() as session:
+        counts = await publication.counts(session, draft.fields)
     for message in say.draft(
         draft_fields.to_event(draft.fields), talk.language, now=talk.now, links=talk.services.links,
         missing=draft_fields.missing(draft.fields),
-        questions=draft_fields.doubts(draft.fields, talk.now, talk.services.recesses),
+        questions=[("unlisted", {"where": unlisted}), *questions] if unlisted else questions,
         draft_id=draft.id, revision=draft.revision, organiser_language=talk.language,
         publishes=talk.is_organiser, said=draft_fields.said(draft.fields), others=others,
+        topics=talk.services.topics, counts=counts,
     ):
         await talk.say(message)
+
+
+async def unlisted_by(talk: Talk, draft: Draft) -> str | None:
+    """Return the source that no longer lists what a draft was made of, if there is one."""
+    async with talk.services.database.reading() as session:
+        return await source_items.unlisted_draft(session, draft.id)
 
 
 async def _open_ones(talk: Talk, ids: Sequence[int]) -> list[tuple[int, Event]]:
@@ -309,12 +330,11 @@ async def confirm_publish(talk: Talk) -> None:
         return
     event = draft_fields.to_event(draft.fields)
     async with talk.services.database.reading() as session:
-        counts = await subscriptions.audience_by_language(
-            session, fanout.event_topics(event)
-        )
-    await talk.show(
-        say.confirm_publish(event, counts, talk.language, draft.id, draft.revision, talk.now)
-    )
+        counts = await publication.counts(session, draft.fields)
+    await talk.show(say.confirm_publish(
+        event, counts, talk.language, draft.id, draft.revision, talk.now,
+        topics=talk.services.topics,
+    ))
 
 
 async def publish(talk: Talk) -> None:

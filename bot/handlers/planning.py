@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from bot.context import Talk
-from bot.handlers import approvals, briefing_drafts, broadcasts, organisers
+from bot.handlers import approvals, briefing_drafts, broadcasts, draft_subjects, organisers
 from content.model import DraftState
 from content.render import broadcasts as say_broadcasts
 from content.render import errors as say_error
 from content.render import organisers as say_organisers
 from content.render import planning as say
+from content.render.organisers import sources as say_sources
 from jobs import draft_fields, draft_titles, publication
 from jobs import schedule_publication as schedule
+from jobs.draft_subjects import AWAITED
 from storage import drafts
 from storage.drafts import Draft
 
@@ -84,7 +86,7 @@ async def _show_as_read(talk: Talk, draft: Draft) -> None:
     if draft_titles.is_broadcast(draft.fields):
         shown = say_broadcasts.previews(draft_titles.text_of(draft.fields), talk.language)
     elif draft_titles.is_briefing(draft.fields):
-        shown = briefing_drafts.previews(talk, draft)[:-1]
+        shown = briefing_drafts.cards(talk, draft)
     else:
         shown = say_organisers.draft(
             draft_fields.to_event(draft.fields), talk.language, now=talk.now,
@@ -92,6 +94,8 @@ async def _show_as_read(talk: Talk, draft: Draft) -> None:
         )[:-1]
     for message in shown:
         await talk.say(message)
+    if (unlisted := await organisers.unlisted_by(talk, draft)) is not None:
+        await talk.say(say_sources.unlisted(unlisted, talk.language))
 
 
 async def _show_planned(talk: Talk, draft: Draft) -> None:
@@ -122,11 +126,8 @@ async def ask_moment(talk: Talk) -> None:
     if draft.state is not DraftState.OPEN or _corrects(draft):
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
-    if draft_titles.is_briefing(draft.fields):
-        await talk.stale()
-        return
     if not publication.is_ready(draft, talk.now):
-        await organisers.open_draft(talk)
+        await open_draft(talk)
         return
     await _wait(talk, replace(draft, awaiting=schedule.WAITS_FOR))
     await talk.say(say.ask_moment(_zone(talk), talk.language, draft.id, taken_off=taken_off))
@@ -145,11 +146,19 @@ async def _wait(talk: Talk, draft: Draft) -> Draft | None:
 
 
 async def take_answer(talk: Talk, draft: Draft) -> bool:
-    """Take a message as a briefing's or a broadcast's words or as a moment; False for others."""
-    if await briefing_drafts.take_answer(talk, draft):
+    """Take a message as subjects, as a moment, or as a briefing's or a broadcast's words.
+
+    Returns:
+        False where the draft waits for something else.
+    """
+    if draft.awaiting == AWAITED:
+        await draft_subjects.take_answer(talk, draft)
         return True
     if draft.awaiting != schedule.WAITS_FOR:
-        return await broadcasts.take_answer(talk, draft)
+        return (
+            await briefing_drafts.take_answer(talk, draft)
+            or await broadcasts.take_answer(talk, draft)
+        )
     if not talk.is_organiser:
         return False
     words, zone = talk.asked.words, _zone(talk)

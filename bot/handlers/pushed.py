@@ -61,7 +61,8 @@ async def show(talk: Talk) -> None:
         return
     async with talk.services.database.reading() as session:
         message = await discreet.unveiled(
-            session, talk.chat, notice.id, links=talk.services.links, now=talk.now
+            session, talk.chat, notice.id, links=talk.services.links, now=talk.now,
+            topics=talk.services.topics,
         )
     if message is None:
         await talk.stale()

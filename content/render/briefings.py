@@ -1,6 +1,6 @@
 """Briefings: lists, the card, and a report's contents, sections and charts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from content import dates
 from content.markdown import markdown_to_html
@@ -112,21 +112,42 @@ def topics_menu(topics: Sequence[tuple[Topic, int]], language: str) -> Message:
                    buttons=rows_of(buttons, 1) + row(_to_all(language), to_events(language)))
 
 
-def card(briefing: Briefing, language: str, *, links: Links, head: Html | None = None) -> Message:
-    """Return a briefing's card; what does not fit is cut from the detail first."""
+def card(
+    briefing: Briefing,
+    language: str,
+    *,
+    links: Links,
+    topics: Sequence[Topic] = (),
+    head: Html | None = None,
+) -> Message:
+    """Return a briefing's card; what does not fit is cut from the detail first.
+
+    Args:
+        briefing: What it is of.
+        language: The reader's language.
+        links: For the button that shares it.
+        topics: The library's subjects, of which the card names the briefing's.
+        head: What stands above the card.
+    """
     return Message(
-        card_text(briefing, language, head=head),
+        card_text(briefing, language, topics=topics, head=head),
         buttons=card_buttons(briefing, language, links=links),
     )
 
 
-def card_text(briefing: Briefing, language: str, *, head: Html | None = None) -> Html:
+def card_text(
+    briefing: Briefing,
+    language: str,
+    *,
+    topics: Sequence[Topic] = (),
+    head: Html | None = None,
+) -> Html:
     """Return the text of a briefing's card."""
     before = paragraphs(
         head,
         lines(say("briefings-title", language, title=title_of(briefing.title, language)),
               _fact_line(briefing, language), _authors(briefing, language),
-              _published(briefing, language)),
+              _published(briefing, language), _about(briefing, topics, language)),
         _summary(briefing.summary.in_(language)),
         _key_points(briefing.key_points.in_(language), language),
     )
@@ -158,6 +179,16 @@ def _authors(briefing: Briefing, language: str) -> Html | None:
 def _published(briefing: Briefing, language: str) -> Html | None:
     place = clip(briefing.published_in.in_(language), PUBLISHED_LIMIT)
     return say("briefings-published-in", language, place=place) if place else None
+
+
+def _about(briefing: Briefing, topics: Sequence[Topic], language: str) -> Html | None:
+    names = subjects(briefing.topics, topics, language)
+    return say("briefings-about", language, topics=" · ".join(names)) if names else None
+
+
+def subjects(slugs: Collection[str], topics: Sequence[Topic], language: str) -> list[str]:
+    """Return what subjects are called, in the library's order."""
+    return [title_of(topic.title, language) for topic in topics if topic.slug in slugs]
 
 
 def _summary(text: str) -> Html | None:

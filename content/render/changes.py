@@ -7,8 +7,9 @@ from datetime import timedelta
 from content import changes as rules
 from content import dates, places
 from content.message import Action, Button, Html, Message, Style
-from content.model import Event, EventChange, EventStatus
+from content.model import Event, EventChange, EventStatus, Topic
 from content.render import notices
+from content.render.briefings import subjects
 from content.render.common import (
     Page,
     Rows,
@@ -35,9 +36,13 @@ from content.texts import locale_of, texts
 FIRST = ("room", "venue", "date", "start", "end", "entrance")
 """What is changed most, and in a hurry: the room comes first."""
 
+TOPICS = "topics"
+"""The library's subjects that a meeting is about: no card shows them, they decide who is told."""
+
 REST = (
     "title_en", "title_ko", "subtitle_en", "subtitle_ko", "summary_en", "summary_ko", "detail_en",
     "detail_ko", "speakers", "partners", "arrive_by", "online_url", "capacity", "source_url",
+    TOPICS,
 )  # fmt: skip
 
 FIELDS = (*FIRST, *REST)
@@ -69,6 +74,7 @@ class Preview:
     alarm: bool = False
     wait: timedelta = timedelta(0)
     clashes: Sequence[tuple[str, Event | None]] = ()
+    topics: Sequence[Topic] = ()
 
     @property
     def is_material(self) -> bool:
@@ -179,17 +185,27 @@ def back_button(language: str, edit_id: int) -> Button:
     return press(word("changes-button-back", language), "em", edit_id, 0)
 
 
-def ask(name: str, language: str, edit_id: int) -> Message:
-    """Ask for one field, or for the reason."""
+def ask(
+    name: str, language: str, edit_id: int, *, topics: Sequence[Topic] = ()
+) -> Message:
+    """Ask for one field, or for the reason; `topics` are the subjects to choose from."""
     if name == "reason":
         text = say("changes-ask-reason", language)
     else:
         text = lines(say("drafts-ask", language, field=name_of(name)),
+                     _all_of(topics, language) if name == TOPICS else None,
                      say("drafts-ask-open", language))
     return Message(text, buttons=row(back_button(language, edit_id)))
 
 
-def not_understood(language: str, edit_id: int, key: str, hint: str) -> Message:
+def _all_of(topics: Sequence[Topic], language: str) -> Html:
+    names = subjects([topic.slug for topic in topics], topics, language)
+    return say("briefings-about", language, topics=" · ".join(names))
+
+
+def not_understood(
+    language: str, edit_id: int, key: str, hint: str, *, topics: Sequence[Topic] = ()
+) -> Message:
     """Say what was read and what is needed instead; nothing has changed.
 
     Args:
@@ -197,6 +213,7 @@ def not_understood(language: str, edit_id: int, key: str, hint: str) -> Message:
         edit_id: The change in the making.
         key: The field that was asked for, "words", or what is wrong with the answer.
         hint: What was sent, or "length/limit" of a text that does not fit.
+        topics: The subjects to choose from, where some were asked for.
     """
     shown = clip(hint, WORDS_SHOWN)
     match key:
@@ -208,6 +225,9 @@ def not_understood(language: str, edit_id: int, key: str, hint: str) -> Message:
             text = say("changes-only-restore", language)
         case "past-date":
             text = say("changes-past-date", language)
+        case "topics":
+            text = lines(say("chats-topic-unknown", language, words=shown),
+                         _all_of(topics, language))
         case "too-few-places":
             wanted, _, coming = hint.partition("/")
             text = _too_few(int(wanted), int(coming), language)
@@ -241,7 +261,7 @@ def _meanwhile(shown: Preview, language: str) -> Html | None:
     if not shown.meanwhile:
         return None
     return lines(say("changes-meanwhile", language),
-                 *(value_line(change, language) for change in shown.meanwhile),
+                 *(value_line(change, language, shown.topics) for change in shown.meanwhile),
                  say("changes-meanwhile-hint", language))
 
 
@@ -265,20 +285,23 @@ def _heard(shown: Preview, language: str) -> Html:
 def _silent(shown: Preview, language: str) -> Html | None:
     if not shown.silent:
         return None
-    return lines(say("changes-silent", language),
-                 *(value_line(change, language) for change in shown.silent))
+    unseen = all(change.field == TOPICS for change in shown.silent)
+    return lines(None if unseen else say("changes-silent", language),
+                 *(value_line(change, language, shown.topics) for change in shown.silent))
 
 
-def value_line(change: EventChange, language: str) -> Html:
+def value_line(change: EventChange, language: str, topics: Sequence[Topic]) -> Html:
     """Return "field: old → new" of any field."""
     return say("changes-silent-line", language, field=field_label(change.field, language),
-               old=_shown(change.field, change.old, language),
-               new=_shown(change.field, change.new, language))
+               old=_shown(change.field, change.old, language, topics),
+               new=_shown(change.field, change.new, language, topics))
 
 
-def _shown(name: str, value: str, language: str) -> str:
+def _shown(name: str, value: str, language: str, topics: Sequence[Topic]) -> str:
     if not value:
         return word("changes-open", language)
+    if name == TOPICS:
+        return " · ".join(subjects(value.split(", "), topics, language)) or value
     if name == "status":
         return word("changes-status", language, status=value)
     return clip(notices.value_in_words(name, value, language), VALUE_SHOWN)
@@ -317,7 +340,14 @@ def _is_told(shown: Preview) -> bool:
     return not (nobody and shown.is_material and shown.told)
 
 
+def _only_subjects(before: Event, after: Event) -> bool:
+    """Tell whether a change is one that neither a message nor a card shows."""
+    return all(change.field == TOPICS for change in rules.differences(before, after))
+
+
 def _when(shown: Preview, language: str) -> Html:
+    if _only_subjects(shown.before, shown.after):
+        return say("changes-when-subjects", language)
     if not shown.is_material:
         return say("changes-when-silent", language, count=shown.cards)
     if not shown.told:
@@ -381,6 +411,7 @@ def done(
     alarm: bool = False,
     wait: timedelta = timedelta(0),
     became: EventStatus | None = None,
+    before: Event | None = None,
 ) -> Message:
     """Confirm a change; while nobody has been told it can be undone, or sent at once.
 
@@ -392,6 +423,7 @@ def done(
         alarm: Whether that is on its way as an alarm.
         wait: How long the notice waits for more.
         became: The status it has now and had not before.
+        before: As it was, where that is known.
     """
     head = say("changes-done", language, became=became or "changed")
     title = say("events-title", language, title=title_of(event.title, language))
@@ -403,7 +435,10 @@ def done(
         text = lines(_beside(head, told_in), title, say("changes-done-pooled-hint", language))
         send = press(word("changes-button-send", language), "eg", edit_id)
         return Message(text, buttons=row(undo, send) + row(again, details))
-    key = "changes-done-alarm" if alarm else "changes-done-now" if told else "changes-done-silent"
+    silent = "changes-done-silent"
+    if before is not None and _only_subjects(before, event):
+        silent = "changes-done-subjects"
+    key = "changes-done-alarm" if alarm else "changes-done-now" if told else silent
     return Message(lines(_beside(head, say(key, language)), title),
                    buttons=row(None if told else undo) + row(again, details))
 

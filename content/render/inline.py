@@ -1,11 +1,12 @@
 """What is offered to somebody who types after the bot's name in any chat (Bot API inline mode)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from content import dates
 from content.message import Message
-from content.model import Briefing, Event
+from content.model import Briefing, Event, Topic
 from content.render import briefings, card
 from content.render.common import Links, clip, leads, row, title_of, word
 from content.split import plain_text
@@ -39,14 +40,16 @@ def event(event: Event, language: str, *, now: datetime, links: Links) -> Offer:
     )
 
 
-def briefing(briefing: Briefing, language: str, *, links: Links) -> Offer:
+def briefing(
+    briefing: Briefing, language: str, *, links: Links, topics: Sequence[Topic] = ()
+) -> Offer:
     """Return a briefing to share."""
     return Offer(
         f"b-{briefing.slug}",
         title_of(briefing.title, language),
         clip(briefing.summary.in_(language), DESCRIPTION_LIMIT),
         Message(
-            briefings.card_text(briefing, language),
+            briefings.card_text(briefing, language, topics=topics),
             buttons=row(leads(word("inline-open-briefing", language),
                               links.briefing(briefing.slug))),
         ),

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from content import dates
 from content.changes import net, slipped
 from content.message import Html, Message
-from content.model import TIME_TO_LEAVE, Briefing, Event, EventChange, EventStatus
+from content.model import TIME_TO_LEAVE, Briefing, Event, EventChange, EventStatus, Topic
 from content.places import gloss
 from content.render import briefings as briefing_cards
 from content.render import card as cards
@@ -314,8 +314,10 @@ def value_in_words(field: str, value: str, language: str) -> str:
     return clip(text, VALUE_LIMIT)
 
 
-def briefing(briefing: Briefing, language: str, *, links: Links) -> Message:
+def briefing(
+    briefing: Briefing, language: str, *, links: Links, topics: Sequence[Topic] = ()
+) -> Message:
     """Return the news of a briefing: its card under a heading."""
-    card = briefing_cards.card(briefing, language, links=links,
+    card = briefing_cards.card(briefing, language, links=links, topics=topics,
                                head=say("notices-new-briefing", language))
     return Message(card.html, buttons=card.buttons + row(to_subscriptions(language)))

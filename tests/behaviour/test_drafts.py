@@ -97,7 +97,7 @@ async def test_a_wrong_time_is_asked_again_and_nothing_is_lost(
     await start(town.ada)
     await answers(town, "/newevent Tea with Neighbours", "8 December 2026")
     [told] = await town.ada.says(wrong)
-    assert "no time in it" in text_of(told)
+    assert "no time that fits here" in text_of(told)
     assert "Where is it?" in all_text(await town.ada.says("5pm"))
     assert complaints.all_() == []
 
@@ -121,7 +121,7 @@ async def test_a_sticker_in_place_of_an_answer_leaves_the_question_open(town: To
 
 
 @pytest.mark.parametrize(
-    "title", ["<b>Tea</b> & <script>", "🎉🎉", "حديث الشاي", "차 한잔", "'\"`"]
+    "title", ["<b>Tea</b> & <script>", "🎉🎉 Tea", "حديث الشاي", "차 한잔", "'\"` 5"]
 )
 async def test_a_title_is_shown_as_it_was_typed(town: Town, title: str) -> None:
     await start(town.ada)
@@ -130,6 +130,16 @@ async def test_a_title_is_shown_as_it_was_typed(town: Town, title: str) -> None:
     )
     assert title in text_of(previews[0])
     assert title in text_of(previews[-1])
+
+
+@pytest.mark.parametrize("sent", ["🎉🎉", "'\"`", "…"])
+async def test_what_holds_no_words_is_no_title_and_is_asked_again(town: Town, sent: str) -> None:
+    await start(town.ada)
+    [told] = await town.ada.says(f"/newevent {sent}")
+    assert f"I read “{sent}”, but there are no words in it" in text_of(told)
+    assert "Paste the announcement" in text_of(told)
+    assert "no words in it" in all_text(await town.ada.says(sent))
+    assert "There are no drafts" in all_text(await town.ada.says("/drafts"))
 
 
 async def test_a_text_beyond_its_length_is_measured_for_its_writer(town: Town) -> None:

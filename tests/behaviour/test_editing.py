@@ -121,6 +121,40 @@ async def test_a_change_can_be_said_in_words(
     assert event.revision == 1
 
 
+@pytest.mark.parametrize("by_button", [False, True])
+async def test_a_start_past_the_end_takes_the_end_along(
+    town: Town, *, by_button: bool
+) -> None:
+    await town.announce(a_meeting(end=time(17, 30)))
+    await start(town.ada)
+    if by_button:
+        await town.ada.says("/edit a-meeting")
+        await town.ada.presses("Start")
+        [check] = await town.ada.says("18:00")
+    else:
+        [check] = await town.ada.says("/edit now 18:00")
+    assert "17:00 → 18:00" in text_of(check)
+    assert "17:30 → 18:30" in text_of(check)
+    await town.ada.presses("Yes, change it")
+    event = await stored(town)
+    assert (event.start, event.end) == (time(18), time(18, 30))
+
+
+async def test_a_start_before_the_end_leaves_the_end(town: Town) -> None:
+    await town.announce(a_meeting(end=time(18, 30)))
+    [check] = await town.ada.says("/edit now 17:30")
+    assert "18:30 →" not in text_of(check)
+    await town.ada.presses("Yes, change it")
+    event = await stored(town)
+    assert (event.start, event.end) == (time(17, 30), time(18, 30))
+
+
+async def test_an_emoji_alone_is_no_title(town: Town) -> None:
+    await town.announce(a_meeting())
+    [told] = await town.ada.says("/edit title: 🙂")
+    assert "a title needs words" in text_of(told)
+
+
 async def test_words_wait_until_it_is_clear_which_meeting_is_meant(town: Town) -> None:
     await told_and_taken(town)
     await town.announce(a_meeting(
@@ -368,7 +402,7 @@ async def test_clashes_are_shown_before_it_goes_out(town: Town) -> None:
     ))
     [check] = await town.ada.says("/edit a-meeting 5 December 2026 17:30")
     assert "In the same hour: Another One" in text_of(check)
-    assert "Saturday 5 December 2026 is at a weekend" in text_of(check)
+    assert "Saturday 5 December 2026 falls on a weekend" in text_of(check)
     [check] = await town.ada.says("28 March 2027 23:00")
     assert "The clocks change on Sunday 28 March 2027" in text_of(check)
     assert "outside the usual hours" in text_of(check)
@@ -376,7 +410,7 @@ async def test_clashes_are_shown_before_it_goes_out(town: Town) -> None:
 
 
 async def test_a_start_after_the_end_is_no_meeting_through_the_night(town: Town) -> None:
-    await town.announce(a_meeting(end=time(18, 0)))
+    await town.announce(a_meeting(start=time(9, 30), end=time(18, 0)))
     await start(town.ada)
     await town.ada.says("/edit")
     await town.ada.presses("Start")
@@ -390,8 +424,8 @@ WRONG = [
     ("Room", "x" * 4000, "4,000"),
     ("Day", "20 November 2026", "gone by"),
     ("Day", "whenever", "found no day"),
-    ("Start", "nonsense", "found no time"),
-    ("Start", "25:00", "found no time"),
+    ("Start", "nonsense", "no time that fits"),
+    ("Start", "25:00", "no time that fits"),
     ("End", "16:00", "comes after the start"),
 ]
 

@@ -15,7 +15,7 @@ from content.model import ChatId, ChatKey, Event, Localised, Role
 from jobs import organisers as office
 from storage import chats, organisers
 from storage import tables as t
-from tests.behaviour.scenes import buttons, library, start
+from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, buttons, library, start
 from tests.town import ADA, Person, Town, a_meeting, all_text, open_town
 
 ENGLISH, KOREAN = "en", "ko"
@@ -136,6 +136,8 @@ async def ids(town: Town) -> list[int]:
 
 LONG = ("x" * 4096, "x" * 904)
 EDIT = ("/edit a-meeting",)
+MEETING = ("/newevent\n" + SUPPORTER_ANNOUNCEMENT,)
+BRIEFING = ("/newbriefing Camps", "Two camps have grown.")
 
 WRONG_WORDS: list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]] = [
     ("a day gone by", EDIT, ("ef:date",), ("3 November 2020",)),
@@ -156,6 +158,17 @@ WRONG_WORDS: list[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]]
     ("a moment gone by", ("/broadcast Hello.",), ("sl",), ("yesterday 9:00",)),
     ("a moment that is none", ("/broadcast Hello.",), ("sl",), ("31 February 9:00",)),
     ("5,000 characters for a moment", ("/broadcast Hello.",), ("sl",), LONG),
+    ("an emoji for a meeting", ("/newevent",), (), ("🙂",)),
+    ("an emoji for a title", EDIT, ("em", "ef:title_en"), ("🙂",)),
+    ("an emoji for a summary", ("/newbriefing Camps",), (), ("🙂",)),
+    ("a subject nobody knows", BRIEFING, ("bds",), ("astronomy",)),
+    ("5,000 characters for a subject", BRIEFING, ("bds",), LONG),
+    ("a meeting's subject nobody knows", MEETING, ("bds",), ("astronomy",)),
+    ("5,000 characters for a meeting's subject", MEETING, ("bds",), LONG),
+    ("a subject nobody knows, once it is out", EDIT, ("em", "ef:topics"), ("astronomy",)),
+    ("5,000 characters for a subject, once it is out", EDIT, ("em", "ef:topics"), LONG),
+    ("a moment gone by, for a briefing", BRIEFING, ("sl",), ("yesterday 9:00",)),
+    ("a moment that is none, for a briefing", BRIEFING, ("sl",), ("31 February 9:00",)),
     ("no code at the door", ("/verify",), (), ()),
     ("a code that is none", ("/verify ????",), (), ()),
     ("a code of nobody", ("/verify KX7M4Q",), (), ()),
@@ -254,6 +267,11 @@ JOURNEYS: dict[str, list[str]] = {
     "correct": ["/broadcast Hello.\n\n안녕하십니까.", "press bp", "press bpy", "press bw", "quiet",
                 "press nc"],
     "attendees": ["/attendees tonight"],
+    "meeting": [*MEETING, "press bds"],
+    "subjects, once it is out": ["/edit a-meeting", "press em", "tap ef:topics", "women"],
+    "briefing": [*BRIEFING, "press bds"],
+    "briefing, planned": [*BRIEFING, "press sl", "tomorrow 9:00"],
+    "briefing, undone": [*BRIEFING, "press bdp", "press bdy"],
 }
 
 LOOKING = {
@@ -272,6 +290,8 @@ async def walk(desk: Desk, steps: Sequence[str]) -> None:
         match what:
             case "press":
                 await desk.presses(which)
+            case "tap":
+                await press_field(desk, which)
             case "quiet":
                 await desk.town.quiet()
                 desk.person.unread()
@@ -322,6 +342,11 @@ USED: dict[str, tuple[list[str], str]] = {
     "broadcast": ([*JOURNEYS["broadcast"], "press bpy"], "bpy"),
     "plan": ([*JOURNEYS["plan"], "press sly"], "sly"),
     "recall": ([*JOURNEYS["recall"], "press rcy"], "rcy"),
+    "subjects": ([*JOURNEYS["briefing"], "press bs"], "bs"),
+    "subjects of a meeting": ([*JOURNEYS["meeting"], "press bs"], "bs"),
+    "subjects, once it is out": ([*JOURNEYS["subjects, once it is out"], "press ey"], "ey"),
+    "briefing": (JOURNEYS["briefing, undone"], "bdy"),
+    "briefing, planned": ([*JOURNEYS["briefing, planned"], "press sly"], "sly"),
 }
 
 

@@ -83,6 +83,19 @@ async def test_the_newest_is_first_and_pages_follow(session: AsyncSession) -> No
     assert await briefings.count(session) == 5
 
 
+async def test_what_came_in_without_a_day_can_be_listed_among_the_new(
+    session: AsyncSession,
+) -> None:
+    later = date(2016, 5, 1)
+    for slug, on in (("undated", None), ("old", date(2015, 3, 30)), ("new", date(2017, 3, 30))):
+        await briefings.put(session, a_briefing(slug, on=on), NOW, undated_as=later)
+
+    listed = await briefings.listing(session)
+
+    assert [each.slug for each in listed] == ["new", "undated", "old"]
+    assert listed[1].on is None
+
+
 async def test_a_topic_lists_its_own(session: AsyncSession) -> None:
     await briefings.put(session, a_briefing("one", topics=("prisons",)), NOW)
     await briefings.put(session, a_briefing("two", topics=("prisons", "media")), NOW)

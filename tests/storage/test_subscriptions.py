@@ -3,7 +3,7 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import EVENTS_TOPIC, ChatState, Role, Seat
-from storage import attendance, audit, chats, organisers, reminders, subscriptions
+from storage import attendance, audiences, audit, chats, organisers, reminders, subscriptions
 from tests.storage.builders import DAY, HOUR, MINA, NOW, TOM, a_chat, added, an_event
 
 
@@ -35,10 +35,10 @@ async def test_an_audience_counts_each_active_chat_once(session: AsyncSession) -
     gone = await a_chat(session, 5, EVENTS_TOPIC)
     await chats.set_state(session, gone.key, ChatState.GONE, NOW)
 
-    assert await subscriptions.audience_by_language(session, [EVENTS_TOPIC, "film"]) == {
+    assert await audiences.by_language(session, {"topics": [EVENTS_TOPIC, "film"]}) == {
         "en": 1, "ko": 2,
     }  # fmt: skip
-    assert await subscriptions.audience_by_language(session, []) == {}
+    assert await audiences.by_language(session, {"topics": []}) == {}
 
 
 async def test_an_event_concerns_who_comes_is_reminded_or_has_the_file(

@@ -26,7 +26,7 @@ from content.model import (
     Seat,
 )
 from jobs import changes, fanout
-from storage import attendance, drafts, edits, events, organisers
+from storage import attendance, briefings, drafts, edits, events, organisers
 from storage import tables as t
 from storage.database import Database
 from tests.storage.backends import PostgresqlServer
@@ -217,6 +217,26 @@ async def test_a_planned_draft_goes_out_once_however_many_clocks_ring(
         assert sorted(await at_once(hands, ["ring"], ["ring"])) == [0, 1]
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(t.events)) == ROUNDS
+
+
+async def test_a_planned_briefing_goes_out_once_however_many_clocks_ring(
+    database: Database, hands: tuple[Hand, Hand]
+) -> None:
+    fields = {"kind": "briefing", "title_en": "Camps", "summary_en": "Two.", "topics": ["women"]}
+    for number in range(1, ROUNDS + 1):
+        async with database.transaction() as session:
+            ada, _ben = await two_organisers(session)
+            draft = await drafts.add(session, ada.key, fields, NOW)
+            await drafts.transition(
+                session, draft.id, DraftState.OPEN, DraftState.SCHEDULED, now=NOW, publish_at=NOW
+            )
+        assert sorted(await at_once(hands, ["ring"], ["ring"])) == [0, 1]
+        async with database.reading() as session:
+            assert await session.scalar(select(func.count()).select_from(t.briefings)) == number
+            assert await briefings.count(session, "women") == number
+            told = t.notices.c.kind == NoticeKind.BRIEFING
+            assert await session.scalar(select(func.count()).where(told)) == number
+    assert (await noted(database))["publish-briefing"] == ROUNDS
 
 
 async def a_change(session: AsyncSession, by: ChatKey, event: Event, **wanted: Any) -> int:

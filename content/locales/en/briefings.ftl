@@ -62,3 +62,11 @@ briefings-figure-multiple = Several answers were possible.
 briefings-figure-source = Source: { $report }, { $source }
 briefings-figure-source-report = Source: { $report }
 briefings-not-found = That briefing is no longer here. These are the ways to the others.
+briefings-about = 🗂 { $topics }
+briefings-draft-audience =
+    { $count ->
+        [0] 👥 For those who follow all briefings. Name its subjects, and those who follow only these are told too.
+       *[other] 👥 For those who follow all briefings, or one of: { $topics }.
+    }
+briefings-draft-choose = <b>Which subjects is it about?</b>
+    Those who follow one of them are told, beside those who follow all briefings. Press to tick or untick, or write them.

@@ -66,9 +66,10 @@ changes-when-silent =
         [one] 🕐 Nobody gets a message. The one card already sent is corrected where it stands.
        *[other] 🕐 Nobody gets a message. The { $count } cards already sent are corrected where they stand.
     }
+changes-when-subjects = 🕐 Nobody gets a message. The calendars of these subjects have it from now on, and who follows one of them is told of what changes later.
 changes-when-taken-back = 🕐 This takes back what nobody has been told yet, so nothing is sent.
 changes-clash-overlap = ⚠ In the same hour: { $title }, { $when }
-changes-clash-weekend = ⚠ { $day } is at a weekend.
+changes-clash-weekend = ⚠ { $day } falls on a weekend.
 changes-clash-clock-change = ⚠ The clocks change on { $day }.
 changes-clash-hours = ⚠ { $time } is outside the usual hours of the House, 08:00 to 22:00.
 changes-meanwhile = ⚠ <b>Changed by somebody else meanwhile</b>
@@ -91,6 +92,7 @@ changes-done-pooled-hint = Whatever else you change until then goes out with it.
 changes-done-now = The notice is on its way.
 changes-done-alarm = The alarm is on its way.
 changes-done-silent = Nobody was sent a message; the cards already sent are being corrected.
+changes-done-subjects = Nobody was sent a message; the calendars of its subjects have it from now on.
 changes-undone = <b>Undone.</b> Nobody was told, and the meeting stands as before.
 changes-too-late = It has gone out already. You can change it again.
 changes-left = Left as it was. Nothing has changed.
@@ -113,7 +115,7 @@ changes-over = This meeting has taken place. It can no longer be changed.
 changes-division-ask = <b>Division</b>
     { $title }
 
-    Members are voting. By how many minutes does the start slip? Those coming, reminded or with the file are told at once; the calendar stays as it is.
+    Members are voting. By how many minutes does the start slip? Whoever is coming, asked for a reminder or took the file is told at once; the calendar stays as it is.
 changes-division-minutes = { $minutes } minutes
 changes-division-button = 🔔 Division
 changes-division-done = <b>Told.</b> The start slips by { $minutes } minutes, to about { $time }.

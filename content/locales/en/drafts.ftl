@@ -22,7 +22,7 @@ drafts-question-several-events = The text announces { $count } meetings. This is
 drafts-question-several-events-plain = The text announces more than one meeting. This is the first; the others are drafts of their own, one button each.
 drafts-question-past-date = { $date } has gone by already. Which day ahead is meant?
 drafts-question-past-date-plain = The day has gone by already. Which day ahead is meant?
-drafts-question-time-ambiguous = “{ $time }” may mean the morning or the afternoon. Is the time above right?
+drafts-question-time-ambiguous = The text does not say whether it means the morning or the afternoon. I took { $time }. Is that right?
 drafts-question-time-ambiguous-plain = The time may mean the morning or the afternoon. Is the time above right?
 drafts-question-not-an-event = This reads like something other than an announcement of a meeting. Is it one?
 drafts-question-end-before-start = The end ({ $end }) comes before the start ({ $start }). Which one is right?
@@ -47,6 +47,8 @@ drafts-question-korean-missing = The Korean text is missing. Korean readers will
 drafts-question-english-missing = The English text is missing. English readers will see the Korean one.
 drafts-question-from-source = Day, place and title were taken over from { $where }; its text was not. Please write the summary in our own words.
 drafts-question-from-source-plain = Day, place and title were taken over from a source; its text was not. Please write the summary in our own words.
+drafts-question-unlisted = { $where } lists this meeting no more and does not say why. Does it take place?
+drafts-question-unlisted-plain = The source lists this meeting no more and does not say why. Does it take place?
 drafts-question-general = One thing could not be read for certain ({ $about }). Please compare the card with your text.
 drafts-button-publish = Publish…
 drafts-button-change = ✏ Change something
@@ -76,6 +78,7 @@ drafts-field =
         [partners] Partners
         [capacity] Places
         [needs-names] Names at the door
+        [topics] Subjects
         [source-url] Link to the announcement
        *[other] Another detail
     }
@@ -101,23 +104,27 @@ drafts-ask =
         [partners] <b>Who holds it together with the Group?</b> One name a line, for example: Christian Solidarity Worldwide
         [capacity] <b>How many places are there?</b> A number, for example: 60
         [needs-names] <b>Does the venue need the names of those who come?</b> Yes or No. With Yes, whoever takes a seat is asked and decides; names are erased the morning after.
+        [topics] <b>Which subjects is it about?</b> One or more of these, for example: women, refugees
         [source-url] <b>Where was it announced?</b> A full address, beginning with https://
        *[other] <b>What should stand there?</b> Please send it in one message.
     }
+drafts-no-words = I read “{ $text }”, but there are no words in it.
 drafts-field-not-understood =
     { $field ->
+        [title-en] I read “{ $text }”, but a title needs words. What is it called? For example: While They Watched
+        [title-ko] I read “{ $text }”, but a title needs words. What is it called in Korean? For example: 그들이 지켜보는 동안
         [past-date] “{ $text }” has gone by already. Which day ahead is meant?
         [date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 17 November 2016
-        [start] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 17:00. The start comes before the end; if both move, change the end first.
-        [end] I read “{ $text }”, but found no time in it that fits. Hours and minutes help, for example: 18:30. The end comes after the start.
+        [start] I read “{ $text }”, which is no time that fits here. Hours and minutes help, for example: 17:00. The start comes before the end; if both move, change the end first.
+        [end] I read “{ $text }”, which is no time that fits here. Hours and minutes help, for example: 18:30. The end comes after the start.
         [arrive-by] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 16:30
         [online-url] I read “{ $text }”. A full address is needed, beginning with https://
         [source-url] I read “{ $text }”. A full address is needed, beginning with https://
-        [capacity] I read “{ $text }”. A number is needed, for example: 60
+        [capacity] I read “{ $text }”. A number from 1 to 99999 is needed, for example: 60
         [needs-names] I read “{ $text }”. Yes or No is needed.
        *[other] I read “{ $text }”, but could not use it here. Please send it once more in other words.
     }
-drafts-ask-open = It may stay open: send – for that.
+drafts-ask-open = To leave it open, send a hyphen (-).
 drafts-field-too-long =
     { $count ->
         [0] There was no text in that. Please send it as words.
@@ -132,6 +139,13 @@ drafts-confirm-reach =
         [one] One chat will be told: { $languages }.
        *[other] { $total } chats will be told: { $languages }.
     }
+drafts-audience =
+    { $count ->
+        [0] 👥 For those who follow all meetings. Name its subjects, and those who follow only these are told too.
+       *[other] 👥 For those who follow all meetings, or one of: { $topics }.
+    }
+drafts-choose-subjects = <b>Which subjects is it about?</b>
+    Those who follow one of them are told, beside those who follow all meetings. Press to tick or untick, or write them.
 drafts-confirm-language = { $count } in { $language_name }
 drafts-confirm-open = The day is still open. Readers will see that it is not known yet.
 drafts-confirm-over = This day has gone by, so the meeting goes straight to the past ones.

@@ -56,3 +56,11 @@ briefings-figure-multiple = 여러 개를 고를 수 있는 질문이었습니�
 briefings-figure-source = 출처: { $report }, { $source }
 briefings-figure-source-report = 출처: { $report }
 briefings-not-found = 그 브리핑은 이제 없습니다. 아래에서 다른 글을 보실 수 있습니다.
+briefings-about = 🗂 { $topics }
+briefings-draft-audience =
+    { $count ->
+        [0] 👥 모든 브리핑을 받는 분께 보냅니다. 주제를 고르시면 그 주제만 받는 분께도 보냅니다.
+       *[other] 👥 모든 브리핑을 받는 분과 다음 주제를 받는 분께 보냅니다: { $topics }.
+    }
+briefings-draft-choose = <b>어떤 주제입니까?</b>
+    모든 브리핑을 받는 분 외에 고르신 주제를 받는 분께도 보냅니다. 누르시면 표시가 바뀌며, 글로 적어 보내셔도 됩니다.

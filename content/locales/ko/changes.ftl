@@ -55,6 +55,7 @@ changes-when-silent =
         [0] 🕐 메시지는 보내지 않습니다. 이제부터 카드에 그렇게 보입니다.
        *[other] 🕐 메시지는 보내지 않습니다. 이미 보낸 카드 { $count }장은 그 자리에서 고칩니다.
     }
+changes-when-subjects = 🕐 아무에게도 메시지를 보내지 않습니다. 이제부터 이 주제의 달력에 올라가고, 이 주제를 받는 분께는 앞으로의 변경을 알립니다.
 changes-when-taken-back = 🕐 아직 알리지 않은 내용을 되돌리는 것이므로 아무것도 보내지 않습니다.
 changes-clash-overlap = ⚠ 같은 시간에 다른 행사가 있습니다: { $title }, { $when }
 changes-clash-weekend = ⚠ { $day }은 주말입니다.
@@ -79,6 +80,7 @@ changes-done-pooled-hint = 그때까지 바꾸시는 내용은 함께 알립니�
 changes-done-now = 알리고 있습니다.
 changes-done-alarm = 긴급히 알리고 있습니다.
 changes-done-silent = 메시지는 보내지 않았으며, 이미 보낸 카드를 고치고 있습니다.
+changes-done-subjects = 아무에게도 메시지를 보내지 않았습니다. 이제부터 고르신 주제의 달력에 올라갑니다.
 changes-undone = <b>되돌렸습니다.</b> 아무에게도 알리지 않았고 행사는 전과 같습니다.
 changes-too-late = 이미 보냈습니다. 다시 바꾸실 수는 있습니다.
 changes-left = 그대로 두었습니다. 바뀐 것이 없습니다.

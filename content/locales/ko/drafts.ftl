@@ -22,7 +22,7 @@ drafts-question-several-events = 행사 { $count }건을 알리는 글입니다.
 drafts-question-several-events-plain = 행사 여러 건을 알리는 글입니다. 이것이 첫 번째 행사이며, 나머지는 각각의 초안으로 만들어 아래 버튼에 두었습니다.
 drafts-question-past-date = { $date }은 이미 지난 날짜입니다. 앞으로의 어느 날입니까?
 drafts-question-past-date-plain = 이미 지난 날짜입니다. 앞으로의 어느 날입니까?
-drafts-question-time-ambiguous = ‘{ $time }’: 오전일 수도 오후일 수도 있습니다. 위의 시각이 맞습니까?
+drafts-question-time-ambiguous = 오전인지 오후인지 적혀 있지 않습니다. 읽은 시각: { $time }. 맞습니까?
 drafts-question-time-ambiguous-plain = 시각이 오전인지 오후인지 분명하지 않습니다. 위의 시각이 맞습니까?
 drafts-question-not-an-event = 행사 공지가 아닌 글로 보입니다. 행사 공지가 맞습니까?
 drafts-question-end-before-start = 끝나는 시각({ $end })이 시작 시각({ $start })보다 이릅니다. 어느 쪽이 맞습니까?
@@ -45,8 +45,10 @@ drafts-question-only-doors-plain = 입장 시작 시각만 적혀 있습니다. 
 drafts-question-cancelled = 취소를 알리는 글입니다. 이미 게시한 행사를 취소하려면 /cancelevent 를 쓰십시오.
 drafts-question-korean-missing = 한국어 글이 없습니다. 한국어 독자에게는 영어 글이 보입니다.
 drafts-question-english-missing = 영어 글이 없습니다. 영어 독자에게는 한국어 글이 보입니다.
-drafts-question-from-source = 출처({ $where })에서 날짜, 장소, 제목만 가져왔고 글은 가져오지 않았습니다. 요약은 우리의 말로 써 주십시오.
-drafts-question-from-source-plain = 출처에서 날짜, 장소, 제목만 가져왔고 글은 가져오지 않았습니다. 요약은 우리의 말로 써 주십시오.
+drafts-question-from-source = 출처({ $where })에서 날짜, 장소, 제목만 가져왔고 글은 가져오지 않았습니다. 요약은 원문을 옮기지 말고 직접 써 주십시오.
+drafts-question-from-source-plain = 출처에서 날짜, 장소, 제목만 가져왔고 글은 가져오지 않았습니다. 요약은 원문을 옮기지 말고 직접 써 주십시오.
+drafts-question-unlisted = 이 행사가 설명 없이 출처({ $where })의 목록에서 사라졌습니다. 예정대로 열립니까?
+drafts-question-unlisted-plain = 이 행사가 설명 없이 출처의 목록에서 사라졌습니다. 예정대로 열립니까?
 drafts-question-general = 분명하게 읽지 못한 부분이 있습니다({ $about }). 카드와 공지문을 견주어 보십시오.
 drafts-button-publish = 게시하기…
 drafts-button-change = ✏ 고치기
@@ -76,6 +78,7 @@ drafts-field =
         [partners] 함께하는 단체
         [capacity] 좌석 수
         [needs-names] 참석자 이름
+        [topics] 주제
         [source-url] 공지 링크
        *[other] 다른 항목
     }
@@ -101,23 +104,27 @@ drafts-ask =
         [partners] <b>함께 여는 단체는 어디입니까?</b> 한 줄에 하나씩, 예: Christian Solidarity Worldwide
         [capacity] <b>좌석이 몇 개입니까?</b> 숫자로, 예: 60
         [needs-names] <b>장소에서 참석자의 이름을 받습니까?</b> 예 또는 아니요. ‘예’이면 좌석을 받는 분께 여쭙고 본인이 정하며, 이름은 다음 날 아침에 지웁니다.
+        [topics] <b>어떤 주제입니까?</b> 아래에서 하나 이상 적어 주십시오. 예: 여성, 난민
         [source-url] <b>어디에 공지되었습니까?</b> https:// 로 시작하는 전체 주소
        *[other] <b>무엇이라고 적을까요?</b> 메시지 하나로 보내 주십시오.
     }
+drafts-no-words = ‘{ $text }’에는 글자가 없습니다.
 drafts-field-not-understood =
     { $field ->
+        [title-en] ‘{ $text }’에는 글자가 없어 제목으로 쓸 수 없습니다. 제목은 무엇입니까? 예: While They Watched
+        [title-ko] ‘{ $text }’에는 글자가 없어 제목으로 쓸 수 없습니다. 한국어 제목은 무엇입니까? 예: 그들이 지켜보는 동안
         [past-date] ‘{ $text }’에 해당하는 날짜는 이미 지났습니다. 앞으로의 어느 날입니까?
         [date] ‘{ $text }’에서 날짜를 찾지 못했습니다. 연, 월, 일을 적어 주십시오. 예: 2016년 11월 17일
-        [start] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다. 둘 다 바뀌면 끝나는 시각을 먼저 바꿔 주십시오.
-        [end] ‘{ $text }’에서 알맞은 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 18:30. 끝은 시작 시각보다 뒤여야 합니다.
+        [start] ‘{ $text }’: 여기에 맞는 시각이 아닙니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다. 둘 다 바뀌면 끝나는 시각을 먼저 바꿔 주십시오.
+        [end] ‘{ $text }’: 여기에 맞는 시각이 아닙니다. 시와 분을 적어 주십시오. 예: 18:30. 끝은 시작 시각보다 뒤여야 합니다.
         [arrive-by] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 16:30
         [online-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.
         [source-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.
-        [capacity] ‘{ $text }’에서 숫자를 찾지 못했습니다. 예: 60
+        [capacity] ‘{ $text }’: 여기에는 쓸 수 없습니다. 1부터 99999까지의 수를 보내 주십시오. 예: 60
         [needs-names] ‘{ $text }’에서 답을 찾지 못했습니다. 예 또는 아니요로 보내 주십시오.
        *[other] ‘{ $text }’: 여기에는 쓸 수 없는 내용입니다. 다른 말로 다시 보내 주십시오.
     }
-drafts-ask-open = 비워 두시려면 – 를 보내 주십시오.
+drafts-ask-open = 비워 두시려면 붙임표(-)를 보내 주십시오.
 drafts-field-too-long =
     { $count ->
         [0] 글이 비어 있습니다. 글로 적어 보내 주십시오.
@@ -131,6 +138,13 @@ drafts-confirm-reach =
         [0] 아직 이 소식을 받는 대화방이 없어 아무에게도 보내지 않습니다. 목록에는 올라갑니다.
        *[other] 대화방 { $total }곳에 알립니다: { $languages }.
     }
+drafts-audience =
+    { $count ->
+        [0] 👥 모든 행사 소식을 받는 분께 보냅니다. 주제를 고르시면 그 주제만 받는 분께도 보냅니다.
+       *[other] 👥 모든 행사 소식을 받는 분과 다음 주제를 받는 분께 보냅니다: { $topics }.
+    }
+drafts-choose-subjects = <b>어떤 주제입니까?</b>
+    모든 행사 소식을 받는 분 외에 고르신 주제를 받는 분께도 보냅니다. 누르시면 표시가 바뀌며, 글로 적어 보내셔도 됩니다.
 drafts-confirm-language = { $language_name } { $count }곳
 drafts-confirm-open = 날짜가 아직 정해지지 않았습니다. 독자에게도 그렇게 보입니다.
 drafts-confirm-over = 이미 지난 날짜이므로 바로 지난 행사로 들어갑니다.

@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from content.message import Action, Button, Html, Message, Style
-from content.model import EN, KO, Briefing
+from content.model import EN, KO, Briefing, Topic
 from content.render import briefings
 from content.render.common import (
     Links,
     clip,
     lines,
-    listed,
     paragraphs,
     press,
     row,
@@ -22,58 +21,73 @@ from content.render.common import (
     to_drafts,
     word,
 )
-from content.render.organisers.fields import discard_button
-from content.texts import locale_of
+from content.render.organisers.draft_subjects import audience, to_subjects
+from content.render.organisers.fields import discard_button, no_words
 
 FIELDS = ("title_en", "title_ko", "summary_en", "summary_ko", "published_in", "source_url")
 HINT = 80
 _TOO_LONG = re.compile(r"(\d+)/(\d+)")
 
 
-def draft(  # noqa: PLR0917 its callers know this order
+def cards(
+    briefing: Briefing, *, links: Links, topics: Sequence[Topic]
+) -> tuple[Message, ...]:
+    """Return a draft as readers will see it, in each language."""
+    return tuple(
+        _inert(briefings.card(briefing, each, links=links, topics=topics)) for each in (EN, KO)
+    )
+
+
+def control(
     briefing: Briefing,
     language: str,
-    links: Links,
     draft_id: int,
     revision: int,
-    missing: Sequence[str],
     *,
+    missing: Sequence[str],
+    topics: Sequence[Topic],
+    counts: Mapping[str, int],
     taken_over: bool,
     publishes: bool,
-) -> tuple[Message, ...]:
-    """Return the briefing as readers will see it in each language, then what can be done.
+) -> Message:
+    """Return what is open in a draft, who will get it, and what can be done.
 
     Args:
         briefing: The draft as a briefing.
         language: The organiser's language.
-        links: The bot's addresses.
         draft_id: The draft.
         revision: The revision that is shown.
         missing: Fields without which it cannot go out.
+        topics: The library's subjects.
+        counts: How many chats will be told, by their language.
         taken_over: Whether a source told of it.
         publishes: Whether the person may publish.
     """
-    previews = tuple(_inert(briefings.card(briefing, each, links=links)) for each in (EN, KO))
-    state = say("sources-briefing-ready", language)
-    if missing:
-        names = ", ".join(_name(field, language) for field in missing)
-        state = say("sources-briefing-missing", language, fields=names)
     text = paragraphs(
         say("sources-briefing-control", language, title=title_of(briefing.title, language)),
         say("sources-briefing-from", language) if taken_over and missing else None,
-        state,
+        _state(missing, language),
+        audience(briefing, topics, counts, language),
     )
+    later = press(word("broadcasts-button-later", language), "sl", draft_id)
     publish = press(word("drafts-button-publish", language), "bdp", draft_id, revision,
                     style=Style.PRIMARY)
-    fields = [_field(field, language, draft_id) for field in FIELDS]
-    last = Message(
+    ready = publishes and not missing
+    return Message(
         text,
-        buttons=rows_of(fields, 2)
-        + row(discard_button(language, draft_id, revision),
-              publish if publishes and not missing else None)
+        buttons=rows_of([_field(field, language, draft_id) for field in FIELDS], 2)
+        + row(to_subjects(topics, language, draft_id),
+              discard_button(language, draft_id, revision))
+        + (row(later, publish) if ready else ())
         + row(to_drafts(language)),
     )
-    return (*previews, last)
+
+
+def _state(missing: Sequence[str], language: str) -> Html:
+    if not missing:
+        return say("sources-briefing-ready", language)
+    names = ", ".join(_name(field, language) for field in missing)
+    return say("sources-briefing-missing", language, fields=names)
 
 
 def _inert(message: Message) -> Message:
@@ -102,40 +116,49 @@ def _back(language: str, draft_id: int) -> Button:
 def ask(field: str, language: str, draft_id: int) -> Message:
     """Ask for one field."""
     return Message(
-        lines(say("sources-briefing-ask", language, field=field.replace("_", "-")),
-              say("sources-briefing-ask-open", language)),
+        lines(_question(field, language), say("sources-briefing-ask-open", language)),
         buttons=row(_back(language, draft_id)),
     )
 
 
-def not_understood(hint: str, language: str, draft_id: int) -> Message:
-    """Say what was sent and what fits instead."""
+def _question(field: str, language: str) -> Html:
+    return say("sources-briefing-ask", language, field=field.replace("_", "-"))
+
+
+def not_understood(field: str, hint: str, language: str, draft_id: int) -> Message:
+    """Say what was sent and what fits instead.
+
+    Args:
+        field: The field that was asked for.
+        hint: What was sent, or "length/limit" of a text that is too long or empty.
+        language: The organiser's language.
+        draft_id: The draft to go back to.
+    """
     text: Html
-    if measured := _TOO_LONG.fullmatch(hint.strip()):
+    if field == "source_url":
+        text = say("sources-briefing-not-understood", language, text=clip(hint, HINT))
+    elif measured := _TOO_LONG.fullmatch(hint.strip()):
         text = say("sources-briefing-too-long", language, count=int(measured[1]),
                    limit=int(measured[2]))
     else:
-        text = say("sources-briefing-not-understood", language, text=clip(hint, HINT))
+        text = lines(no_words(hint, language), _question(field, language))
     return Message(text, buttons=row(_back(language, draft_id)))
 
 
-def confirm(
+def confirm(  # noqa: PLR0917 its callers know this order
     briefing: Briefing,
+    topics: Sequence[Topic],
     counts: Mapping[str, int],
     language: str,
     draft_id: int,
     revision: int,
 ) -> Message:
     """Ask once more, saying whom it reaches."""
-    names = locale_of(language).languages
-    parts = [
-        word("drafts-confirm-language", language, count=count, language_name=names.get(code, code))
-        for code, count in sorted(counts.items()) if count
-    ]
+    partial = any(len(part) == 1 for part in (briefing.title, briefing.summary))
     text = paragraphs(
         say("sources-briefing-confirm", language, title=title_of(briefing.title, language)),
-        say("drafts-confirm-reach", language, total=sum(counts.values()),
-            languages=listed(parts, language) if parts else ""),
+        audience(briefing, topics, counts, language),
+        say("drafts-confirm-one-language", language) if partial else None,
     )
     yes = press(word("sources-briefing-confirm-yes", language), "bdy", draft_id, revision,
                 style=Style.PRIMARY)

@@ -9,7 +9,7 @@ from babel.dates import get_day_names
 
 from content import dates
 from content.message import Action, Button, Html, Message, Style
-from content.model import EN, KO, Event, Localised
+from content.model import EN, KO, Event, Localised, Topic
 from content.render import events
 from content.render.common import (
     Links,
@@ -27,7 +27,14 @@ from content.render.common import (
     to_events,
     word,
 )
-from content.render.organisers.fields import discard_button, field_button, label_of, name_of
+from content.render.organisers.draft_subjects import audience, to_subjects
+from content.render.organisers.fields import (
+    discard_button,
+    field_button,
+    label_of,
+    name_of,
+    no_words,
+)
 from content.texts import locale_of, texts
 
 Question = tuple[str, Mapping[str, object]]
@@ -39,6 +46,7 @@ SHOWN_MISSING = 8
 SHOWN_OTHERS = 8
 OTHER_LIMIT = 36
 _NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
+_NOBODY: Mapping[str, int] = MappingProxyType({})
 _AT_ONCE = ("date", "start", "venue", "room")
 """Facts of which one alone, if wrong, sends somebody to a closed door."""
 
@@ -76,10 +84,12 @@ _WEEKDAYS = frozenset({"weekday", "actual"})
 """Values that may be a number, Monday being 0."""
 
 
-def ask_announcement(language: str) -> Message:
-    """Ask for the announcement."""
-    return Message(say("drafts-ask-announcement", language),
-                   buttons=row(to_drafts(language), to_events(language)))
+def ask_announcement(language: str, *, unread: str | None = None) -> Message:
+    """Ask for the announcement, also after something that holds no words."""
+    text = paragraphs(
+        no_words(unread, language) if unread else None, say("drafts-ask-announcement", language)
+    )
+    return Message(text, buttons=row(to_drafts(language), to_events(language)))
 
 
 def draft(
@@ -96,6 +106,8 @@ def draft(
     publishes: bool = True,
     said: Mapping[str, str] | None = None,
     others: Sequence[tuple[int, Event]] = (),
+    topics: Sequence[Topic] = (),
+    counts: Mapping[str, int] = _NOBODY,
 ) -> tuple[Message, ...]:
     """Return a draft as its readers will see it in each language, then what can be done with it.
 
@@ -112,13 +124,15 @@ def draft(
         publishes: Whether the person may publish; an editor hands the draft over instead.
         said: By field, the words of the announcement it was read from.
         others: Drafts of further events the same text announces.
+        topics: The library's subjects, of which it may name some.
+        counts: How many chats will be told, by their language.
     """
     previews = tuple(
         _inert(events.card(event, reader, now=now, links=links)) for reader in (EN, KO)
     )
     last = control(event, organiser_language or language, missing=missing, questions=questions,
                    draft_id=draft_id, revision=revision, publishes=publishes, said=said or {},
-                   others=others)
+                   others=others, topics=topics, counts=counts)
     return (*previews, last)
 
 
@@ -144,12 +158,15 @@ def control(
     publishes: bool = True,
     said: Mapping[str, str] = _NOTHING_SAID,
     others: Sequence[tuple[int, Event]] = (),
+    topics: Sequence[Topic] = (),
+    counts: Mapping[str, int] = _NOBODY,
 ) -> Message:
     """Return what is open in a draft, and the buttons to settle it, publish or discard it."""
     text = paragraphs(
         say("drafts-control", language, title=title_of(event.title, language)),
         _read_from(said, language),
         _asked(questions, event, language),
+        audience(event, topics, counts, language) if topics else None,
         _missing(missing, language, publishes=publishes, asked=bool(questions)),
     )
     settle = list(dict.fromkeys([*_open_fields(missing, questions), *_corrected(said)]))
@@ -163,7 +180,8 @@ def control(
         + rows_of([_other_draft(*one, language) for one in others[:SHOWN_OTHERS]], 1)
         + row(_notice_text(questions, language, draft_id))
         + row(press(word("drafts-button-change", language), "dfs", draft_id),
-              discard_button(language, draft_id, revision))
+              to_subjects(topics, language, draft_id))
+        + row(discard_button(language, draft_id, revision))
         + (row(later if publishes else None, onward) if ready else ()),
     )
 

@@ -95,6 +95,11 @@ def field_not_understood(
     )
 
 
+def no_words(sent: str, language: str) -> Html:
+    """Say that there are no words in what was sent."""
+    return say("drafts-no-words", language, text=clip(sent, HINT_LIMIT))
+
+
 def _what_is_needed(field: str, text_hint: str, language: str) -> Html:
     if measured := _TOO_LONG.fullmatch(text_hint.strip()):
         return say("drafts-field-too-long", language, count=int(measured[1]),

@@ -1,14 +1,13 @@
 """From "publish" to the moment it goes out: the question and the undo."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from content import dates
 from content.message import Html, Message, Style
-from content.model import Event, EventStatus
+from content.model import Event, EventStatus, Topic
 from content.render.common import (
     lines,
-    listed,
     paragraphs,
     press,
     row,
@@ -18,8 +17,9 @@ from content.render.common import (
     to_events,
     word,
 )
+from content.render.organisers.draft_subjects import audience, reach
 from content.render.organisers.fields import to_draft
-from content.texts import locale_of, texts
+from content.texts import texts
 
 
 def confirm_publish(  # noqa: PLR0917 its callers know this order
@@ -29,6 +29,8 @@ def confirm_publish(  # noqa: PLR0917 its callers know this order
     draft_id: int,
     revision: int,
     now: datetime,
+    *,
+    topics: Sequence[Topic] = (),
 ) -> Message:
     """Ask once more before a draft is published, saying whom it reaches.
 
@@ -39,26 +41,17 @@ def confirm_publish(  # noqa: PLR0917 its callers know this order
         draft_id: The draft.
         revision: The revision that was seen.
         now: Tells whether the day has gone by.
+        topics: The library's subjects, of which the draft may name some.
     """
     text = paragraphs(
         say("drafts-confirm", language, title=title_of(event.title, language),
             when=dates.when(event, language)),
-        _reach(counts, language),
+        audience(event, topics, counts, language) if topics else reach(counts, language),
         lines(*_remarks(event, language, now)),
     )
     yes = press(word("drafts-confirm-yes", language), "dpy", draft_id, revision,
                 style=Style.PRIMARY)
     return Message(text, buttons=row(yes) + row(to_draft(language, draft_id)))
-
-
-def _reach(counts: Mapping[str, int], language: str) -> Html:
-    names = locale_of(language).languages
-    parts = [
-        word("drafts-confirm-language", language, count=count, language_name=names.get(code, code))
-        for code, count in sorted(counts.items()) if count
-    ]
-    return say("drafts-confirm-reach", language, total=sum(counts.values()),
-               languages=listed(parts, language) if parts else "")
 
 
 def _remarks(event: Event, language: str, now: datetime) -> list[Html]:

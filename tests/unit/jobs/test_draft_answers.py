@@ -52,6 +52,9 @@ def test_an_answer_fills_its_field(field: str, said: str, expected: dict[str, An
         ("online_url", "javascript:alert(1)"),
         ("title_en", "x" * 10_000),
         ("title_en", "   "),
+        ("title_en", "🙂"),
+        ("room", "…"),
+        ("speakers", "👍"),
         ("room", "y" * 200),
     ],
 )
@@ -77,6 +80,25 @@ def test_a_day_gone_by_is_named_as_such() -> None:
 )
 def test_only_an_evening_may_end_after_midnight(start: str, end: str, *, wrong: bool) -> None:
     assert end_is_wrong({"start": start, "end": end}) is wrong
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("17:15", "17:15", "17:30"), ("18:00", "18:00", "18:30"),
+        ("18:00-19:00", "18:00", "19:00"),
+    ],
+)
+def test_a_start_past_the_end_takes_it_along(said: str, start: str, end: str) -> None:
+    filled = fill({**FIELDS, "end": "17:30"}, "start", said, today=TODAY)
+    assert (filled["start"], filled["end"]) == (start, end)
+
+
+def test_a_start_that_the_end_cannot_follow_is_refused() -> None:
+    for start, end, said in (("09:00", "17:00", "20:00"), ("17:00", "17:30", "23:45")):
+        with pytest.raises(DraftField) as refusal:
+            fill({**FIELDS, "start": start, "end": end}, "start", said, today=TODAY)
+        assert refusal.value.key == "start"
 
 
 def test_a_dash_leaves_an_optional_field_open() -> None:

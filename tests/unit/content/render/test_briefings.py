@@ -33,6 +33,17 @@ def test_a_card_tells_what_it_is_before_what_it_says() -> None:
     assert "• one fact" in lines
 
 
+def test_a_card_names_its_subjects_in_the_order_of_the_library() -> None:
+    about = replace(ARTICLE, topics=("women", "gone", "refugees"))
+
+    assert "🗂 Refugees and exiles · Women and girls" in seen(
+        briefings.card(about, "en", links=LINKS, topics=TOPICS).html
+    ).splitlines()
+    assert "🗂" not in briefings.card(
+        replace(ARTICLE, topics=("gone",)), "en", links=LINKS, topics=TOPICS
+    ).html
+
+
 def test_a_card_links_to_the_original_and_can_be_shared() -> None:
     message = briefings.card(ARTICLE, "en", links=LINKS)
     urls = [button.url for row in message.buttons for button in row if button.url]

@@ -10,7 +10,7 @@ import pytest
 from content.addresses import Addresses
 from content.digest_hour import DigestHour
 from content.message import Message
-from content.model import ChatId, ChatKey, ChatState, Event, Localised, Role
+from content.model import Briefing, ChatId, ChatKey, ChatState, Event, Localised, Role
 from content.render import (
     briefings,
     chats,
@@ -28,6 +28,7 @@ from content.render import (
 )
 from content.render.common import EventReader, Page
 from content.render.digest import News
+from content.render.organisers import briefing_drafts, draft_subjects
 from content.render.organisers.drafts import Question
 from tests.unit.content.render.samples import (
     ARTICLE,
@@ -91,6 +92,7 @@ def for_organisers(event: Event, language: str) -> Iterator[Named]:
                              questions=questions, draft_id=2**40, revision=2**20)
     yield from zip(("draft en", "draft ko", "control"), shown, strict=True)
     yield "control", organisers.control(event, language, draft_id=1, revision=0)
+    yield from about_subjects(event, language)
     yield "confirm", organisers.confirm_publish(event, {"en": 1200, "ko": 1, "fr": 2}, language,
                                                 1, 2, NOW)
     yield "confirm, nobody", organisers.confirm_publish(event, {}, language, 1, 2, NOW)
@@ -104,6 +106,19 @@ def for_organisers(event: Event, language: str) -> Iterator[Named]:
     for reach in (0, 1, 1200):
         yield f"cancel {reach}", organisers.cancel_ask(event, reach, language)
         yield f"cancelled {reach}", organisers.cancelled_done(event, reach, language)
+
+
+def about_subjects(event: Event, language: str) -> Iterator[Named]:
+    every = replace(event, topics=tuple(topic.slug for topic in TOPICS))
+    for counts in ({}, {"en": 1}, {"en": 1200, "ko": 1, "fr": 2}):
+        for each in (every, replace(event, topics=())):
+            yield "control with subjects", organisers.control(
+                each, language, draft_id=2**40, revision=2**20, missing=organisers.FIELDS,
+                topics=TOPICS, counts=counts)
+            yield "confirm with subjects", organisers.confirm_publish(
+                each, counts, language, 2**40, 2**20, NOW, topics=TOPICS)
+            yield "subjects of a meeting", draft_subjects.menu(
+                each, TOPICS, counts, language, draft_id=2**40, revision=2**20, unknown=MARKUP)
 
 
 def captions(language: str) -> Iterator[Named]:
@@ -126,7 +141,11 @@ def captions(language: str) -> Iterator[Named]:
 def of_briefings(language: str) -> Iterator[Named]:
     for name, briefing in BRIEFINGS.items():
         yield f"card {name}", briefings.card(briefing, language, links=LINKS)
-        yield f"notice {name}", notices.briefing(briefing, language, links=LINKS)
+        about = replace(briefing, topics=tuple(topic.slug for topic in TOPICS))
+        yield f"card {name} with subjects", briefings.card(
+            about, language, links=LINKS, topics=TOPICS)
+        yield f"notice {name}", notices.briefing(about, language, links=LINKS, topics=TOPICS)
+        yield from of_a_draft(name, about, language)
         for page in (0, 1, 99):
             yield f"contents {name} {page}", briefings.contents(briefing, language, page)
             yield f"section {name} {page}", briefings.section(briefing, page, language)
@@ -137,6 +156,24 @@ def of_briefings(language: str) -> Iterator[Named]:
         yield "empty listing", briefings.listing(Page(()), language, topic=topic)
     yield "topics", briefings.topics_menu([(topic, 3) for topic in TOPICS], language)
     yield "not found", briefings.not_found(language)
+
+
+def of_a_draft(name: str, briefing: Briefing, language: str) -> Iterator[Named]:
+    for counts in ({}, {"en": 1}, {"en": 1200, "ko": 1, "fr": 2}):
+        for each in (briefing, replace(briefing, topics=())):
+            yield f"draft of {name}", briefing_drafts.control(
+                each, language, 2**40, 2**20, missing=briefing_drafts.FIELDS, topics=TOPICS,
+                counts=counts, taken_over=True, publishes=True)
+            yield f"ready {name}", briefing_drafts.control(
+                each, language, 2**40, 2**20, missing=(), topics=TOPICS, counts=counts,
+                taken_over=False, publishes=True)
+            yield f"confirm {name}", briefing_drafts.confirm(
+                each, TOPICS, counts, language, 2**40, 2**20)
+            yield f"subjects of {name}", draft_subjects.menu(
+                each, TOPICS, counts, language, draft_id=2**40, revision=2**20, unknown=MARKUP)
+    for field in briefing_drafts.FIELDS:
+        yield f"not understood {field}", briefing_drafts.not_understood(
+            field, MARKUP, language, 2**40)
 
 
 def of_a_chat(language: str) -> Iterator[Named]:

@@ -99,7 +99,7 @@ def test_every_field_that_can_be_changed_has_its_own_name_and_question() -> None
 
 def test_what_may_stay_open_says_how() -> None:
     for field in organisers.FIELDS:
-        may = "It may stay open" in organisers.ask_field(field, "en", 3).html
+        may = "To leave it open" in organisers.ask_field(field, "en", 3).html
         assert may == (field not in REQUIRED), field
 
 
