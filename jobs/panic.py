@@ -21,16 +21,33 @@ SHORTEST, LONGEST = 4, 100
 
 
 def folded(words: str) -> str:
-    """Return words as they are compared: without regard to case, spaces and typography."""
-    return " ".join(unicodedata.normalize("NFKC", words).casefold().split())
+    """Return words as they are compared: without regard to case, spaces and punctuation.
+
+    In an emergency a keyboard that adds a full stop or another space must not stand in the way.
+    """
+    return "".join(sign for sign in _plain(words) if not _is_between(sign))
+
+
+def _plain(words: str) -> str:
+    return unicodedata.normalize("NFKC", words).casefold()
+
+
+def _is_between(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign).startswith("P")
 
 
 def is_good(words: str, now: datetime) -> bool:
     """Tell whether a word will do: long enough, and nothing one says to the bot in daily life."""
-    word = folded(words)
-    if not SHORTEST <= len(word) <= LONGEST or word.startswith("/"):
+    word, spoken = folded(words), _plain(words).strip()
+    if not SHORTEST <= len(word) <= LONGEST or spoken.startswith("/"):
         return False
-    return bool(re.search(r"\w", word)) and understand(word, today=now.date()).kind == "search"
+    return bool(re.search(r"\w", word)) and not any(
+        _is_daily(each, now) for each in (word, spoken)
+    )
+
+
+def _is_daily(words: str, now: datetime) -> bool:
+    return understand(words, today=now.date()).kind != "search"
 
 
 async def choose(database: Database, key: ChatKey, words: str | None) -> None:
@@ -41,10 +58,15 @@ async def choose(database: Database, key: ChatKey, words: str | None) -> None:
 
 async def is_said(database: Database, key: ChatKey, words: str) -> bool:
     """Tell whether a message is the chat's panic word and nothing else."""
-    if len(words) > LONGEST:
+    if len(words) > LONGEST * 2:
         return False
     async with database.reading() as session:
-        return await panic.is_said(session, key, folded(words))
+        return await panic.is_said(session, key, folded(words), _as_once_kept(words))
+
+
+def _as_once_kept(words: str) -> str:
+    """Return words as earlier versions kept them: a word chosen then must still work."""
+    return " ".join(_plain(words).split())
 
 
 async def erase(database: Database, key: ChatKey, now: datetime) -> list[int]:

@@ -23,10 +23,10 @@ async def is_set(session: AsyncSession, key: ChatKey) -> bool:
     return await _tag(session, key) is not None
 
 
-async def is_said(session: AsyncSession, key: ChatKey, words: str) -> bool:
-    """Tell whether these words are the one the chat has chosen."""
-    tag = await _tag(session, key)
-    return tag is not None and sealer_of(session).is_word(tag, words)
+async def is_said(session: AsyncSession, key: ChatKey, *spellings: str) -> bool:
+    """Tell whether one of these spellings is the word the chat has chosen."""
+    tag, sealer = await _tag(session, key), sealer_of(session)
+    return tag is not None and any(sealer.is_word(tag, each) for each in spellings)
 
 
 async def _tag(session: AsyncSession, key: ChatKey) -> bytes | None:

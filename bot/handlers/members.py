@@ -1,13 +1,19 @@
-"""What happens to chats: blocked, left, made a supergroup."""
+"""What happens to chats: blocked, left, made a supergroup, or closed to what the bot writes."""
 
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
-from telegram import Update
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    Update,
+)
 from telegram.constants import ChatMemberStatus
 
 from bot.context import Asked, Services
 from content.model import Chat, ChatId, ChatKind, ChatState, Lane
+from content.render import errors
 from content.render import start as say
 from content.texts import pick_language
 from jobs import returning
@@ -30,8 +36,32 @@ async def membership_changed(update: Update, services: Services) -> None:
         if chat is not None:
             await _follow(session, chat, asked, away=away, now=services.now())
     services.wake()
-    if chat is None and was_away and not away and asked.chat_kind in GROUPS:
+    if not away and not _may_write(change.new_chat_member, asked.chat_kind):
+        await _say_no_rights(asked, services)
+    elif chat is None and was_away and not away and asked.chat_kind in GROUPS:
         await _greet(asked, services)
+
+
+def _may_write(bot: ChatMember, kind: ChatKind) -> bool:
+    if isinstance(bot, ChatMemberRestricted):
+        return bot.can_send_messages
+    if kind is ChatKind.CHANNEL and isinstance(bot, ChatMemberAdministrator):
+        return bool(bot.can_post_messages)
+    return True
+
+
+async def _say_no_rights(asked: Asked, services: Services) -> None:
+    """Tell whoever gave the bot its place, in private: where it may not write it can say nothing.
+
+    Nobody is told who has never pressed start; Telegram sees to that.
+    """
+    if asked.user_id is None:
+        return
+    async with services.database.reading() as session:
+        person = await chats.find(session, asked.user_id)
+    language = pick_language(person.language if person else None, asked.telegram_language)
+    with await services.pace.slot(Lane.INTERACTIVE, asked.user_id):
+        await services.messenger.send(asked.user_id, errors.no_rights(language), thread_id=None)
 
 
 async def _follow(

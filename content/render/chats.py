@@ -155,6 +155,8 @@ def settings(
 ) -> Message:
     """Return a chat's settings; the usual reminder times are toggled right here.
 
+    A channel has no reminders: nobody could press "Remind me" for all its readers.
+
     Args:
         chat: Its choices.
         followed: What it follows.
@@ -162,27 +164,30 @@ def settings(
         hour: When its digest comes, None where news comes at once.
         zone: The clock it lives by.
     """
+    reminds = chat.kind is not ChatKind.CHANNEL
     text = paragraphs(
         say("chats-settings", language),
         lines(
             say("chats-settings-language", language),
             _receives(followed, language),
             *preferences.setting_lines(chat, hour, zone, language),
-            _usual(chat.reminder_offsets, language),
+            _usual(chat.reminder_offsets, language) if reminds else None,
             preferences.status_line(chat, zone, language),
         ),
-        say("chats-settings-hint", language),
+        say("chats-settings-hint", language) if reminds else None,
     )
-    return Message(text, buttons=_offset_rows(chat, language) + _choice_rows(chat, language))
+    offsets = _offset_rows(chat, language) if reminds else ()
+    return Message(text, buttons=offsets + _choice_rows(chat, language))
 
 
 def _choice_rows(chat: Chat, language: str) -> Rows:
     paused = chat.state is ChatState.STOPPED
     personal = chat.kind is ChatKind.PRIVATE
+    reminds = chat.kind is not ChatKind.CHANNEL
     return (
         row(to_subscriptions(language), preferences.to_rhythm(language))
         + row(preferences.to_quiet(language), preferences.to_zones(language))
-        + row(press(word("chats-button-reminders", language), "rml", 0),
+        + row(press(word("chats-button-reminders", language), "rml", 0) if reminds else None,
               preferences.discreet_switch(chat, language) if personal else None)
         + row(press(word("common-language", language), "langs"),
               press(word("common-privacy", language), "prv"))

@@ -113,12 +113,18 @@ def quiet(chat: Chat, zone: str, language: str, *, remark: Html | None = None) -
         paragraphs(
             remark,
             say("preferences-quiet", language),
-            say("preferences-quiet-now", language, hours=quiet_words(chat.quiet, language),
-                city=dates.city(zone, language)),
+            _quiet_now(chat.quiet, zone, language),
         ),
         buttons=row(*spans) + row(off, press(word("preferences-quiet-own", language), "qt"))
         + row(to_zones(language), to_settings(language)),
     )
+
+
+def _quiet_now(hours: QuietHours | None, zone: str, language: str) -> Html:
+    if hours is None:
+        return say("preferences-quiet-now-none", language)
+    return say("preferences-quiet-now", language, hours=span(hours, language),
+               city=dates.city(zone, language))
 
 
 def quiet_words(hours: QuietHours | None, language: str) -> str:

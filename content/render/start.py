@@ -113,6 +113,11 @@ def greeting(language: str) -> Message:
     return Message(say("start-greeting", language), buttons=_everything(language))
 
 
+def unasked_answer(language: str) -> Message:
+    """Point whoever writes yes or no to the buttons."""
+    return Message(say("start-unasked-answer", language), buttons=_everything(language))
+
+
 def thanks(language: str) -> Message:
     """Answer thanks."""
     return Message(say("start-thanks", language),

@@ -24,10 +24,12 @@ from content.render.common import (
 from content.split import plain_text
 from content.texts import texts
 
-EXAMPLE = "KX7M-4QTZ"
+EXAMPLE = "KX7M\u20114QTZ"
+"""With a hyphen at which no line ends."""
+
 SHOWN = 40
 
-_SIGNPOSTS = ("🗓", "📍")
+_SIGNPOSTS, _DOOR = ("🗓", "📍"), "🚪"
 
 
 def ask(language: str) -> Message:
@@ -65,17 +67,26 @@ def _card(event: Event, language: str, now: datetime, kind: str, hint: str) -> M
 
 
 def differs(event: Event, text: str) -> bool:
-    """Tell whether a text with our code in it names another day, hour or place than our card."""
+    """Tell whether a text with our code in it names another day, place or door than our card."""
+    languages = texts().languages
     ours = {
         _flat(plain_text(line))
-        for language in texts().languages
+        for language in languages
         for line in (
             cards.when(event, language),
             cards.place(event, language) or say("events-place-open", language),
         )
     }
-    said = (_flat(line) for line in text.splitlines() if line.lstrip().startswith(_SIGNPOSTS))
-    return any(line not in ours for line in said)
+    # Who may come stands behind the door and may change without a new code.
+    doors = tuple(
+        _flat(plain_text(line))
+        for language in languages if (line := cards.arrive_line(event, language))
+    )
+    said = [_flat(line) for line in text.splitlines()]
+    return any(
+        line not in ours if line.startswith(_SIGNPOSTS) else not line.startswith(doors)
+        for line in said if line.startswith((*_SIGNPOSTS, _DOOR))
+    )
 
 
 def _flat(line: str) -> str:

@@ -170,7 +170,7 @@ async def test_a_digest_follows_the_language_of_the_morning(town: Town) -> None:
     await town.tom.says("/language ko")
     town.tom.unread()
     [digest] = await at(town, EIGHT)
-    assert "오늘의 소식 모음" in text_of(digest)
+    assert "하루 동안의 소식" in text_of(digest)
     assert "새 행사 1건" in text_of(digest)
 
 

@@ -30,7 +30,7 @@ async def test_a_code_counts_once_and_the_second_time_says_when(town: Town) -> N
     first = await verify(town.ada, code)
     assert "Valid. Counted in." in text_of(first)
     assert "A Meeting of Neighbours" in text_of(first)
-    assert "In so far: fewer than five" in text_of(first)
+    assert "Counted in so far: fewer than five" in text_of(first)
     town.clock.forward(minutes=10)
     second = await verify(town.ada, code.lower().replace("-", " "))
     assert "Already used at 16:18" in text_of(second)

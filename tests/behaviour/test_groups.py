@@ -207,6 +207,43 @@ async def test_a_channel_subscribes_by_a_post(town: Town) -> None:
     assert "Letters Across the Border" in all_text(told)
 
 
+async def test_a_channel_is_offered_no_reminders(town: Town) -> None:
+    place = Place(town, "channel")
+    await place.hears(town.ada.id, "/subscribe meetings")
+    [settings] = await place.hears(town.ada.id, "/settings")
+    assert "Quiet hours: none" in text_of(settings)
+    assert "emind" not in text_of(settings)
+    assert not [label for label in labels(settings) if "emind" in label or "1 day" in label]
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "rights"),
+    [
+        ("channel", "administrator", {"can_edit_messages": True}),
+        ("supergroup", "restricted", {"can_send_messages": False}),
+    ],
+)
+async def test_where_the_bot_may_not_write_whoever_decided_so_is_told_in_private(
+    town: Town, kind: str, status: str, rights: dict[str, bool]
+) -> None:
+    await start(town.ada)
+    place = Place(town, kind)
+    await town.answered()
+    town.ada.unread()
+    town.standin.bot_member(place.id, town.ada.id, status, rights)
+    await town.answered()
+    [told] = town.ada.unread()
+    assert "I may not write in that chat" in text_of(told)
+    assert "What I can do" in labels(told)
+
+
+async def test_nothing_is_said_of_rights_where_the_bot_may_write(town: Town) -> None:
+    await start(town.ada)
+    Place(town, "channel")
+    await town.answered()
+    assert not town.ada.unread()
+
+
 async def test_a_reader_of_a_channel_cannot_press_its_choices(town: Town) -> None:
     place = Place(town, "channel")
     await start(town.ada)

@@ -159,7 +159,7 @@ async def _chooses(zoe: Person, group: int) -> None:
     await zoe.says("/privacy")
     await zoe.presses("Panic word")
     await zoe.presses("Choose a word")
-    assert "Your panic word is kept" in all_text(await zoe.says(PANIC_WORD))
+    assert "Your panic word is set" in all_text(await zoe.says(PANIC_WORD))
 
 
 async def _takes_a_seat(zoe: Person) -> None:

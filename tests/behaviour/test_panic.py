@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from content.model import ChatId
-from storage import chats
+from storage import chats, panic
 from tests.behaviour.scenes import publish, start
 from tests.behaviour.test_privacy import files_of
 from tests.town import Person, Town, a_meeting, all_text, labels, open_town, text_of
@@ -34,7 +36,7 @@ async def test_a_word_is_chosen_under_privacy_and_its_message_goes(town: Town) -
     await with_word(town, town.tom)
     left = await shown(town, town.tom)
     assert not any(WORD in text for text in left)
-    assert "Your panic word is kept." in left[-1]
+    assert "Your panic word is set." in left[-1]
     await town.tom.says("/privacy")
     [explained] = await town.tom.presses("Panic word")
     assert "You have chosen one" in text_of(explained)
@@ -48,6 +50,32 @@ async def test_the_word_erases_everything_and_empties_the_chat(town: Town) -> No
     await town.tom.says("/next")
     await town.tom.says("cold   NOODLES, no ice")
     assert await shown(town, town.tom) == []
+    assert not await is_known(town, town.tom)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "sent"),
+    [
+        (WORD, "cold noodles no ice."), (WORD, "Cold noodles – no ice!"),
+        ("얼음 없는 냉면", "얼음없는 냉면."), ("얼음없는냉면", "얼음 없는 냉면"),
+    ],
+)
+async def test_punctuation_and_spaces_do_not_stand_in_its_way(
+    town: Town, chosen: str, sent: str
+) -> None:
+    await with_word(town, town.tom, chosen)
+    await town.tom.says(sent)
+    assert await shown(town, town.tom) == []
+    assert not await is_known(town, town.tom)
+
+
+async def test_a_word_kept_by_an_earlier_version_still_works(town: Town) -> None:
+    await start(town.tom)
+    async with town.bell.database.transaction() as session:
+        chat = await chats.find(session, ChatId(town.tom.id))
+        assert chat is not None
+        await panic.choose(session, chat.key, "cold noodles, no ice")
+    await town.tom.says("Cold  noodles, no ice")
     assert not await is_known(town, town.tom)
 
 
@@ -78,7 +106,7 @@ async def test_words_of_every_day_and_short_ones_are_refused(town: Town) -> None
     ):
         said = all_text(await town.tom.says(word))
         assert "will not do" in said, word
-    assert "is kept" in all_text(await town.tom.says(WORD))
+    assert "is set" in all_text(await town.tom.says(WORD))
 
 
 async def test_korean_readers_choose_theirs(town: Town) -> None:
@@ -86,7 +114,7 @@ async def test_korean_readers_choose_theirs(town: Town) -> None:
     await town.mina.says("/privacy")
     await town.mina.presses("비상 단어")
     await town.mina.presses("단어 정하기")
-    assert "저장했습니다" in all_text(await town.mina.says("얼음 없는 냉면"))
+    assert "정했습니다" in all_text(await town.mina.says("얼음 없는 냉면"))
     await town.mina.says("얼음 없는  냉면")
     assert await shown(town, town.mina) == []
 

@@ -68,10 +68,12 @@ async def test_korean_results_page_too(town: Town) -> None:
 
 async def test_found_lines_are_sentences_without_marks(town: Town) -> None:
     await start(town.tom)
-    [found] = await town.tom.says("/search conference")
-    assert "**" not in text_of(found)
-    assert "\n- " not in text_of(found)
-    assert ". - " not in text_of(found)
+    for words in ("conference", "afterwards outside the country"):
+        [found] = await town.tom.says(f"/search {words}")
+        assert "Found for" in text_of(found)
+        assert "**" not in text_of(found)
+        assert "\n- " not in text_of(found)
+        assert ". - " not in text_of(found)
 
 
 async def test_nothing_found_offers_the_subjects(town: Town) -> None:

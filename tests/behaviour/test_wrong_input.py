@@ -77,6 +77,15 @@ async def test_any_words_get_one_helpful_answer(
     assert complaints.all_() == []
 
 
+async def test_yes_in_place_of_a_button_points_to_the_button(town: Town) -> None:
+    await start(town.tom, town.mina)
+    await town.tom.says("/forget")
+    for words in ("yes", "No.", "예"):
+        assert "press the one you mean" in all_text(await town.tom.says(words)), words
+    assert "버튼을 눌러 주십시오" in all_text(await town.mina.says("네"))
+    await town.tom.presses("No, keep it")
+
+
 async def test_ten_thousand_characters_are_answered_part_by_part(
     town: Town, complaints: Complaints
 ) -> None:

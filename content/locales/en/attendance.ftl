@@ -4,7 +4,7 @@ attendance-button-join-list = 📝 Join the waiting list
 attendance-button-on-list = ✓ On the waiting list
 attendance-button-accept = ✅ Take the seat
 attendance-button-decline = Not this time
-attendance-full = 👥 All seats are taken. Whoever joins the waiting list is offered a seat when one falls free.
+attendance-full = 👥 All seats are taken. Whoever joins the waiting list is offered a seat when one comes free.
 attendance-full-elsewhere = 👥 Fully booked. Whoever joins the waiting list is offered a seat here if one is given back.
 attendance-seat = ✅ You have a seat.
 attendance-door-code = 🎟 Your door code: <code>{ $code }</code>. Show it at the door; it stands in for your name.
@@ -17,7 +17,7 @@ attendance-waiting =
     }
 attendance-offered = ✨ A seat is held for you until { $until }.
 attendance-toast-seated = Noted: you are coming. Your door code is on the card.
-attendance-toast-waiting = You are on the waiting list. I will write when a seat falls free.
+attendance-toast-waiting = You are on the waiting list. I will write when a seat comes free.
 attendance-toast-left = Noted: you are not coming.
 attendance-toast-left-list = You are no longer on the waiting list.
 attendance-toast-declined = Noted. The seat goes to the next person.
@@ -32,7 +32,7 @@ attendance-leave-ask =
     <b>Give up your seat?</b>
     { $title }
 
-    It goes to the next person, and your door code is no longer good. Should you change your mind, you join at the end of the list.
+    It goes to the next person, and your door code no longer opens the door. Should you change your mind, you join at the end of the list.
 attendance-leave-yes = Yes, give it up
 attendance-leave-no = ‹ No, keep it
 attendance-listed =
@@ -40,7 +40,7 @@ attendance-listed =
     { $title }
     🗓 { $when }
 
-    Seats are offered in the order of asking. When one falls free for you, I write, and you have up to 12 hours to answer, less when the meeting is near. Nothing is certain until then, so please do not set out without a seat.
+    Seats are offered in the order of asking. When one comes free for you, I write, and you have up to 12 hours to answer, or less when the meeting is near. Nothing is certain until then, so please do not set out without a seat.
 attendance-listed-undated = The day is not given yet; you keep your place in the line until it is.
 attendance-button-leave-list = Leave the waiting list
 attendance-notice-offer =
@@ -114,7 +114,7 @@ attendance-verify-ask =
     <b>Is it ours?</b>
     Send me the code at the end of a card, for example /verify { $example }, or forward me the card itself.
 attendance-verify-genuine = ✔ <b>Ours, and it still holds.</b>
-attendance-verify-compare = This is what the meeting is. If what you were shown differs in day, hour or place, do not trust that text, only this card.
+attendance-verify-compare = This is what the meeting is. If what you were shown names another day, hour, place, entrance or link, do not trust that text, only this card.
 attendance-verify-altered = ⚠ <b>The code is ours, but the text around it is not.</b>
 attendance-verify-altered-hint = Somebody may have changed it. Go by the card below, not by that text.
 attendance-verify-outdated = ↻ <b>Ours, but out of date.</b>
@@ -127,7 +127,7 @@ attendance-verify-no-code =
     <b>I find no code of ours in that</b>
     Cards of our meetings end with a code of eight letters and digits. Without one I cannot say that a text is ours. All our meetings are in the list below.
 attendance-verify-unreadable = I read “{ $text }”. A card’s code has eight letters and digits, for example { $example }; a door code has six. Neither has a vowel, 0, 1 or L.
-attendance-verify-wait = That was a number of wrong codes one after the other. Please try again in ten minutes; the list of our meetings is open meanwhile.
+attendance-verify-wait = Several wrong codes came one after the other. Please try again in ten minutes; the list of our meetings is open meanwhile.
 attendance-verify-door-code = That looks like a door code. It is checked by the organisers at the door; it says nothing about who you are.
 attendance-door-counted = ✅ <b>Valid. Counted in.</b>
 attendance-door-used = ⚠ <b>Already used at { $time }.</b>
@@ -138,7 +138,7 @@ attendance-door-over = <b>This code was for a meeting that is over.</b>
 attendance-door-cancelled = <b>This code was for a meeting that is cancelled.</b>
 attendance-door-unknown =
     ❌ <b>No seat has this code.</b>
-    Read it once more, letter by letter. A code is no longer good when its bearer has given up the seat.
-attendance-door-arrived = In so far: { $number }
+    Read it once more, letter by letter. A code ends when its bearer gives up the seat.
+attendance-door-arrived = Counted in so far: { $number }
 attendance-door-back = ↩ Take this back
 attendance-door-taken-back = Taken back: the code is as it was before.

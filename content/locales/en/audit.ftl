@@ -21,7 +21,7 @@ audit-action =
         [approve] approved a publication
         [ask_approval] asked a second organiser to approve
         [decline] declined to approve
-        [withdraw] took back the wish for approval
+        [withdraw] took back the request for approval
         [schedule] set the hour of a publication
         [unschedule] took the hour of a publication back
         [hold] held back what somebody without the right to publish had planned

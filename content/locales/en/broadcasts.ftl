@@ -4,8 +4,8 @@ broadcasts-ask =
     Send the words in one message: English, Korean, or both with an empty line between. **Bold**, *italic* and [links](https://…) are understood. Nothing is sent until you have seen it and said yes twice.
 broadcasts-ask-in =
     { $written ->
-        [ko] <b>What shall Korean readers see?</b> Send – to leave it out.
-       *[other] <b>What shall English readers see?</b> Send – to leave it out.
+        [ko] <b>What shall Korean readers see?</b> To leave it out, send a hyphen (-).
+       *[other] <b>What shall English readers see?</b> To leave it out, send a hyphen (-).
     }
 broadcasts-too-long = That is { $count } characters long, and at most { $limit } fit. Please send a shorter text.
 broadcasts-preview =

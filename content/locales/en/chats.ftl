@@ -18,7 +18,7 @@ chats-button-choose = 🔔 Choose again
 chats-button-everything-again = ↩ Everything again
 chats-stopped =
     <b>Paused</b>
-    You will hear nothing more from me, reminders included, until you come back. The one exception: if a meeting you are coming to, asked a reminder for or put in your calendar changes on its very day, I tell you. Your choices are kept. To erase them as well, press “Forget me”.
+    You will hear nothing more from me, reminders included, until you come back. There is one exception: I tell you when a meeting you are coming to, asked to be reminded of or put in your calendar changes on its very day. Your choices are kept. To erase them as well, press “Forget me”.
 
     Only for a while? Say for how long, and I tell you afterwards in one message what came meanwhile.
 chats-button-resume = ▶ Start again

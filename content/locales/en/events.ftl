@@ -88,7 +88,7 @@ events-remind-none-left =
     <b>{ $title }</b>
     🗓 { $when }
 
-    It begins too soon for another reminder, so there is nothing left to choose. The card has everything you need for the way.
+    It begins too soon for another reminder, so there is nothing left to choose. The card has everything you need to find your way.
 events-remind-none-left-over =
     <b>{ $title }</b>
 

@@ -48,7 +48,7 @@ feeds-own =
 feeds-own-secret = The address is its key: whoever has it can read which meetings you attend, and so can the company whose calendar you put it in. I keep only its fingerprint, so I can show it to you just this once.
 feeds-own-exists =
     <b>Your own calendar</b>
-    It is switched on since { $day }. I cannot show its address again, for I keep only its fingerprint: you find it further up in this chat, or take a new one. The old one then opens nothing any more.
+    It has been on since { $day }. I cannot show its address again, because I keep only its fingerprint: look for it further up in this chat, or take a new one. The old one then opens nothing any more.
 feeds-own-off =
     <b>Your own calendar is switched off</b>
     Its address opens nothing any more. What your calendar program has already fetched stays there until you remove the calendar there too.

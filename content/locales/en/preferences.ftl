@@ -1,7 +1,7 @@
 # How and when a reader hears from us, and why.
 preferences-rhythm =
     <b>How often</b>
-    News can come at once, or gathered in one message. Changes of meetings you are coming to, reminders and urgent news always come at once.
+    News can come at once, or gathered in one message. Changes of meetings you are coming to, reminders, and what the organisers write to everybody always come at once.
 preferences-rhythm-now = Now: { $when }.
 preferences-rhythm-clock = By the clock of { $city }.
 preferences-at-once = At once
@@ -12,15 +12,16 @@ preferences-when-daily = every day at { $time }
 preferences-when-weekly = every { $day } at { $time }
 preferences-quiet =
     <b>Quiet hours</b>
-    In these hours nothing rings; what comes waits until they end. What would be too late by then arrives without a sound. Only a change on the very day of a meeting you are coming to rings.
+    Nothing rings in these hours; what comes waits until they end. What would be too late by then arrives without a sound. One thing rings all the same: a change on the very day of a meeting you are coming to.
 preferences-quiet-now = Now: { $hours }, by the clock of { $city }.
+preferences-quiet-now-none = Now: none.
 preferences-quiet-off = Off
 preferences-quiet-own = ✏ Other hours
 preferences-quiet-none = none
-preferences-quiet-ask = Write the hours, from when until when, for example 22:00-07:30.
-preferences-quiet-not-read = I did not find two hours in that. Write from when until when, for example 22:00-07:30.
-preferences-quiet-no-such = No clock shows { $said }. Hours go from 00:00 to 23:59, for example 22:00-07:30.
-preferences-quiet-same = The hours begin and end at the same time. Write from when until when, for example 22:00-07:30.
+preferences-quiet-ask = Write the hours, from when until when, for example 22:00 to 07:30.
+preferences-quiet-not-read = I did not find two hours in that. Write from when until when, for example 22:00 to 07:30.
+preferences-quiet-no-such = No clock shows { $said }. Hours go from 00:00 to 23:59, for example 22:00 to 07:30.
+preferences-quiet-same = The hours begin and end at the same time. Write from when until when, for example 22:00 to 07:30.
 preferences-zone =
     <b>Your clock</b>
     Where you live decides when your quiet hours and your digest come. Only the time zone is kept.
@@ -41,7 +42,7 @@ preferences-pause-days =
 preferences-pause-for-good = Until I say
 preferences-paused =
     <b>Paused until { $until }</b>
-    Then I tell you in one message what came meanwhile. The one exception: if a meeting you are coming to, asked a reminder for or put in your calendar changes on its very day, I tell you.
+    Then I tell you in one message what came meanwhile. There is one exception: I tell you when a meeting you are coming to, asked to be reminded of or put in your calendar changes on its very day.
 preferences-button-rhythm = 🗞 How often
 preferences-button-quiet = 🌙 Quiet hours
 preferences-button-zone = 🌍 Clock
@@ -82,7 +83,7 @@ preferences-ask-reminder =
 preferences-ask-usual = How long before a meeting do you usually want a reminder? Write it, for example “45 minutes” or “3 days”.
 preferences-no-offset = I did not find a length of time in that. Write a number and a unit, for example “45 minutes” or “3 days”.
 preferences-offset-range = A reminder can come from 5 minutes to 60 days before a meeting. Write for example “45 minutes” or “3 days”.
-preferences-offset-past = { $label } before the start is past already. Choose a shorter time.
+preferences-offset-past = { $label } before the start has gone by already. Choose a shorter time.
 preferences-offset-many = That is as many as I keep for one meeting. Take one away first.
 preferences-snooze = 💤 { $length }
 preferences-toast-snooze = I will remind you again in { $length }.

@@ -1,7 +1,7 @@
 # The first words, help, language, and small talk.
 start-welcome =
     <b>Division Bell</b>
-    What the All-Party Parliamentary Group on North Korea plans: its meetings, and what the Group and Christian Solidarity Worldwide publish, in short.
+    The All-Party Parliamentary Group on North Korea: its meetings, and in short what the Group and Christian Solidarity Worldwide publish.
 
     You hear when a meeting is announced, when its room or time changes, and before it begins. Choose below what you want; you can change it at any time.
 start-welcome-back =
@@ -9,7 +9,7 @@ start-welcome-back =
     Your choices are below. Press one to change it.
 start-welcome-group =
     <b>Division Bell</b>
-    What the All-Party Parliamentary Group on North Korea plans: its meetings and briefings, for everybody in this chat. An administrator chooses what arrives here.
+    The All-Party Parliamentary Group on North Korea: its meetings and briefings, for everybody in this chat. An administrator chooses what arrives here.
 start-follow-events = Meetings
 start-follow-briefings = Briefings
 start-follow-subjects = Subjects…
@@ -52,9 +52,10 @@ start-help-owner =
 start-not-understood =
     I did not understand that. You can ask for the meetings or the briefings, or search for a word: /search and the word.
 start-greeting = Hello. What would you like to see?
+start-unasked-answer = I cannot tell which question that answers. My questions have buttons below them; please press the one you mean.
 start-thanks = You are welcome. Is there anything else you would like to see?
 start-language-choice = <b>Language</b>
     Which language shall I write in?
 start-language-set = I will write in English from now on, in news and reminders too.
-start-press = I keep nothing about you at the moment, so I cannot remember a choice. Press /start and I can.
+start-press = I keep nothing about you at the moment, so I cannot remember a choice. Press /start, and I will.
 start-press-toast = Press /start first: until then I keep nothing about you.

@@ -16,7 +16,7 @@ web-only-in =
 
 web-home-title = Division Bell: meetings and briefings on North Korea
 web-home-heading = Meetings and briefings on North Korea
-web-home-lead = What the All-Party Parliamentary Group on North Korea plans, and in short what the Group and Christian Solidarity Worldwide publish.
+web-home-lead = The All-Party Parliamentary Group on North Korea: its meetings, and in short what the Group and Christian Solidarity Worldwide publish.
 web-home-telegram = Be told in Telegram
 web-home-telegram-hint = News of meetings, changes and reminders come by a bot. It keeps no name, and one command erases everything.
 web-home-subscribe = In your calendar

@@ -55,7 +55,7 @@ attendance-notice-taken =
        *[other] 👥 <b>좌석이 모두 찼습니다</b>
     }
     { $title }
-attendance-notice-taken-full = 이제 신청하시는 분은 대기자 명단에 오릅니다. 자리가 더 있으면 좌석 수를 늘리십시오. 명단은 저절로 올라갑니다.
+attendance-notice-taken-full = 이제 신청하시는 분은 대기자 명단에 오릅니다. 자리가 더 있으면 좌석 수를 늘리십시오. 대기하시는 분께 순서대로 저절로 안내됩니다.
 attendance-button-numbers = 👥 인원 보기
 attendance-choose = <b>참석 인원</b>
     이름이 아니라 인원만 보입니다. 어느 행사입니까?
@@ -110,7 +110,7 @@ attendance-verify-ask =
     <b>저희 안내가 맞습니까?</b>
     카드 끝에 있는 코드를 /verify { $example }처럼 보내 주시거나, 카드를 그대로 전달해 주십시오.
 attendance-verify-genuine = ✔ <b>저희 안내이며 지금도 그대로입니다.</b>
-attendance-verify-compare = 행사 내용은 아래와 같습니다. 받으신 글의 날짜, 시각, 장소가 이와 다르면 그 글이 아니라 이 카드를 믿으십시오.
+attendance-verify-compare = 행사 내용은 아래와 같습니다. 받으신 글의 날짜, 시각, 장소, 출입구, 링크가 이와 다르면 그 글이 아니라 이 카드를 믿으십시오.
 attendance-verify-altered = ⚠ <b>코드는 저희 것이지만 그 글은 저희 것이 아닙니다.</b>
 attendance-verify-altered-hint = 누군가 내용을 바꾸었을 수 있습니다. 그 글이 아니라 아래 카드를 따르십시오.
 attendance-verify-outdated = ↻ <b>저희 안내이지만 예전 것입니다.</b>

@@ -42,12 +42,12 @@ audit-action =
                *[organiser] 편집자를 주최자로 바꾸었습니다
             }
         [organiser-removed] 역할을 거두었습니다
-        [publish-briefing] 브리핑을 게시함
-        [source-added] 출처를 추가함
-        [source-removed] 출처를 뺌
-        [source-trusted] 출처를 신뢰하기로 함: 내용이 저절로 나감
-        [source-distrusted] 출처를 더는 신뢰하지 않기로 함
-        [source-change] 신뢰하는 출처가 행사를 바꿈
+        [publish-briefing] 브리핑을 게시했습니다
+        [source-added] 출처를 추가했습니다
+        [source-removed] 출처를 뺐습니다
+        [source-trusted] 출처를 신뢰하기로 했습니다. 내용이 저절로 나갑니다
+        [source-distrusted] 출처를 더는 신뢰하지 않기로 했습니다
+        [source-change] 신뢰하는 출처의 내용에 따라 행사를 바꾸었습니다
         [library-skipped] 손으로 고친 행사를 자료실의 내용으로 바꾸지 않고 두었습니다
        *[other] 이 판에는 설명이 없는 일을 했습니다
     }

@@ -4,8 +4,8 @@ broadcasts-ask =
     내용을 메시지 하나로 보내 주십시오. 영어나 한국어, 또는 빈 줄을 사이에 둔 두 언어 모두 됩니다. **굵게**, *기울임*, [링크](https://…)를 쓸 수 있습니다. 보시고 두 번 확인하시기 전에는 아무것도 보내지 않습니다.
 broadcasts-ask-in =
     { $written ->
-        [ko] <b>한국어 독자에게 무엇을 보일까요?</b> 비워 두시려면 – 를 보내 주십시오.
-       *[other] <b>영어 독자에게 무엇을 보일까요?</b> 비워 두시려면 – 를 보내 주십시오.
+        [ko] <b>한국어 독자에게 무엇을 보일까요?</b> 비워 두시려면 붙임표(-)를 보내 주십시오.
+       *[other] <b>영어 독자에게 무엇을 보일까요?</b> 비워 두시려면 붙임표(-)를 보내 주십시오.
     }
 broadcasts-too-long = { $count }자입니다. { $limit }자까지 들어갑니다. 더 짧게 보내 주십시오.
 broadcasts-preview =
@@ -137,7 +137,7 @@ broadcasts-waiting-label = ✋ { $title }
 broadcasts-unplanned = 예약을 풀었습니다. 아무에게도 알리지 않았고 초안은 다시 열렸습니다.
 broadcasts-waiting = <b>두 번째 승인을 기다립니다</b>
     { $title }
-broadcasts-waiting-above = 대화방 { $above }곳이 넘게 받으므로 두 번째 승인이 필요합니다.
+broadcasts-waiting-above = 받는 대화방이 { $above }곳을 넘으므로 두 번째 승인이 필요합니다.
 broadcasts-waiting-others = 다른 주최자 { $count }명에게 물었습니다. 한 명이면 됩니다.
 broadcasts-waiting-nobody = 다른 주최자가 없습니다. 소유자가 /organisers 로 추가할 수 있습니다.
 broadcasts-waiting-withdraw = 철회하기

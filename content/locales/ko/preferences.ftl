@@ -1,7 +1,7 @@
 # 소식을 언제 어떻게 받을지, 왜 받았는지.
 preferences-rhythm =
     <b>받는 주기</b>
-    새 소식을 바로 받으시거나 한 메시지로 모아 받으실 수 있습니다. 참석하시는 행사의 변경, 알림, 급한 소식은 언제나 바로 보내 드립니다.
+    새 소식을 바로 받으시거나 한 메시지로 모아 받으실 수 있습니다. 참석하시는 행사의 변경, 알림, 주최자가 모든 분께 보내는 글은 언제나 바로 보내 드립니다.
 preferences-rhythm-now = 지금: { $when }.
 preferences-rhythm-clock = { $city } 시각을 따릅니다.
 preferences-at-once = 바로
@@ -14,13 +14,14 @@ preferences-quiet =
     <b>조용한 시간</b>
     이 시간에는 알림 소리가 나지 않으며, 그사이 온 소식은 시간이 끝난 뒤 보내 드립니다. 그때는 이미 늦을 소식은 소리 없이 보내 드립니다. 참석하시는 행사가 당일에 바뀔 때만 소리로 알려 드립니다.
 preferences-quiet-now = 지금: { $hours } ({ $city } 시각)
+preferences-quiet-now-none = 지금: 없음
 preferences-quiet-off = 끄기
 preferences-quiet-own = ✏ 다른 시간
 preferences-quiet-none = 없음
-preferences-quiet-ask = 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
-preferences-quiet-not-read = 시작과 끝 시각을 찾지 못했습니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
-preferences-quiet-no-such = ‘{ $said }’에 해당하는 시각은 없습니다. 00:00부터 23:59까지로 적어 주십시오. 예: 22:00-07:30.
-preferences-quiet-same = 시작과 끝이 같은 시각입니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00-07:30.
+preferences-quiet-ask = 언제부터 언제까지인지 적어 주십시오. 예: 22:00부터 07:30까지.
+preferences-quiet-not-read = 시작과 끝 시각을 찾지 못했습니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00부터 07:30까지.
+preferences-quiet-no-such = ‘{ $said }’에 해당하는 시각은 없습니다. 00:00부터 23:59까지로 적어 주십시오. 예: 22:00부터 07:30까지.
+preferences-quiet-same = 시작과 끝이 같은 시각입니다. 언제부터 언제까지인지 적어 주십시오. 예: 22:00부터 07:30까지.
 preferences-zone =
     <b>계신 곳의 시각</b>
     조용한 시간과 모아 받기를 어느 시각에 맞출지 정합니다. 시간대만 저장합니다.

@@ -68,5 +68,5 @@ progress-button-pause = ⏸ 잠시 멈춤
 progress-button-resume = ▶ 계속하기
 progress-button-stop = ⏹ 중단
 progress-button-stop-yes = 예, 중단합니다
-progress-button-stop-no = ‹ 아니요, 그대로 두기
+progress-button-stop-no = ‹ 아니요, 그대로 둡니다
 progress-button-again = { $count }곳에 다시 보내기

@@ -31,8 +31,8 @@ start-help =
     편하게 말씀하셔도 됩니다. 예: “다음 주 일정”
 start-help-organiser =
     <b>주최자용</b>
-    /newevent – 공지문을 붙여 넣고, 초안을 확인한 뒤 게시합니다
-    /newbriefing – 글이나 보고서를 우리의 요약과 함께 올리기
+    /newevent – 공지문을 붙여 넣어 초안을 확인하고 게시하기
+    /newbriefing – 글이나 보고서를 직접 쓴 요약과 함께 올리기
     /drafts – 아직 게시하지 않은 초안
     /sources – 초안을 만들 피드와 캘린더
     /edit – 행사의 방, 시각 변경, 연기. 당일에는 ‘표결’ 알림도
@@ -44,14 +44,15 @@ start-help-organiser =
 start-help-recess = 휴회: 봇을 운영하는 분이 의회가 발표한 날짜를 content/library/recess.yaml 에 적어 둡니다. 그 기간에 드는 초안에는 주의 문구가 나옵니다.
 start-help-editor =
     <b>편집자용</b>
-    /newevent – 공지문을 붙여 넣고 초안을 확인합니다
-    /drafts – 내 초안. 준비되면 주최자에게 넘깁니다
+    /newevent – 공지문을 붙여 넣어 초안 확인하기
+    /drafts – 내 초안. 준비되면 주최자에게 넘기기
 start-help-owner =
     /organisers – 게시할 수 있는 사람과 초안을 쓰는 사람
     /audit – 누가 언제 무엇을 했는지
 start-not-understood =
     무슨 말씀인지 알지 못했습니다. 행사나 브리핑을 보시거나, /search 뒤에 낱말을 적어 찾아보실 수 있습니다.
 start-greeting = 안녕하십니까. 무엇을 보여 드릴까요?
+start-unasked-answer = 어느 질문에 대한 답인지 알 수 없습니다. 질문 아래에 있는 버튼을 눌러 주십시오.
 start-thanks = 도움이 되었다니 다행입니다. 더 보고 싶은 것이 있습니까?
 start-language-choice = <b>언어</b>
     어느 언어로 안내해 드릴까요?

@@ -122,7 +122,7 @@ web-away-title = 잠시 후 다시 열립니다
 web-away-text = 지금은 행사를 찾아볼 수 없습니다. 1분 뒤에 페이지를 새로 고쳐 주십시오.
 
 web-foot = 의회에서 여는 행사는 따로 밝히지 않는 한 누구나 참석하실 수 있습니다.
-web-foot-feed = { $kind }로 소식 받기
+web-foot-feed = 소식 피드: { $kind }
 web-foot-calendar = 전체 행사 캘린더
 
 web-feed-title = Division Bell: 행사와 브리핑

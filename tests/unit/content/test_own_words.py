@@ -18,6 +18,8 @@ from content.zone_names import OFFERED, close_to, find_zone, is_zone
         ("from 10 p.m. until 7 a.m.", time(22), time(7)), ("12am-7am", time(0), time(7)),
         ("오후 10시부터 오전 7시까지", time(22), time(7)),
         ("밤 11시 30분~7시", time(23, 30), time(7)),
+        ("22:00\u00a0to\u00a007:30", time(22), time(7, 30)),
+        ("22:00부터\u00a007:30까지.", time(22), time(7, 30)),
         ("24:00-06:00", time(0), time(6)), ("２２：００-07:00", time(22), time(7)),
     ],
 )
