@@ -21,9 +21,10 @@ EVENT_CUE = re.compile(
     re.IGNORECASE,
 )
 DEADLINE_BEFORE = re.compile(
-    r"(?:\bbefore [^.\n]{3,40} on(?: the)? ?$|\b(?:by|before|no later than|not later than|until"
+    r"(?:\bclosed (?:until|till|from|for|on)\b[^.\n]{0,24}$|\bbefore [^.\n]{3,40} on(?: the)? ?$"
+    r"|\b(?:by|before|no later than|not later than|until"
     r"|till|deadline(?: is"
-    r"| for [\w ]{2,40} is)?|closes?(?: on| at)?|closing(?: date)?(?: is)?"
+    r"| for [\w ]{2,40} is)?|(?:closes?|shuts?)(?: on| at)?|closing(?: date)?(?: is)?"
     r"|rsvp(?: to [^ ]+)?(?: by| before)?|ends? on|due|ahead of|prior to|in advance of|up to"
     r"|close of business(?: on)?"
     r"|opens?(?: on)?|available (?:from|until)|on sale (?:from|until)?|expires?|submitted|received"
@@ -37,6 +38,8 @@ DEADLINE_BEFORE = re.compile(
 DEADLINE_AFTER = re.compile(
     r"^ ?(?:\(?[월화수목금토일]?\)? ?)?(?:(?:오전|오후|자정|정오)? ?\d{0,2}:?\d{0,2}시? ?"
     r"(?:\d\d분)? ?)?(?:까지|마감|이전|한정)(?! 약)"
+    r"|^[^.,;\n\d]{0,30}\b(?:applications?|registrations?|submissions?|nominations?|forms?|papers"
+    r"|abstracts?|replies) (?:are )?due\b|^ [A-Za-z ]{0,24}\bdeadline\b"
     r"|^,? ?(?:is|was) the (?:deadline|last day|closing date|cut-?off)|^,? ?(?:deadline)",
 )
 SIGN_UP = re.compile(
@@ -86,7 +89,8 @@ NEXT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 OLD_BEFORE = re.compile(
-    r"\b(?:originally|previously|initially|was (?:due|scheduled|planned|to (?:have|be|take))"
+    r"\b(?:originally|previously|initially|in place of|was (?:due|scheduled|planned|to (?:have"
+    r"|be|take))"
     r"|were (?:due|scheduled)|had been|instead of|rather than|not(?: on)?|postponed from"
     r"|moved from|changed from"
     r"|rescheduled from|originally (?:planned|scheduled|due|advertised)(?: to [\w ]{2,20})?(?: for"

@@ -76,15 +76,35 @@ _BEFORE_HOUR = re.compile(
 )
 _DAY_ALONE = re.compile(
     rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
+    r"(?! ?(?:to|till|until) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o'clock))"
     rf"(?![-/.]\d| (?:people|places|seats|years|members|minutes|hours))",
     re.IGNORECASE,
 )
+_DAY_IN_BRACKETS = re.compile(
+    rf"\b(?P<weekday>{WEEKDAY})\b\.?(?: [a-z]\w*){{0,2}}(?: (?:in|of|after) \w+)? ?"
+    rf"\((?:the )?(?P<day>{DD})(?:st|nd|rd|th)\)",
+    re.IGNORECASE,
+)
+"""A day of which only the number is told: "next Tuesday (the 24th)"."""
+_IN_BRACKETS = re.compile(
+    rf"\b(?:{WEEKDAY})s?\b[^\n()\d]{{0,25}}\((?P<first>0?[1-9]|[12]\d|3[01])/"
+    r"(?P<second>0?[1-9]|[12]\d|3[01])\)",
+    re.IGNORECASE,
+)
+"""A day in figures behind its name: "1st Sunday in October (10/6)"."""
 _MOVED = re.compile(
     r"\b(?:mov\w+|chang\w+|reschedul\w+|postpon\w+|brought forward|put back|shift\w+"
     r"|switch\w+)\b[^.\n]{0,30} from (?:the )?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r" ?(?:-|~|to|until|till|through|thru|bis|부터|->)(?: the)? ?", re.IGNORECASE)
+
+
+_JOINED_OVER_HOUR = re.compile(
+    r",? ?(?:오전 |오후 )?\d{1,2}(?::\d\d|시)? ?(?:[ap]\.?m\.?)? ?(?:-|~|부터|to|until) ?",
+    re.IGNORECASE,
+)
+"""What stands between two days of "Sat 9 Nov, 9:00 - Sun 10 Nov, 17:00"."""
 
 
 def find(clean: str, *, month_first: bool) -> list[Day]:
@@ -142,6 +162,15 @@ def _joined(clean: str, days: list[Day]) -> list[Day]:
             and not _MOVED.search(clean, max(0, before.start - _REACH), before.start)
         ):
             out[-1] = replace(before, end=day.end, until=day, year=before.year or day.year)
+            continue
+        if (
+            before is not None
+            and before.until is None
+            and day.until is None
+            and (day.month, day.day) != (before.month, before.day)
+            and _JOINED_OVER_HOUR.fullmatch(clean, before.end, day.start)
+        ):
+            out[-1] = replace(before, until=day, year=before.year or day.year)
             continue
         out.append(day)
     return out
@@ -205,6 +234,8 @@ def _in_numbers(clean: str, window: Window, month_first: bool) -> Iterator[Day]:
         first = match["first"] or match["first2"]
         second = match["second"] or match["second2"]
         yield from _ordered(match, first, second, None, month_first)
+    for match in _IN_BRACKETS.finditer(clean, *window):
+        yield from _ordered(match, match["first"], match["second"], None, month_first)
     for match in _BEFORE_HOUR.finditer(clean, *window):
         yield from _ordered(match, match["first"], match["second"], None, month_first)
 
@@ -236,8 +267,9 @@ def _ordered(
 
 
 def _alone(clean: str, window: Window, _: bool) -> Iterator[Day]:
-    for match in _DAY_ALONE.finditer(clean, *window):
-        yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
+    for pattern in (_DAY_ALONE, _DAY_IN_BRACKETS):
+        for match in pattern.finditer(clean, *window):
+            yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
 
 
 _GRAMMARS: tuple[Callable[[str, Window, bool], Iterator[Day]], ...] = (

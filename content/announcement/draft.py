@@ -168,6 +168,9 @@ def _timezone(reading: Reading, moment: Moment, where: Where, place_zone: str | 
     implied = reading.text_zone
     if implied:
         return concluded(implied, 0.7)
+    said = {clock.zone for clock in reading.clocks if clock.zone}
+    if len(said) == 1:
+        return concluded(said.pop(), 0.6)
     return concluded("Asia/Seoul" if reading.language == "ko" else reading.timezone, 0.6)
 
 

@@ -32,7 +32,7 @@ def end_of(
 ) -> tuple[Clock | None, time | None]:
     """Return the hour at which the event ends, and where it is told."""
     if clock.until is not None:
-        return clock, clock.until
+        return _last_of_timetable(reading, clock) or (clock, clock.until)
     for one in clocks:
         if one.clock.at == clock.at and one.clock.until and not _of_programme(reading, one.clock):
             return one.clock, one.clock.until
@@ -46,17 +46,46 @@ def end_of(
         )
         labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
         said = bool(ENDS.search(reading.layout.before(one.clock.start)))
-        if one.score < _NO_END and not said:
+        if one.score < _NO_END and not (said or labelled):
             continue
         if (near or said or labelled or one.clock.start in reading.schedule) and _fits(
             clock.at, one.clock.at
         ):
-            return one.clock, one.clock.at
-    beyond = _beyond(reading, clock, clocks)
+            return _last_end(reading, one, clocks)
+    beyond = _beyond(reading, clock, clocks) or _behind_bracket(reading, clock, clocks)
     if beyond is not None:
         return beyond, beyond.at
     told = lengths.end_of(reading, clock)
     return (told, told.at) if told else (None, None)
+
+
+def _last_of_timetable(reading: Reading, clock: Clock) -> tuple[Clock, time] | None:
+    """Return the end of the last row of a timetable whose first row the event begins with."""
+    if clock.start not in reading.schedule or clock.until is None:
+        return None
+    last, until = clock, clock.until
+    for row in reading.clocks:
+        if row.start <= clock.start or row.start not in reading.schedule:
+            continue
+        if row.at < last.at or reading.days_between(last.end, row.start):
+            break
+        if row.until is not None and row.until > until:
+            last, until = row, row.until
+    return (last, until) if last is not clock else None
+
+
+def _last_end(reading: Reading, end: Weighed, clocks: Sequence[Weighed]) -> tuple[Clock, time]:
+    """Return the last of the rows that close a timetable: "15:45 Closing words, 16:00 Depart"."""
+    rows = [
+        one.clock
+        for one in clocks
+        if one.role == "end"
+        and one.clock.start in reading.schedule
+        and one.clock.at > end.clock.at
+        and not reading.days_between(end.clock.start, one.clock.start)
+    ]
+    last = rows[-1] if rows and end.clock.start in reading.schedule else end.clock
+    return last, last.at
 
 
 def _of_programme(reading: Reading, clock: Clock) -> bool:
@@ -88,6 +117,16 @@ def _beyond(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock 
     return following if _fits(clock.at, following.at) else None
 
 
+def _behind_bracket(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:
+    """Return the end of "6pm (tea from 5.30pm) - 7.30pm"."""
+    for one in clocks:
+        between = reading.clean[clock.end : one.clock.start] if one.clock.start > clock.end else ""
+        if len(between) <= _NEAR * 2 and _BRACKETED.fullmatch(between):
+            return one.clock if _fits(clock.at, one.clock.at) else None
+    return None
+
+
+_BRACKETED = re.compile(r" ?\([^()\n]{2,60}\) ?(?:-|~|to|until) ?", re.IGNORECASE)
 _UNTIL = re.compile(r" ?(?:-|~|to|until|->) ?", re.IGNORECASE)
 
 

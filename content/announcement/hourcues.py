@@ -24,20 +24,24 @@ ARRIVE_BEFORE = re.compile(
 START_BEFORE = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)|kick(?:s|ing)?.?off|talk|lecture"
     r"|screening|film|meeting|programme|program|show|performance|prompt(?:ly)?|event|debate|panel"
-    r"|service)"
+    r"|service|(?:step|set|head|move)(?:s|ting|ping)? off|leav(?:e|es|ing)|depart(?:s|ing)?)"
     r"(?: (?:starts|begins|will (?:start|begin|commence)|time))?(?: promptly| sharp)?(?: at| from"
     r"|:| is(?: at)?)? ?$|시작[^.\n\d]{0,6}$",
     re.IGNORECASE,
 )
 START_AFTER = re.compile(
     r"^ ?\(?(?:start|sharp|prompt|kick.?off|for (?:a )?\d|begins?|(?:film|screening|talk|lecture"
-    r"|program(?:me)?|discussion|panel)\b|시작|에 시작)",
+    r"|program(?:me)?|discussion|panel|meeting(?! (?:room|point|place|house|at|in)))\b|시작"
+    r"|에 시작|(?: ?[-:|])? {0,2}(?!doors|registration"
+    r"|bar|caf)"
+    r"(?:[\w'-]+ ){1,3}(?:starts|begins|sets off|kicks off|commences)\b)",
     re.IGNORECASE,
 )
 END_BEFORE = re.compile(
     r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till"
     r"|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there"
-    r"|over)(?: (?:at|by|around|about|no later than|approximately))*:? ?$|종료[^.\n\d]{0,6}$",
+    r"|over)(?: (?:at|by|around|about|no later than|approx(?:imately|\.)?|promptly))*:? ?$"
+    r"|종료[^.\n\d]{0,6}$",
     re.IGNORECASE,
 )
 ENDS = re.compile(
@@ -48,7 +52,8 @@ ENDS = re.compile(
 )
 """What leaves no doubt that the event's own end is told, wherever it stands."""
 END_AFTER = re.compile(
-    r"^\)? ?[-:|]? ?(?:program(?:me)? ends|finish|close\b|closing|end\b|ends\b|close of|adjourn"
+    r"^\)? ?[-:|]? ?(?:program(?:me)? ends|finish|close\b|closing|depart\b|departure|home\b"
+    r"|end\b|ends\b|close of|adjourn"
     r"|종료|폐회|마무리|마침|폐막|에 (?:마|끝|종료)"
     r"|closing remarks and close|meeting ends|event ends|까지)",
     re.IGNORECASE,

@@ -62,12 +62,13 @@ _PAST = re.compile(
     r"|noted|agreed|resolved|heard)|matters arising|it was (?:agreed|resolved|noted|moved"
     r"|reported)|motion (?:carried|passed|was|by)|second(?:ed)? by"
     r"|carried \d|adjourned(?: at)? \d|seconded(?: by)?|resolved that|agreed that|action:"
-    r"|addressed (?:the|a)|(?:group|committee|members|we) met\b|questioned|welcomed (?:the"
+    r"|I (?:asked|spoke|was|met|visited|went|heard|joined)|addressed (?:the|a)|(?:group"
+    r"|committee|members|we) met\b|questioned|welcomed (?:the"
     r"|members)|called to order|the chair (?:opened|thanked|welcomed)|noted that|proposed (?:by"
     r"|that)|were approved|audience (?:of|heard|members)|raised the|hosted (?:a|an) )\b"
     r"|마무리되었|참석했으며|참석하였으며|강조했습니다|함께해 주신|감사드립니다|열린 (?:세미나"
     r"|행사|토론회|강연|모임)[가는이]|열렸다|열렸습니다|개최했다|개최했습니다|개최하였다|진행했다"
-    r"|밝혔다|말했다|참석했다|참석하였다|강조했다|마쳤다|성료|다녀왔|있었다|전했다|지적했다|되었다"
+    r"|밝혔다|말했다|참석했다|참석하였다|강조했다|마쳤다|성료|다녀왔|있었다|전했다|지적했다|되었다|의결함|기명날인"
     r"|했다\.|성황리",
     re.IGNORECASE,
 )
@@ -92,10 +93,11 @@ _REPORT_HEAD = re.compile(
 _OFFER = re.compile(
     r"\b(?:we(?: are|'re) hiring|vacanc(?:y|ies)|job (?:description|advert|opening)|salary"
     r"|recruiting|internship|call for (?:papers|evidence|submissions|abstracts|proposals)"
-    r"|applications (?:close|are invited|must)|closing date for applications"
+    r"|applications (?:close|are (?:invited|open)|open|must)|closing date for applications"
     r"|tenders?|co-?sign(?:ers?|ed|ing)?|sign-on letter)\b|\b(?:office|offices|library|shop"
     r"|school|service)s? (?:will be |is "
     r"|are )?clos(?:ed|ure)\b"
+    r"|\bpolling places?\b|\babsentee ballots?\b|\bearly voting\b|\bpolls (?:are )?open\b"
     r"|\bpower (?:cut|outage)|\b(?:electricity|water|gas) (?:supply )?(?:will be |may be )?(?:off"
     r"|interrupted|shut)|\bturn off the (?:water|electricity|power)|\bhydrant flushing"
     r"|\bclosed to (?:through )?traffic|\broad closure|\bstreet sweeping"
@@ -148,15 +150,20 @@ def event_score(
     score -= kinds.against(reading, moment)
     score -= 3.0 if _REPORT_HEAD.match(head) else 0.0
     score -= 2.5 if _ARTICLE_HEAD.match(head) else 0.0
-    score -= 4.0 if _STRONG_HEAD.match(head.partition("\n")[0]) and not _upcoming(moment) else 0.0
+    score -= (
+        4.0
+        if _STRONG_HEAD.match(head.partition("\n")[0]) and not _upcoming(reading, moment)
+        else 0.0
+    )
     score -= 3.0 if _STRONG_HEAD.match(head.partition("\n")[0]) and past > 1 else 0.0
     return score
 
 
-def _upcoming(moment: Moment) -> bool:
+def _upcoming(reading: Reading, moment: Moment) -> bool:
     return (
         moment.day is not None
         and not moment.day.past
+        and moment.day.day.on >= reading.posted
         and moment.clock is not None
         and not moment.day.next
     )

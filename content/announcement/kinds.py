@@ -16,7 +16,7 @@ _ROUND_UP = re.compile(
     r"|\breaders?'?s? letters?\b|\bletters? to the editor\b|\bin brief\b|\bweek in review\b"
     r"|\bnews from\b|주간 ?동향"
     r"|주요 ?소식"
-    r"|소식지)",
+    r"|소식지|뉴스 ?브리핑)",
     re.IGNORECASE,
 )
 _LISTINGS = re.compile(
@@ -34,7 +34,8 @@ _JOB = re.compile(
     r"\b(?:salary|pro rata|per annum|maternity cover|fixed[- ]term|full[- ]time|part[- ]time"
     r"|closing date|job share|invites? applications|review of applications|position is filled"
     r"|position announcement|tenure-track|cover letter|curriculum vitae|\bCV\b"
-    r"|line manage[rd]?|reports to|interviews? will|shortlisted|apply with"
+    r"|about the job|send your (?:resume|CV)|stipend|shortlist|line manage[rd]?|reports to"
+    r"|interviews? will|shortlisted|apply with"
     r"|(?:seeking|recruiting|looking for|appoint) an? (?:[\w-]+ ){0,4}(?:officer|manager|assistant"
     r"|co-?ordinator|intern|director|administrator|editor|lecturer|fellow|clerk|trustee))\b"
     r"|면접|서류 ?합격|모집 ?분야|접수처|시상|심사 ?결과|제출",
@@ -77,7 +78,8 @@ _DAY_HEADS = re.compile(r"(?m)^\W{0,3}((?:mon|tues|wednes|thurs|fri)day)\W*$", r
 _DAYS_OF_A_WEEK = 3
 """Headings of nothing but a weekday from which a text is a diary of the week."""
 _RESULTS = re.compile(
-    r"(?:선정|심의|심사|평가|공모) ?결과|합격자|당첨자|\bresults of\b|\bwinners?\b",
+    r"(?:선정|심의|심사|평가|공모) ?결과|합격자|당첨자|\bour (?:20\d\d )?annual report\b"
+    r"|\bresults of\b|\bwinners?\b",
     re.IGNORECASE,
 )
 _SHUT = re.compile(
@@ -89,6 +91,17 @@ _SHUT = re.compile(
     re.IGNORECASE,
 )
 """Notices of when a house is open."""
+_RATED = re.compile(r"\W{0,2}[★☆]{3,6}\s*\n")
+"""The stars a review begins with."""
+_OPINION = re.compile(
+    r"(?:[^\n]*\n){0,2}\W{0,3}(?:Commentary|Opinion|Op-?Ed|Analysis|Column"
+    r"|Editorial|Essay|칼럼|사설|논평|기고) ?[|·:/-]",
+    re.IGNORECASE,
+)
+"""The rubric of an article under its heading."""
+_REOPENS = re.compile(
+    r"\bclos(?:es|ed|ing)\b[^.\n]{0,60}\b(?:re-?opens?|opens? again)\b", re.IGNORECASE
+)
 _LETTER = re.compile(r"(?m)^(?:Sir|Madam),? ?(?:-|$|,)|\bYours,? (?:etc|faithfully)\b")
 """How letters to newspapers begin and end."""
 _CALL = re.compile(
@@ -115,9 +128,12 @@ def against(reading: Reading, moment: Moment) -> float:
         (5.0, cases > 1),
         (1.0 if asked else 3.0 if _told(reading) else 5.0, bool(_TODAY.search(clean))),
         (3.0, not asked and _aside(reading, moment)),
+        (5.0, bool(_RATED.match(clean))),
+        (4.0, bool(_OPINION.match(clean)) and not asked and not _told(reading)),
+        (1.5 if _beside(moment) and asked else 5.0, bool(_REOPENS.search(clean))),
         (4.0, bool(_LETTER.search(clean))),
         (1.5 if _beside(moment) else 4.0, bool(_CLOSED.search(clean))),
-        (4.0, bool(_SHUT.search(head))),
+        (5.0, bool(_SHUT.search(head))),
         (4.0, len({day.lower() for day in _DAY_HEADS.findall(clean)}) >= _DAYS_OF_A_WEEK),
         (3.0, bool(_RESULTS.search(head))),
         (3.0, len(_CALL.findall(clean)) > 1 and not _told(reading)),

@@ -16,7 +16,7 @@ _KOREAN = re.compile(
 _KOREAN_SHORT = re.compile(
     r"(?<![\d/.:-])(?:'?(?P<year>\d\d)\. ?)?(?P<month>0?[1-9]|1[0-2])(?:[./]) ?"
     rf"(?P<day>{DD})\.? ?(?:[(\[](?P<han>[월화수목금토일])(?:요일)?[)\]]"
-    r"| (?P<bare>[월화수목금토일])(?=[ ,]))"
+    r"|(?:(?<=\.)| )(?P<bare>[월화수목금토일])(?=[ ,.]|요일))"
 )
 _KOREAN_DAY = re.compile(
     rf"(?<![\d월] )(?<![\d월.:])(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"
@@ -30,6 +30,10 @@ _KOREAN_DAY_AND_HOUR = re.compile(
 _KOREAN_WEEKDAY_FIRST = re.compile(
     rf"(?P<han>[월화수목금토일]요일) ?\((?P<month>0?[1-9]|1[0-2])[/.] ?(?P<day>{DD})\)"
 )
+_KOREAN_IN_BRACKETS = re.compile(
+    rf"(?<!지난 )(?:(?P<han>[월화수목금토일])(?:욜|요일)|주일) ?\((?P<day>{DD})일?\)"
+)
+"""A day of which only the number is told: "이번 주일(25일)"."""
 _KOREAN_UNTIL = re.compile(
     rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{DD})(?:일|\.)? ?"
     r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
@@ -52,8 +56,14 @@ def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
         )  # fmt: skip
     for match in _KOREAN_DAY.finditer(clean, *window):
         yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
+    for match in _KOREAN_IN_BRACKETS.finditer(clean, *window):
+        weekday = weekday_of(match) if match["han"] else _SUNDAY
+        yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday)
     for match in _KOREAN_DAY_AND_HOUR.finditer(clean, *window):
         yield Day(match.start(), match.end(), int(match["day"]))
+
+
+_SUNDAY = 6
 
 
 def with_range(clean: str, day: Day) -> Day:

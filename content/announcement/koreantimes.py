@@ -32,9 +32,17 @@ def _korean_clock(name: str) -> str:
 
 
 _KOREAN = re.compile(
-    rf"(?<![\d:.,/-]){_korean_clock('1')}(?:(?P<link> ?(?:~|-|부터) ?){_korean_clock('2')})?"
+    rf"(?<![\d:.,/-]){_korean_clock('1')}(?:(?P<link> ?(?:~|-|부터"
+    rf"|에서(?= ?[^\n]{2, 12}까지)) ?){_korean_clock('2')})?"
     rf"(?P<until> ?까지)?(?: ?\(?{ZONE})?",
 )
+_SHORT = re.compile(
+    rf"(?<![\d:.,/월-])(?:(?P<d1>{_KO_PART}) ?)?(?P<h1>2[0-4]|[01]?\d)(?::(?P<m1>[0-5]\d))?"
+    rf" ?[~-] ?{_korean_clock('2')}(?P<until> ?까지)?"
+    rf"(?: ?\(?{ZONE})?"
+)
+"""A range of which only the last hour is called one: "오후 2~4시"."""
+_TO_NOON = re.compile(r" ?[~-] ?(?P<word>정오|자정)")
 _KO_NOON = re.compile(r"(?<![가-힣])(?P<word>정오|자정)(?:\(12시\))?")
 
 
@@ -45,19 +53,31 @@ def find_korean(clean: str) -> Iterator[Clock]:
         last = _korean_read(match, "2") if match["link"] else None
         if first is None or (match["H1"] and not match["d1"] and not match["h2"]):
             continue
-        if last is not None and not last.half and first.half and last.hour <= NOON:
-            later = as_time(last, first.half)
-            start = as_time(first, first.half)
-            flips = later and start and later <= start and first.half == "a"
-            last = replace(last, half="p" if flips else first.half)
-        near = clean[max(0, match.start() - 30) : match.start()]
-        settled = settle(first, last, near)
-        if settled is None:
-            continue
-        at, until, sure = settled
-        yield Clock(match.start(), match.end(), at, until, zone_of(match), sure)
+        yield from _settled(clean, match, first, last)
+    for match in _SHORT.finditer(clean):
+        first, last = _korean_read(match, "1"), _korean_read(match, "2")
+        if first is not None and last is not None:
+            yield from _settled(clean, match, first, last)
     for match in _KO_NOON.finditer(clean):
         yield Clock(match.start(), match.end(), time(NOON) if match["word"] == "정오" else time(0))
+
+
+def _settled(clean: str, match: re.Match[str], first: Read, last: Read | None) -> Iterator[Clock]:
+    """Yield the hours of a match, morning or evening settled."""
+    if last is not None and not last.half and first.half and last.hour <= NOON:
+        later = as_time(last, first.half)
+        start = as_time(first, first.half)
+        flips = later and start and later <= start and first.half == "a"
+        last = replace(last, half="p" if flips else first.half)
+    near = clean[max(0, match.start() - 30) : match.start()]
+    settled = settle(first, last, near)
+    if settled is not None:
+        at, until, sure = settled
+        noon = _TO_NOON.match(clean, match.end()) if until is None else None
+        if noon:
+            until = time(NOON) if noon["word"] == "정오" else time(0)
+        end = noon.end() if noon else match.end()
+        yield Clock(match.start(), end, at, until, zone_of(match), sure)
 
 
 _KO_HALVES = {
@@ -74,12 +94,13 @@ _KO_HALVES = {
 
 def _korean_read(match: re.Match[str], name: str) -> Read | None:
     groups = match.groupdict()
-    written = groups[f"h{name}"] or groups[f"H{name}"]
-    word = groups[f"w{name}"]
+    written = groups[f"h{name}"] or groups.get(f"H{name}")
+    word = groups.get(f"w{name}")
     if not written and not word:
         return None
-    hour = int(written) if written else KOREAN_HOURS[word]
-    minute = HALF if groups[f"half{name}"] else int(groups[f"m{name}"] or groups[f"M{name}"] or 0)
+    hour = int(written or KOREAN_HOURS[word or ""])
+    told = groups[f"m{name}"] or groups.get(f"M{name}")
+    minute = HALF if groups.get(f"half{name}") else int(told or 0)
     part = groups[f"d{name}"] or ""
     half = _KO_HALVES.get(part) or part.lower()[:1]
     if hour > NOON or (not half and written and is_whole_day(written)):

@@ -37,7 +37,9 @@ _WORDS: dict[Label, str] = {
     Label.TITLE: (
         "title|event title|event name|name of event|event|appg event|topic|subject|theme|what|"
         "re|meeting|meeting title|lecture|talk|seminar|webinar|title of event|public meeting|"
-        "public lecture|panel discussion|film|screening|upcoming event|제목|행사명|행사 제목|"
+        "public lecture|panel discussion|연제|대주제|논제|발표 제목|film|screening"
+        "|upcoming event|inquiry|제목|행사명"
+        "|행사 제목|"
         "행사|주제|강연 주제|강연|강연 제목|세미나명|토론회명|회의명|사업명|모임명|명칭|공연명|"
         "전시명|강좌명|교육명|영화|프로그램명"
     ),
@@ -47,14 +49,15 @@ _WORDS: dict[Label, str] = {
         "date of event|new date|revised date|date, time|dates and times|date & place|"
         "date and place|when and where|when & where|when/where|date, time and place|"
         "hearing date|date of hearing|time and place|"
-        "강좌일|교육일|상영일|공연일|일시|일 시|날짜|일자|때|언제|행사일시|"
+        "날짜와 때|날짜와 시간|새 날짜|강좌일|교육일|상영일|공연일|일시|일 시|날짜|일자|때|언제"
+        "|행사일시|"
         "행사 일시|행사일|개최일시|개최 일시|개최일|날짜 및 시간|일시 및 장소|일시/장소|"
         "변경 일시|변경일시|변경 후|강연일시|강연 일시|전시기간|전시 기간|관람기간|공연일시|"
         "공연 일시|상영일시|교육기간|행사 기간|회의일시|교육일시|교육일정|행사기간|기간|일정|"
         "日時|日期|wann|quand|datum|fecha"
     ),
     Label.TIME: (
-        "time|times|hours|at|event time|meeting time|hour|timing|new time|시간|행사시간|"
+        "time|times|hours|at|event time|meeting time|hour|timing|new time|새 시간|시간|행사시간|"
         "행사 시간|관람시간|관람 시간|운영시간|운영 시간|공연시간|교육시간|시각|uhrzeit|heure|"
         "hora"
     ),
@@ -64,9 +67,11 @@ _WORDS: dict[Label, str] = {
     Label.DOORS: "doors|doors open|registration opens|arrival|arrivals|입장|개장|등록 시작",
     Label.PLACE: (
         "where|venue|place|location|address|meeting place|venue address|meeting location|"
-        "new venue|new location|event location|location of meeting|place of meeting|held at|"
+        "new venue|proposed venue|new location|event location|location of meeting"
+        "|place of meeting|held at|"
         "building|venue name|venue and address|in person|in-person|hearing location|"
-        "venue & address|physical location|장소|곳|어디서|위치|행사장소|행사 장소|개최장소|"
+        "venue & address|physical location|장소|곳|어디|어디서|여는 곳|모이는 곳|만나는 곳|위치"
+        "|행사장소|행사 장소|개최장소|"
         "개최 장소|주소|오시는 곳|오시는 길|찾아오시는 길|변경 장소|변경장소|강연장소|전시장소|"
         "전시 장소|관람장소|공연장소|공연 장소|상영장소|교육장소|회의장소|모임장소|場所|地点|"
         "wo|ort|où|lieu|lugar|locatie"
@@ -88,7 +93,7 @@ _WORDS: dict[Label, str] = {
         "keynote speakers|panel|panellists|panelists|panellist|presenter|presenters|"
         "presentation by|lecturer|who|with|featuring|guests|guest|our speakers|"
         "confirmed speakers|speakers include|speakers will include|panel members|"
-        "panelists include|special guest|witnesses|witness|연사|강사|발표|발표자|발제|발제자|"
+        "panelists include|special guest|witnesses|witness|연사|누가|강사|발표|발표자|발제|발제자|"
         "토론|토론자|패널|강연자|강연|초청연사|기조연설|기조발표|출연"
     ),
     Label.CHAIR: "chair|chaired by|moderator|moderated by|facilitator|좌장|사회|사회자|진행",

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from content.announcement.labels import ANY, SIGNS, Label, label_of
 from content.announcement.words import MONTH
 
-_BULLET = r"[^\w\n\"'(\[#]{0,6}(?:\d{1,2}[.)] ?|[가-하]\. ?)?[^\w\n\"'(#]{0,3}"
+_BULLET = r"[^\w\n\"'(\[#]{0,6}(?:[ㅁㅇ] )?(?:\d{1,2}[.)] ?|[가-하]\. ?)?[^\w\n\"'(#]{0,3}"
 _LABELLED = re.compile(
     rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{ANY})(?:(?:"
     rf"(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{ANY})\)?"
     rf"(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
-    rf"(?P<stop>[\])】>』]? ?(?::|\||-(?= )|–|\?(?= )|(?<=[가-힣])_|(?<=[가-힣] )/(?= (?!{ANY})))"
+    rf"(?P<stop>[\])】>』]? ?(?::|\||->|-(?= )|–|\?(?= )|(?<=[가-힣])_"
+    rf"|(?<=[가-힣] )/(?= (?!{ANY})))"
     rf"|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
     re.IGNORECASE,
 )
@@ -31,11 +32,13 @@ _UNSTOPPED = re.compile(
 )
 """Labels of a form or a table, where nothing but a gap stands before the value."""
 _BULLETED = re.compile(
-    r"(?:^|(?<=\n)) ?[▪■□○●◇◆▶▷◦•·∙❍❑☐⊙-] ?(?P<label>곳|때|장소|일시|언제|어디서) +"
+    r"(?:^|(?<=\n)) ?[▪■□○●◇◆▶▷◦•·∙❍❑☐⊙✔✓✅☑✦➤➡★☆-]?️? ?(?P<label>곳|때|장소|일시|언제|어디서) +"
     r"(?=[\d가-힣A-Z])"
 )
 """Labels behind a bullet, where nothing but a gap stands before the value."""
 _SIGN = re.compile(rf"(?:^|(?<=\n))[^\w\n]{{0,3}}(?P<sign>[{''.join(SIGNS)}])")
+_DECORATED = re.compile(r"(?P<sign>[^\w\s])[^\n]+(?P=sign)\W{0,3}(?=\n|$)")
+"""A line between two of the same sign, which tells nothing: "⛪ Hustings ⛪"."""
 _SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣£$€])|\n|[。！？]")
 _SHORTENED = re.compile(
     r"(?:\b(?:[ap]\.m|[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Rev|Hon|No|Rm|Ave|Rd|Sq|Jr|Sr|vs|Bldg|Blvd|Ste|Fl"
@@ -183,7 +186,8 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
     """Return the labels of each line, by the offset where the line starts."""
     found: dict[int, tuple[int, Label]] = {}
     for match in _SIGN.finditer(clean):
-        found[match.start()] = (match.end(), SIGNS[match["sign"]])
+        if not _DECORATED.match(clean, match.start("sign")):
+            found[match.start()] = (match.end(), SIGNS[match["sign"]])
     for match in _INLINE.finditer(clean):
         found[match.start("label")] = (match.end(), label_of(match["label"]))
     unstopped = {label_of(match["label"]): match for match in _UNSTOPPED.finditer(clean)}

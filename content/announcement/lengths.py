@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from content.announcement.clock import Clock
 from content.announcement.reading import Reading
-from content.announcement.words import NUMBERS
+from content.announcement.words import KOREAN_HOURS, NUMBERS
 
 _WORDS = "|".join([*NUMBERS, "an", "a", "half an", "ninety", "sixty", "forty-five", "thirty"])
 _LENGTH = (
-    rf"(?P<count>\d{{1,3}}(?:[.½]\d?)?|{_WORDS})(?P<half> and a half)?[ -]?"
-    r"(?P<unit>hours?|hrs?|minutes?|mins?)\b(?P<tail> and a half)?"
+    rf"(?P<count>\d{{1,3}}(?:[.½]\d?)?|{_WORDS})(?P<half> and a (?:half|quarter))?[ -]?"
+    r"(?P<unit>hours?|hrs?|minutes?|mins?)\b(?P<tail> and a (?:half|quarter))?"
     r"(?:(?:,| and)? (?P<more>\d{1,2}) (?:minutes|mins))?"
 )
 _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|some|up to|c\.)"
@@ -21,6 +21,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"[ ,;|-]{{1,3}}\(?(?:for )?(?:{_ABOUT} )?{_LENGTH}", re.IGNORECASE)
+_IN_A_ROW = re.compile(rf"[|·•] ?(?:{_ABOUT} )?{_LENGTH} ?(?=[|·•\n]|$)", re.IGNORECASE)
+"""A length among the facts of a line: "7pm | The Old Fire Station | £12 | 90 minutes"."""
+_KO_FROM = re.compile(r"부터 (?:약 ?)?(?P<count>한|두|세|네|다섯) ?시간(?P<half> ?반)?")
 _SAID_KO = re.compile(r"(?:약 ?)?(?:(?P<hours>\d)시간 ?)?(?:(?P<minutes>\d{1,3})분|(?P<half>반))?")
 _KO_CUE = re.compile(
     r"(?:약 ?|소요 ?시간 ?:? ?(?:약 ?)?|\()(?=\d)|(?=\d시간(?: ?\d{1,2}분| ?반)? ?(?:동안|간|가량"
@@ -57,6 +60,9 @@ def end_of(reading: Reading, clock: Clock) -> Clock | None:
 
 def _beside(reading: Reading, clock: Clock) -> _Length | None:
     match = _AFTER.match(reading.clean, clock.end)
+    if match is None:
+        line = reading.layout.line(clock.end)
+        match = _IN_A_ROW.search(reading.clean, clock.end, line[1])
     return _length(match) if match else None
 
 
@@ -70,7 +76,8 @@ def _said(reading: Reading) -> _Length | None:
 def _length(match: re.Match[str]) -> _Length:
     word = match["count"].lower().replace("½", ".5")
     count = _OTHER.get(word) or float(NUMBERS.get(word) or word.rstrip("."))
-    count += 0.5 if match["half"] or match["tail"] else 0.0
+    part = match["half"] or match["tail"] or ""
+    count += 0.5 if part.endswith("half") else 0.25 if part else 0.0
     unit = timedelta(hours=1) if match["unit"].lower().startswith("h") else timedelta(minutes=1)
     return _Length(
         match.start("count"), match.end(), count * unit + timedelta(minutes=int(match["more"] or 0))
@@ -78,6 +85,10 @@ def _length(match: re.Match[str]) -> _Length:
 
 
 def _korean(reading: Reading, clock: Clock) -> _Length | None:
+    spelt = _KO_FROM.match(reading.clean, clock.end)
+    if spelt:
+        hours = KOREAN_HOURS[spelt["count"]] + (0.5 if spelt["half"] else 0.0)
+        return _Length(spelt.start("count"), spelt.end(), timedelta(hours=hours))
     stop = reading.layout.line(clock.end)[1]
     for cue in _KO_CUE.finditer(reading.clean, clock.end, stop):
         match = _SAID_KO.match(reading.clean, cue.end())

@@ -79,7 +79,8 @@ _REFUSED = re.compile(
     r"\b(?:will )?not be (?:available |held |streamed |broadcast |live ?streamed )"
     r"|zoom (?:is )?not available|no (?:live ?stream|online|virtual|zoom)|(?:in[- ]person only)"
     r"|cannot be (?:attended"
-    r"|joined) online|not (?:on zoom|online|virtual)",
+    r"|joined) online|not (?:on zoom|online|virtual)|(?:온라인|유튜브|줌|비대면|화상)[^.\n]{0,16}"
+    r"(?:없습니다|없음|없으|않습니다|않으니|않음|불가)",
     re.IGNORECASE,
 )
 

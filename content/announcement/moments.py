@@ -60,6 +60,7 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
     scored = score_days(reading, change=change)
     best, rivals = _best(scored)
     clocks = [_weigh(reading, clock, best, scored, change=change) for clock in reading.clocks]
+    clocks = [_inside_stretch(reading, clock, clocks) for clock in clocks]
     usable = [clock for clock in clocks if clock.score > _LEAST and clock.role != "doors"]
     chosen = max(usable, key=lambda one: one.score, default=None)
     moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
@@ -72,6 +73,29 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
 
 
 _LEAST = -1.5
+_OF_PROGRAMME = 3.0
+
+
+def _inside_stretch(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> Weighed:
+    """Count less for the start what lies within hours told in the same paragraph.
+
+    "From 11.30 until 1pm; the readings begin at 12": the event is open when its parts begin.
+    """
+    if one.role in {"doors", "arrive", "end"}:
+        return one
+    if _behind_first_row(reading, one, clocks):
+        return replace(one, score=one.score - _OF_PROGRAMME)
+    if one.clock.until is not None:
+        return one
+    line = reading.layout.line(one.clock.start)
+    within = any(
+        other.clock.until is not None
+        and not other.role
+        and other.clock.at < one.clock.at < other.clock.until
+        and line[0] <= other.clock.start < line[1]
+        for other in clocks
+    )
+    return replace(one, score=one.score - _OF_PROGRAMME) if within else one
 
 
 def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
@@ -120,6 +144,20 @@ def _by_doors(reading: Reading, moment: Moment, clocks: Sequence[Weighed]) -> Mo
     return replace(moment, clock=doors, only_doors=only, end=end, end_at=end_at)
 
 
+def _behind_first_row(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> bool:
+    """Tell whether a timetable has a row before this one with which the event may begin."""
+    return one.clock.start in reading.schedule and any(
+        other.clock.start in reading.schedule
+        and other.clock.start < one.clock.start
+        and other.clock.at < one.clock.at
+        and other.role in {"", "start"}
+        and other.score > _LEAST
+        for other in clocks
+    )
+
+
+_ROUND = 5
+"""Minutes of which the hours of events are made; others are stamps of mail and posts."""
 _PRIVATE = re.compile(r"[ ,]*[(\[]?(?:in |for )?private", re.IGNORECASE)
 _PUBLIC = re.compile(r"[ ,]*[(\[]?(?:in )?public\b", re.IGNORECASE)
 """A committee deliberates before its guests come in."""
@@ -156,6 +194,7 @@ def _weigh(
             if not NEW_BEFORE.search(near) and (OLD_BEFORE.search(near) or OLD_AFTER.search(after))
             else 0.0
         )
+    score -= 6.0 if clock.at.minute % _ROUND else 0.0
     score -= 6.0 if _PRIVATE.match(after) else 0.0
     score += 2.0 if _PUBLIC.match(after) else 0.0
     if _in_schedule(reading, clock):

@@ -10,6 +10,7 @@ from content.announcement.moments import Moment
 from content.announcement.placeparts import PHRASE, Span, parts
 from content.announcement.placewords import (
     BUILDING,
+    CONGRESS,
     EXACT,
     HALL,
     KNOWN_ROOM,
@@ -48,9 +49,11 @@ _HANGUL = re.compile(r"[가-힣]")
 _KOREAN = re.compile(
     r"(?:(?!\S*(?:에서|에게|으로|니다|세요|하는|위한|대한|[가-힣]{2}(?:은|는|을"
     r"|를)) )[가-힣A-Za-z0-9().,·&'-]+ )"
-    r"{0,7}[가-힣A-Za-z0-9().,·&'-]+(?<!다)(?<!요)(?<!다\.)"
+    r"{0,7}[가-힣A-Za-z0-9().,·&'-]+(?<!다)(?<!요)(?<!다\.)(?<!안내)(?<!공고)(?<!개최)(?<!님은)(?<!분은)(?<!님께)(?<!께서)"
 )
 """A row of Korean words without particles that no sentence ends."""
+_ISSUE = re.compile(r"(?:알림|소식지?|회보|주보|공고|뉴스레터|문서번호)\D{0,8}[\d-]+ ?호?$")
+"""The number of a bulletin, not of a room: "알림 제77호"."""
 _BODY = re.compile(
     r"\b(?:Society|Foundation|Union|Club|Institute|Institution|University|College|School|Church"
     r"|Assembly|Parliament|Forum|Embassy|Academy|Studios?|Books|Memorial)$"
@@ -120,6 +123,10 @@ def _only_names(clean: str, start: int, end: int) -> bool:
         return False
     if _PERSON.match(words) or words.endswith(("?", "!", ":")) or _POSSESSIVE.match(words):
         return False
+    if words.count("(") != words.count(")"):
+        return False
+    if _HANGUL.search(words) and _ISSUE.search(words):
+        return False
     if _HANGUL.search(words):
         return bool(_KOREAN.fullmatch(words))
     spans = list(parts(clean, start, end))
@@ -138,8 +145,8 @@ def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> fl
     name = clean[slice(*where.place)] if where.place else ""
     if where.place == where.address and not where.room:
         return 0.0
-    built = any(sign.search(name) for sign in (BUILDING, KO_ROOMISH)) or bool(
-        LOWER_BUILDING.fullmatch(name)
+    built = any(sign.search(name) for sign in (BUILDING, KO_ROOMISH)) or any(
+        sign.fullmatch(name) for sign in (LOWER_BUILDING, CONGRESS)
     )
     roomed = where.room is not None and _is_sure_room(clean[slice(*where.room)])
     told = clean[slice(*where.address)] if where.address else ""
@@ -153,6 +160,7 @@ def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> fl
     same = any(reading.layout.sentence(at) == reading.layout.sentence(span[0]) for at in anchors)
     score += 1.5 if same else 1.0 if near < _NEXT_TO else 0.0
     score -= 2.0 if EVENT_NOUN.search(clean[slice(*span)]) and not (roomed or street) else 0.0
+    score -= 2.0 if " for " in name.lower() and not (roomed or street) else 0.0
     score -= 1.5 if _BODY.search(name) and not (roomed or street or same) else 0.0
     score -= 1.0 if not clean[: span[0]].strip() and not (roomed or street) else 0.0
     return score

@@ -88,7 +88,7 @@ class Heaps:
 def sort(heaps: Heaps, span: Span, end: int) -> None:
     """Put a part on its heap; what is no place, and ways to find it, are left out."""
     part = heaps.words(span)
-    if UNSETTLED.search(part) or _NO_PLACE.match(part):
+    if UNSETTLED.search(part) or _NO_PLACE.match(part) or _is_quoted(heaps.clean, span):
         return
     if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
         return
@@ -105,6 +105,11 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
         heaps.buildings.append(name_only(heaps.clean, span))
     elif kind == "building" or (kind == "name" and not heaps.bracketed(span)):
         heaps.rest.append(name_only(heaps.clean, span))
+
+
+def _is_quoted(clean: str, span: Span) -> bool:
+    """Tell whether a part is a name of something shown or said: "The Long Road" (12A)."""
+    return clean[max(0, span[0] - 1) : span[0]] == '"' and clean.startswith('"', span[1])
 
 
 def _from_bracket(clean: str, span: Span) -> int:

@@ -19,6 +19,7 @@ from content.announcement.placewords import (
     SURE_ROOM,
 )
 from content.announcement.reading import Reading
+from content.announcement.titlewords import EVENT_NOUN
 from content.announcement.whereabouts import Where, analyse
 
 _SHORTEST = 4
@@ -167,9 +168,12 @@ def _blocks(reading: Reading, day: int) -> Iterator[Where]:
 
 def _roomed(reading: Reading, where: Where) -> bool:
     """Tell whether a room and its house were read, each by its noun."""
-    if where.room is None or where.place is None or where.address is not None:
+    if where.room is None or where.place is None:
         return False
     room, house = reading.clean[slice(*where.room)], reading.clean[slice(*where.place)]
+    if where.address is not None:
+        # Name, room and town on lines of their own need no noun of a house.
+        return bool(SURE_ROOM.search(room)) and not EVENT_NOUN.search(house)
     return bool(
         (ROOM.match(room) or KNOWN_ROOM.match(room) or SURE_ROOM.search(room))
         and BUILDING.search(house)

@@ -38,10 +38,11 @@ def name_only(clean: str, span: Span) -> Span:
 
 def parts(clean: str, start: int, end: int) -> Iterator[Span]:
     """Cut at commas, breaks and brackets, and between a room and "in the" building."""
-    for match in re.finditer(r"[^,;\n|()•·]+", clean[start:end]):
+    for match in re.finditer(r"[^,;\n|()•·\U0001f300-\U0001faff]+", clean[start:end]):
         a, b = start + match.start(), start + match.end()
         for piece in re.finditer(
-            r"(?:(?! - | / | @ |: | at the | in the | of the (?=House|Palace|Parliament|Portcullis)"
+            r"(?:(?! - | //? | @ |: | at the | in the | of the (?=House|Palace|Parliament"
+            r"|Portcullis)"
             r"| at (?=[A-Z])| in (?=[A-Z]|\d{1,3} [A-Z])|(?<=[a-z]{3})\. (?=[A-Z])).)+",
             clean[a:b],
         ):
@@ -58,13 +59,15 @@ _ROOM_FIRST = re.compile(
     r"|Palace|Parliament)))"
 )
 _OF_THE = re.compile(
-    rf"^(?P<room>(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])+?) of the "
+    rf"^(?P<room>(?!(?:The )?(?:Friends|Members|Trustees|Staff|Patrons|Directors|Board)\b)"
+    rf"(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])+?) of the "
     r"(?P<place>[A-Z][^,]*\b(?:Building|House|Hall|Centre|Center|Library|Museum|Hotel|Palace"
     r"|College|Church|Theatre|Parliament))$"
 )
 _ROOM_LAST = re.compile(
     rf"^(?P<place>.*?\b(?:{gazetteer.BUILDING_NOUNS}|North|South|East|West)) (?P<room>(?:Room"
-    rf"|Suite) [A-Z]?\d+\w?|[A-Z]{{1,2}}\d{{2,4}}\w?|[A-Z]{{1,2}}[.-]\d{{1,3}}(?:\.\d+)?)$"
+    rf"|Suite) [A-Z]?\d+\w?|\d{{1,2}}\.\d{{1,2}}[A-Za-z]?|[A-Z]{{1,2}}\d{{2,4}}\w?"
+    rf"|[A-Z]{{1,2}}[.-]\d{{1,3}}(?:\.\d+)?|B?\d{{1,2}}F|B\d)$"
 )
 
 
@@ -105,7 +108,7 @@ _ROOM_NOUN = (
     r"|[Cc]hapel|[Cc]af[eé]|[Cc]afeteria|[Gg]ymnasium|[Cc]lassroom)"
 )
 _ROOM_OF = re.compile(
-    rf"^(?P<room>(?:(?! of | at | in ).){{1,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
+    rf"^(?P<room>(?:(?! of | at | in ).){{0,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
     rf" (?:of|on|at|in|inside|within) (?:the )?(?P<place>(?=[A-Z0-9])[^,]*?"
     rf"\b(?:{gazetteer.BUILDING_NOUNS})\b.*)$"
 )

@@ -34,8 +34,9 @@ _TRIGGER = re.compile(
     r"|depart(?:s|ing)?)"
     r" from|outside|opposite|in front of|near|on|takes over|(?:room"
     r"|hall|bar|basement|back"
-    r"|floor|suite) of)\b:? (?=(?:the |our |your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
-    r"|\b(?:at|in|inside|outside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
+    r"|floor|suite|parking lot|car park|grounds|courtyard|lawn|steps) of)\b:? (?=(?:the |our "
+    r"|your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
+    r"|\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
     r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
 )
 _NEGATED = re.compile(
@@ -73,7 +74,7 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 
-_ABOUT = re.compile(rf"(?:{EVENT_NOUN.pattern}) on (?:the )?$", re.IGNORECASE)
+_ABOUT = re.compile(rf"(?:{EVENT_NOUN.pattern}),? on (?:the )?$", re.IGNORECASE)
 """A meeting on the Riverfront Trail is about it, not at it."""
 _HOSTING = re.compile(
     r"[^.;:\n]{0,60}?\b(?:(?:is|are) (?:pleased|delighted|honou?red|proud|hosting|holding"

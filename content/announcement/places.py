@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from content.announcement import gazetteer
+from content.announcement import gazetteer, placehead
 from content.announcement.cues import EVENT_CUE
 from content.announcement.labels import Label
 from content.announcement.layout import Piece
@@ -29,7 +29,26 @@ def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False
         for one in found
     ]
     best = max(ranked, key=lambda one: one.score)
-    return completed(reading, best, ranked)
+    return _at_home(reading, completed(reading, best, ranked, moment), moment, remote=remote)
+
+
+def _at_home(reading: Reading, where: Where, moment: Moment, *, remote: bool) -> Where:
+    """Take the house that writes for the one a room is in, where no other is told."""
+    if where.implied or where.online or where.unsettled:
+        return where
+    name = reading.clean[slice(*where.place)] if where.place else ""
+    if where.place and (where.room or where.address or not placehead.is_inner(name)):
+        return where
+    house = placehead.house(reading)
+    if house is None or house == where.place or (where.place and house[1] > where.place[0]):
+        return where
+    if where.place:
+        return replace(where, place=house, room=where.place)
+    if where.room:
+        return where if where.room[0] < house[1] else replace(where, place=house)
+    own = placehead.is_congregation(reading.clean[slice(*house)])
+    told = moment.clock is not None and moment.day is not None and not remote
+    return replace(where, place=house) if own and told else where
 
 
 def candidates(
@@ -47,7 +66,9 @@ def candidates(
         *_from("lines", in_lines(reading, moment)), *_from("chains", in_chains(reading, moment))
     ]  # fmt: skip
     if remote:
-        said = bool(_ONLINE_LINE.search(reading.clean[:_HEAD_READ]))
+        said = bool(_ONLINE_LINE.search(reading.clean[:_HEAD_READ])) or _told_online(
+            reading, moment
+        )
         alone = [
             replace(one, score=one.score - _FROM_AFAR) if said or _is_far(one, moment) else one
             for one in alone
@@ -62,6 +83,7 @@ def candidates(
         for one in found
         if (one.place or one.room or one.unsettled or one.address)
         and not _is_way(reading, one)
+        and not (one.room and not one.place and reading.clean[slice(*one.room)].lower() == "room")
         and not (remote and _is_town(reading, one))
     ]
     return [*found, Where(score=_LEAST, unsettled=any(one.unsettled for one in found))]
@@ -107,6 +129,20 @@ _ONLINE_LINE = re.compile(
 )
 """A line that tells where people meet, and it is nowhere."""
 _HEAD_READ = 3000
+
+
+def _told_online(reading: Reading, moment: Moment) -> bool:
+    """Tell whether the line of the hour says where, and it is nowhere: "12:30 CET | Zoom"."""
+    if moment.clock is None:
+        return False
+    return bool(_ONLINE_LAST.match(reading.clean, moment.clock.end))
+
+
+_ONLINE_LAST = re.compile(
+    r"[^\n]{0,12}[·•|,@/-] ?(?:live |held )?(?:on |via |over )?(?:the )?"
+    r"(?:zoom|online|webex|(?:ms |microsoft )?teams|google meet)\W*(?=\n|$)",
+    re.IGNORECASE,
+)
 _LEAST = 2.0
 _BESIDE = 120
 _FROM_AFAR = 3.5
@@ -114,7 +150,9 @@ _LONGEST_LINE = 90
 _NO_SENTENCE = 40
 
 
-def completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
+def completed(
+    reading: Reading, best: Where, candidates: list[Where], moment: Moment | None = None
+) -> Where:
     """Take a room or a building that is told elsewhere in the text."""
     if best.room is None:
         for piece in reading.layout.labelled(Label.ROOM):
@@ -128,7 +166,7 @@ def completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
                 if one.place
                 and one.score >= _LEAST
                 and _is_house(reading, one)
-                and not (implied and _only_parliament(reading, one))
+                and not (implied and (_only_parliament(reading, one) or _is_apart(one.place, room)))
             ),
             None,
         )
@@ -136,6 +174,8 @@ def completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
             best = replace(best, place=other.place, address=best.address or other.address)
         else:
             best = replace(best, implied=implied)
+            if implied is None and _is_house_of_its_own(reading, room):
+                best = replace(best, place=room, room=None)
     elif best.room is not None and _is_town(reading, best):
         # "Brussels / Room: SPINELLI 1G-3", under the name of a parliament.
         house = _ASSEMBLY.search(reading.clean[:_HEAD])
@@ -147,9 +187,34 @@ def completed(reading: Reading, best: Where, candidates: list[Where]) -> Where:
                 one.room
                 and one.score >= _LEAST
                 and (one.place is None or reading.clean[slice(*one.place)].lower() == here)
+                and not _at_another_hour(reading, one.room, moment)
             ):
                 return replace(best, room=one.room)
     return best
+
+
+def _is_house_of_its_own(reading: Reading, room: Span) -> bool:
+    """Tell whether a room by its name, of which no house is told, is the place: "Reading Room"."""
+    return bool(_NAMED.fullmatch(reading.clean[slice(*room)]))
+
+
+_NAMED = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:Rooms?|Hall|Theatre|Lounge|Ballroom)")
+
+
+def _at_another_hour(reading: Reading, room: Span, moment: Moment | None) -> bool:
+    """Tell whether a room is told with an hour that is not the event's: "tea in Room 2 at 5"."""
+    if moment is None or moment.clock is None:
+        return False
+    hours = reading.clocks_between(*reading.layout.sentence(room[0]))
+    return bool(hours) and all(hour.at != moment.clock.at for hour in hours)
+
+
+def _is_apart(place: Span, room: Span) -> bool:
+    """Tell whether a house stands so far from a room that it may be of another sentence."""
+    return max(place[0] - room[1], room[0] - place[1]) > _APART
+
+
+_APART = 250
 
 
 def _only_parliament(reading: Reading, where: Where) -> bool:

@@ -10,6 +10,7 @@ from content.announcement.cues import EVENT_CUE
 from content.announcement.moments import Moment
 from content.announcement.placewords import (
     BUILDING,
+    CONGRESS,
     EXACT,
     HALL,
     KNOWN_ROOM,
@@ -26,6 +27,19 @@ from content.announcement.whereabouts import Where
 
 _BEFORE = re.compile(
     r"(?P<word>\b(?:at|in|to|from|near|of|on|by|for|with|outside)|@) (?:the )?$", re.I
+)
+_IF_WET = re.compile(
+    r"(?:\bif (?:it(?:'s| is)? )?(?:wet|rain(?:s|ing|y)?|pour(?:s|ing))|\b(?:wet|bad|poor"
+    r"|inclement)"
+    r" weather|\brain (?:plan|venue|location|site|date)|\bin (?:the )?(?:event"
+    r"|case) of (?:\w+ )?rain"
+    r"|비가? ?(?:오면|올 ?경우)|우천 ?시)[^.\n]*$",
+    re.IGNORECASE,
+)
+_WET_AFTER = re.compile(
+    r",? ?\(?(?:if (?:it(?:'s| is)? )?(?:wet|rain)|in (?:wet"
+    r"|bad) weather)",
+    re.I,
 )
 _GOES_ON = re.compile(r" (?!and |or |at |on |in |for |from )[a-z]")
 _HANGUL = re.compile(r"[가-힣]")
@@ -59,6 +73,7 @@ def _made_of(reading: Reading, where: Where) -> dict[str, object]:
     told = clean[slice(*where.address)] if where.address else ""
     tail = name[-30:]
     house = [match.end() for match in BUILDING.finditer(name)]
+    house += [len(name)] if CONGRESS.fullmatch(name) else []
     hangul = bool(_HANGUL.search(name + room))
     return {
         "a name": bool(name),
@@ -106,6 +121,8 @@ def _stands(reading: Reading, start: int, end: int) -> dict[str, object]:
         "before a stop": clean.startswith(".", end),
         "in quotation marks": before.rstrip().endswith(('"', "'")),
         "before small words": bool(_GOES_ON.match(clean, end)),
+        "if it rains": bool(_IF_WET.search(clean[max(first, start - 60) : start]))
+        or bool(_WET_AFTER.match(clean, end)),
         "a cue before": bool(EVENT_CUE.search(clean[max(first, start - 90) : start])),
     }
 

@@ -46,6 +46,7 @@ WORTH: Mapping[str, float] = {
     "far below the day": -0.39,
     "hangs on a building": 0.9,
     "head of the text": -0.35,
+    "if it rains": -6.0,
     "in Korean": -0.28,
     "in a long line": -0.51,
     "line of the day": 0.35,

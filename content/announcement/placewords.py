@@ -14,7 +14,8 @@ def any_name(names: Iterable[str]) -> str:
 _ROOM_NAMES = any_name(gazetteer.PALACE_ROOMS | gazetteer.PORTCULLIS_ROOMS)
 KNOWN_ROOM = re.compile(rf"^(?:the )?(?:{_ROOM_NAMES})\b", re.IGNORECASE)
 NUMBERED = (
-    r"(?:(?:the )?(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suites?|Theatre|Theater"
+    r"(?:(?:the )?(?!(?:We|You|They|It|I|One"
+    r"|Please)(?:'\w+)? )(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suites?|Theatre|Theater"
     r"|Halls?|Studios?|Lab"
     r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|LT|Hörsaal|Raum|Saal|Salle|Sala"
     r"|Zimmer|Zaal)"
@@ -38,7 +39,8 @@ ROOM = re.compile(
     rf"|\d{{3,4}}(?= (?:Rayburn|Cannon|Longworth|Dirksen|Hart|Russell)))"
 )
 NAMED_ROOM = re.compile(
-    rf"^(?:the )?(?:[A-Z0-9][\w'&.-]*(?: (?:of |de |and )?)){{1,5}}(?:{gazetteer.ROOM_NOUNS})$"
+    rf"^(?:the )?(?!(?:one|this|that|each|any) )(?:[A-Z0-9][\w'&.-]*(?: (?:of |de "
+    rf"|and )?)){{1,5}}(?:{gazetteer.ROOM_NOUNS})$"
     rf"|^(?:the )?(?:[A-Z0-9][\w'&.-]* ){{1,4}}(?:Room|Suite|Hall|Theatre) (?:North|South|East"
     rf"|West)$"
     r"|^(?:the )?(?:Council|Commission|Board|Senate|Assembly|Supervisors'?) (?:Chambers?|Room)"
@@ -112,7 +114,7 @@ INNER_ROOM = re.compile(
 """What is a room where a building was named before it."""
 BARE = re.compile(
     r"^(?:the )?(?:House|Hall|Houses|Chamber|Chambers|Government|Group|Commons|Lords|Session"
-    r"|Centre|Center|Park|Green|Union|Society|State|Court|Bar)$",
+    r"|Centre|Center|Park|Green|Union|Society|State|Court|Bar|Sunday School|Bible School)$",
     re.IGNORECASE,
 )
 BUILDING = re.compile(
@@ -161,7 +163,10 @@ EXACT = re.compile(
     rf"\d.*\b(?:{gazetteer.STREET_NOUNS})\b|\b(?:Street|Road|Avenue|Lane|Terrace|Drive"
     rf"|Boulevard)\b|{POSTCODE.pattern}"
 )
-_COMMON_WORDS = r"(?:(?!(?:of|and|the|to|is|on|in|at|for|same|next|first|day|end)\b)[a-z][a-z'-]+ )"
+_COMMON_WORDS = (
+    r"(?:(?!(?:smaller|larger|bigger|other|another|of|and|the|to|is|on|in|at|for"
+    r"|same|next|first|day|end)\b)[a-z][a-z'-]+ )"
+)
 LOWER_ROOM = re.compile(
     rf"(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|top|upper|lower)[- ]floor "
     rf"(?:[\w-]+ )?)?{_COMMON_WORDS}{{0,3}}(?:room|chambers?|auditorium|ballroom|lounge|lobby|foyer"
@@ -175,7 +180,8 @@ LOWER_BUILDING = re.compile(
     r"|temple|museum|gallery|theatre|cinema|pub|inn|hotel|bookshop|bookstore|caf[eé]|clubhouse"
     r"|courthouse|school|embassy|consulate|bandstand|pavilion|monument|statue|fountain|cenotaph"
     r"|clock tower|market cross|cent(?:re|er)|parsonage|rectory|vicarage|firehouse|fire station"
-    r"|police station|railway station|bus station|train station|square|pier|plaza|park|green)\b"
+    r"|police station|railway station|bus station|train station|square|pier|plaza|park|green"
+    r"|gardens?)\b"
 )
 """A building without a name of its own: "the village hall"."""
 STREETLIKE = re.compile(
@@ -184,7 +190,7 @@ STREETLIKE = re.compile(
 )
 KO_ROOMISH = re.compile(
     r"(?:회관|점|문고|회의실|센터|강당|홀|대학교|대학|극장|도서관|호텔|청사|광장|국회|빌딩|타워"
-    r"|교회|스위트|룸|성당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|(?<!통)역|층|호|운동장|경기장|체육관|수영장|캠퍼스|문화원|복지관|학교|아트센터|극단|서원"
+    r"|교회|스위트|룸|[성본]당|예배당|학당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|경로당|(?<!통)역|층|호|운동장|경기장|체육관|수영장|캠퍼스|문화원|복지관|학교|아트센터|극단|서원"
     r"|향교|기념탑|대사관|성지|묘역|현충원|Room"
     r"|House|Hall"
     r"|Parliament)\)?$"

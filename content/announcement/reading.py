@@ -74,7 +74,7 @@ def read(original: str, posted: date, timezone: str) -> Reading:
 
 
 _LINES_OF_SCHEDULE = 3
-_MARGIN = 4
+_MARGIN, _KOREAN_MARGIN = 4, 2
 
 
 def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
@@ -84,7 +84,8 @@ def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
         line = clean.rfind("\n", 0, clock.start) + 1
         end = clean.find("\n", clock.end)
         rest = clean[clock.end : len(clean) if end < 0 else end].strip(" -:.|)")
-        if clock.start - line <= _MARGIN and len(rest) >= _MARGIN and rest[0] not in "/,":
+        least = _KOREAN_MARGIN if _HANGUL.match(rest) else _MARGIN
+        if clock.start - line <= _MARGIN and len(rest) >= least and rest[0] not in "/,":
             starts.add(clock.start)
     return frozenset(starts) if len(starts) >= _LINES_OF_SCHEDULE else frozenset()
 

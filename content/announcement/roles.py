@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from content.announcement.calendar import GRACE, OnDay
+from content.announcement.clock import Clock
 from content.announcement.cues import (
     DATELINE,
     DATELINE_AFTER,
@@ -78,6 +79,8 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         " :"
     ).startswith(("posted", "issued")):
         label = Label.POSTED
+    if label is Label.DATE and _heads_a_letter(reading, day):
+        label = Label.POSTED
     deadline = is_deadline(before, after) or label is Label.DEADLINE
     if label is Label.REGISTER and not is_deadline(before, after):
         deadline = True
@@ -106,6 +109,7 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         and not EVENT_CUE.search(before[-40:])
         else 0.0
     )
+    score -= 5.0 if _OF_A_LIFE.search(before[-60:]) and label not in _EVENT_LABELS else 0.0
     score -= (
         3.0
         if WORK_BEFORE.search(before)
@@ -132,6 +136,31 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
 
 _EVENT_LABELS = {Label.DATE, Label.TIME, Label.START}
 _LABEL_REACH = {Label.TITLE: 160, Label.SPEAKER: 60, Label.OTHER: 300, Label.DATE: 120}
+
+
+_HEADER = re.compile(
+    r"\W{0,3}(?:From|To|Sent|Cc|Subject|수신|발신|참조|보낸 ?사람"
+    r"|받는 ?사람)\W{0,2}:",
+    re.IGNORECASE,
+)
+"""A line of the head of a letter."""
+
+
+def _heads_a_letter(reading: Reading, day: OnDay) -> bool:
+    """Tell whether a day is when a letter was written: it stands between sender and reader."""
+    if not timedelta(0) <= reading.posted - day.on <= GRACE:
+        return False
+    start, end = reading.layout.line(day.written.start)
+    above = reading.layout.line(max(0, start - 1))[0]
+    return any(_HEADER.match(reading.clean, at) for at in (above, end + 1))
+
+
+_ANEW = re.compile(r"\b(?:we|it|it's|is|are|now|will)\b", re.IGNORECASE)
+_OF_A_LIFE = re.compile(
+    r"결혼|화촉|(?:장|차|삼)[녀남](?![가-힣])|별세|소천|발인|\b(?:wedding"
+    r"|funeral) of\b"
+)
+"""Weddings and funerals among the notices of a congregation."""
 
 
 def _told(reading: Reading, day: OnDay) -> bool:
@@ -189,11 +218,22 @@ def _is_posted(reading: Reading, day: OnDay, before: str, after: str) -> bool:
     line = reading.clean[start:end].strip(" .|-,")
     alone = len(line) <= written.end - written.start + 3
     if reading.clocks_between(start, end):
+        if day.on == reading.posted and _is_stamp(reading, start, end):
+            return True
         # "BUDG 12-03-2018 - 16:40": the stamp of a web page.
         stamp = len(_LETTER.findall(line)) <= _LETTERS_OF_A_STAMP and len(reading.days) > 1
         return stamp and day.on == reading.posted and written.weekday is None
     signed = not reading.clean[end:].strip() and len(line) < _SIGNED_LINE
     return (alone or day.on == reading.posted) and (len(reading.days) > 1 or signed)
+
+
+def _is_stamp(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether a line bears the minute at which it was sent: "Tue, Sep 5, 2023, 9:02 a.m."."""
+    return any(clock.at.minute % _ROUND for clock in reading.clocks_between(start, end))
+
+
+_ROUND = 5
+"""Minutes of which the hours of events are made."""
 
 
 def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
@@ -204,6 +244,7 @@ def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
     clocks = reading.clocks_between(max(start, written.start - 160), min(end, written.end + 160))
     # "4 June 2018" on a line and "18:00 - 19:30" on the next are said in one breath.
     clocks = clocks or reading.clocks_between(written.end, written.end + _NEXT_LINE)
+    clocks = clocks or _below(reading, written.start)
     if clocks:
         score += 3.0
         if any(
@@ -218,9 +259,25 @@ def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
     return score
 
 
+def _below(reading: Reading, at: int) -> list[Clock]:
+    """Return the hours of the line below one of hardly more than a day."""
+    start, end = reading.layout.line(at)
+    if end - start > _DAY_LINE:
+        return []
+    below = reading.layout.line(end + 1)
+    return [] if reading.days_between(*below) else reading.clocks_between(*below)
+
+
+_DAY_LINE = 40
+
+
 def _is_old(reading: Reading, day: OnDay, before: str, after: str, label: Label | None) -> bool:
     if label is Label.OLD:
         return True
     if NEW_BEFORE.search(before):
         return False
+    earlier = reading.days_between(day.written.start - len(before), day.written.start)
+    if earlier and _ANEW.search(reading.clean, earlier[-1].written.end, day.written.start):
+        # "In place of Thursday 23rd we meet on Thursday 30 March"
+        before = reading.clean[earlier[-1].written.end : day.written.start]
     return bool(OLD_BEFORE.search(before) or OLD_AFTER.search(after))

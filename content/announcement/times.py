@@ -24,7 +24,7 @@ from content.announcement.zones import ZONE
 
 MOST = 200
 """Hours looked at in one text."""
-_NOON = r"(?:12 ?)?(?:noon|midday|mid-day|midnight)\b(?: on)?"
+_NOON = r"(?:12(?:[:.]00)? ?)?(?:noon|midday|mid-day|midnight)\b(?: on)?"
 
 
 def _clock(name: str) -> str:
@@ -36,7 +36,7 @@ def _clock(name: str) -> str:
 
 
 _LINK = (
-    r" ?(?:-|~|to|until|till|'?til|through|thru|and|bis|->|à)(?: about"
+    r" ?(?:-|~|to|until|till|'?til|through|thru|and|bis|->|>|à)(?: about"
     r"| approx\.?| approximately)? ?"
 )
 _SHORT_ZONES = "[ECMP][SD]?T|GMT|BST|CES?T|KST|JST|AE[SD]T|NZ[SD]T|IST|UTC"
@@ -137,12 +137,22 @@ def _linked(match: re.Match[str], clean: str, first: Read, last: Read) -> bool:
     before = clean[max(0, match.start() - 16) : match.start()].lower()
     if link == "and":
         return "between" in before
-    if last.plain and not first.plain:
+    if last.plain and not first.plain and not _plainly_until(match, clean, link, last):
         # "17:00 - 2 Parliament Street", "6pm to 2 people": the second number needs a sign.
         return False
     if link == "to" and first.plain and not last.plain:
         return True
     return True
+
+
+def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> bool:
+    """Tell whether "noon to 4" or "7pm until 9" goes on as a range does."""
+    spoken = link in {"to", "until", "till", "til", "'til"} or match["n1"] is not None
+    spoken = spoken or (match["link"] == "-" and match["p1"] is not None)
+    return spoken and 0 < last.hour <= NOON and bool(_RANGE_ENDS.match(clean, match.end()))
+
+
+_RANGE_ENDS = re.compile(r"[.,;)!]?(?:\n|$)|[.;)!] |, | (?:at|in|on|for) ")
 
 
 def _credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -> bool:
@@ -153,7 +163,7 @@ def _credible(match: re.Match[str], clean: str, first: Read, last: Read | None) 
         return "hour" not in match["o1"].lower()
     if first.half in {"a", "p"} or match["o1"] or match["n1"]:
         return not (match["n1"] and before.endswith("after"))
-    if last is not None and last.half in {"a", "p"}:
+    if last is not None and (last.half in {"a", "p"} or match["o2"]):
         return True
     if match["s1"] and ("h" in match["s1"] or ":" in match["s1"]):
         return not _VERSE.search(before)

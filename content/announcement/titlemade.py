@@ -26,12 +26,16 @@ _EDITION = re.compile(
 )
 _REACHED = re.compile(r"https?:|www\.|@\w|\w@|\+?\d[\d ()-]{7,}\d|\.(?:com|org|net)\b")
 _PRICE = re.compile(r"[£$€₩]\d|\bfree\b", re.IGNORECASE)
-_KO_EVENT = re.compile(
-    r"(?:세미나|토론회|강연회?|상영회|간담회|포럼|음악회|콘서트|심포지엄|컨퍼런스|회의|대회|전시회?"
+KO_EVENTS = (
+    r"세미나|토론회|강연회?|상영회|간담회|포럼|음악회|콘서트|심포지엄|컨퍼런스|회의|대회|전시회?"
     r"|특강|공청회|설명회|기념식|추모제|집회|총회|모임|워크숍|축제|행사|발표회|캠페인|보고회|아카데미"
     r"|영화제|교육|체험|강좌|좌담회|시사회|기자회견|결의대회|문화제|박람회|페스티벌|캠프|프로그램"
-    r"|콜로키움|좌담|예배|기도회|바자회|장터|경연대회|공연|전)$"
+    r"|콜로키움|좌담|예배|기도회|바자회|장터|경연대회|공연|강의|낭독회|상담회|후원의 밤|의 밤"
+    r"|출범식|개막식"
+    r"|이사회|월례회|수련회|학술제|학교|간담|시상식|추모식|법회|미사"
 )
+"""What happens, by the end of a Korean name."""
+_KO_EVENT = re.compile(rf"(?:{KO_EVENTS}|전)$")
 _KO_BODY = re.compile(
     r"(?:위원회|재단|센터|학회|협회|연합회?|대학교?|국회|구청|시청|군청|연구소|연구원|도서관|교회"
     r"|박물관|의원실|단체|본부|대사관|문화원|총국|부|청|처|공사|공단|법인|학교|조합|연대|네트워크)$"
@@ -139,3 +143,13 @@ def ends_in(pattern: re.Pattern[str], words: str) -> bool:
 def is_common(words: str) -> bool:
     """Tell whether words have none of their own: "Annual Public Lecture"."""
     return not _OWN.search(_COMMON.sub(" ", words))
+
+
+def is_edition(words: str) -> bool:
+    """Tell whether words name one of a row: "2024년 제4차 지역정책포럼"."""
+    return bool(_EDITION.search(words))
+
+
+def is_korean_kind(words: str) -> bool:
+    """Tell whether Korean words end in what happens: "국회 토론회"."""
+    return bool(_KO_EVENT.search(words.rstrip(" ]>:!")))

@@ -21,6 +21,9 @@ _CUTS = {
     "before who speaks": re.compile(
         r"(?P<title>[^\n]{8,120}?),? (?:by|with|featuring|from) (?:Dr|Prof|Sir|[A-Z][a-z]+ [A-Z])"
     ),
+    "capitals before prose": re.compile(
+        r"(?P<title>[A-Z][A-Z'&,: -]{8,80}[A-Z]) (?=[A-Z][a-z]+(?:,| [a-z]))"
+    ),
     "before a bracket in a line": re.compile(r"(?P<title>[^\n(]{8,120}?) \("),
 }
 

@@ -3,7 +3,13 @@
 import re
 from dataclasses import replace
 
-from content.announcement import titleheadings, titlelines, titleparts, titleprose
+from content.announcement import (
+    titleheadings,
+    titlelines,
+    titleparts,
+    titleprose,
+    titlespoken,
+)
 from content.announcement.model import Found
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
@@ -53,6 +59,7 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
         titleparts.chains,
         titleprose.named,
         titleprose.described,
+        titlespoken.spoken,
     ):
         for one in source(reading):
             known = merged.get((one.start, one.end))

@@ -10,11 +10,19 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from content.announcement.moments import Moment
+from content.announcement.placewords import KNOWN_ROOM, ROOM
 from content.announcement.reading import Reading
-from content.announcement.titlemade import FIELD, ends_in, is_common, made_of
-from content.announcement.titlesigns import is_body, is_kicker, is_person
+from content.announcement.titlemade import (
+    FIELD,
+    ends_in,
+    is_common,
+    is_edition,
+    is_korean_kind,
+    made_of,
+)
+from content.announcement.titlesigns import is_body, is_kicker, is_person, is_town
 from content.announcement.titletrim import Candidate
-from content.announcement.titlewords import BODY_NOUN, GENERIC
+from content.announcement.titlewords import BODY_NOUN, EVENT_NOUN, GENERIC
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ']{5,}|[가-힣]{2,}")
 _STEM = 6
@@ -86,7 +94,11 @@ def shape(standing: Standing, one: Candidate) -> dict[str, float]:
     told = {
         **_where(standing, one),
         **made_of(words),
+        "a person alone": is_person(words) and not EVENT_NOUN.search(words),
+        "a town alone": is_town(words),
+        "a room alone": bool(ROOM.match(words) or KNOWN_ROOM.match(words)),
         **_neighbours(standing, one),
+        **_over_a_name(standing, one),
     }
     seen = {sign: 1.0 for sign, applies in told.items() if applies}
     seen["said again"] = _said_again(standing, words)
@@ -129,8 +141,44 @@ def _where(standing: Standing, one: Candidate) -> dict[str, object]:
         "behind a day": bool(standing.reading.days_between(start, one.start)),
         "behind an hour": bool(standing.reading.clocks_between(start, one.start)),
         "day in it": bool(standing.reading.days_between(one.start, one.end)),
+        "begins with an hour": bool(
+            standing.reading.clocks_between(one.start, one.start + _MARGIN)
+        ),
         "hour in it": bool(standing.reading.clocks_between(one.start, one.end)),
     }
+
+
+def _over_a_name(standing: Standing, one: Candidate) -> dict[str, object]:
+    """Tell how a line that may be a row or a kind stands to one that may be the name."""
+    number = standing.line(one.start)
+    words = standing.reading.clean[one.start : one.end]
+    above, below = standing.text(number - 1), standing.text(number + 1)
+    named = _may_be_name(standing, number + 1)
+    return {
+        "over a name": named,
+        "an edition over a name": named and is_edition(words),
+        "a kind over a name": named and is_common(words),
+        "a Korean kind over a name": named and is_korean_kind(words) and not is_korean_kind(below),
+        "an edition above": is_edition(above),
+        "a common kind above": bool(above) and is_common(above),
+        "a Korean kind above": is_korean_kind(above) and not is_korean_kind(words),
+    }
+
+
+def _may_be_name(standing: Standing, number: int) -> bool:
+    """Tell whether a line stands alone and is no day, no field, no sentence, body or person."""
+    words = standing.text(number)
+    if not _NAME_FROM <= len(words) <= _NAME_TO or words.endswith((".", ":", ",")):
+        return False
+    start, end = standing.lines[number]
+    moments = standing.reading.days_between(start, end) or standing.reading.clocks_between(
+        start, end
+    )
+    other = FIELD.match(words) or is_body(words) or is_person(words) or is_kicker(words)
+    return not (moments or other or standing.reading.layout.piece(start).named)
+
+
+_NAME_FROM, _NAME_TO = 6, 120
 
 
 def _neighbours(standing: Standing, one: Candidate) -> dict[str, object]:

@@ -48,7 +48,7 @@ _ROW = re.compile(
 )
 _KO_UNFINISHED = re.compile(r"(?:하는|위한|위하여|대한|함께|있는|[가-힣](?:의|와|과|및))$")
 _SIGNED = re.compile(
-    r"\W{0,3}(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Cllr|Councillor|Mayor"
+    r"\W{0,3}(?:Dr|Prof|Professor|PC|Sgt|Canon|Fr|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Cllr|Councillor|Mayor"
     r"|Assembly(?:member|man|woman)|Commissioner|Rep|Sen|Congress(?:man|woman)|Senator|Ambassador"
     r"|Judge)\b\.? [A-Z][^:\"]*$"
 )
@@ -75,6 +75,8 @@ _DESK = re.compile(r"\W*(?:from )?the (?:desk|office) of\b|\W*office of\b", re.I
 _TERM = re.compile(r"[ ,]*(?:19|20)\d\d(?: ?[-/] ?(?:19|20)?\d\d)?\W*$")
 _TOWN = re.compile(r"\W*[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\W*")
 _IN_STATE = re.compile(r"\W*[A-Z][\w'.-]+(?: [A-Z][\w'.-]+){0,2}, [A-Z][\w.]+(?: [A-Z]\w+)?\W*")
+_DATELINE = re.compile(r"[A-Z][A-Z' -]{2,}, [A-Z][a-z]{1,6}\.?")
+"""The town of a press release: "SPOKANE, Wash."."""
 _FILED = re.compile(r"[가-힣 ]{0,30}(?:공고|고시) ?제 ?[\d-]+ ?호|\W*(?:Ref|File|Doc|Case)\b[ .:#]")
 _LAW = re.compile(
     r"\b(?:Act|Regulations?|Order|Code|Rules|Ordinance|Statutes?)\b(?: \([^()\n]*\))? "
@@ -83,7 +85,7 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _HOSTED = re.compile(
-    r"\W{0,3}(?:(?:co-?)?(?:hosted|organi[sz]ed|presented|sponsored|supported|chaired|moderated"
+    r"\W{0,3}(?:(?:co-?)?(?:hosted|organi[sz]ed|given|delivered|presented|sponsored|supported|chaired|moderated"
     r"|funded"
     r"|led|introduced|brought to you) by|in (?:association|partnership|collaboration) with"
     r"|by order of"
@@ -151,7 +153,7 @@ def against_title(text: str) -> Signs:
         and ":" not in text,
         "a body's name": is_body(text),
         "trail of pages": _TRAIL.search(text),
-        "a town": text.lower() in ZONE_OF or (_IN_STATE.fullmatch(text) and zones.of_place(text)),
+        "a town": is_town(text),
         "a number of files": _FILED.match(text),
         "a law": _LAW.search(text) and not EVENT_NOUN.search(text),
         "who hosts": _HOSTED.match(text),
@@ -170,6 +172,15 @@ def against_title(text: str) -> Signs:
 def is_person(text: str) -> bool:
     """Tell whether a line is the name of a person with a title."""
     return bool(_SIGNED.match(text) or _TITLED.fullmatch(text) or _KO_SIGNED.match(text))
+
+
+def is_town(text: str) -> bool:
+    """Tell whether words are but a town, be it with its state."""
+    return (
+        text.lower() in ZONE_OF
+        or bool(_DATELINE.fullmatch(text))
+        or bool(_IN_STATE.fullmatch(text) and zones.of_place(text))
+    )
 
 
 def is_aside(text: str) -> bool:

@@ -36,6 +36,8 @@ GENERIC = re.compile(
     r"|all events|loading events|event information|(?:oral )?evidence session|summons|open house"
     r"|public meeting notice(?: and agenda)?|notice and agenda|media note|모시는 ?글|공지사항|소식"
     r"|hearing notice|meeting notice|session|special session|warning|warrant|media|items|minutes"
+    r"|.{1,24}(?:여러분|각위|귀하|제위)(?:들?께)?|초 ?대 ?합 ?니 ?다|hiya.*|g'day.*|hey\b.{0,20}"
+    r"|have your say|what'?s on|save our date|(?:exhibition|event|meeting) in parliament"
     r"|contacts?|meeting agenda|invited|save the date|announcement|press release|release"
     r"|media advisory|advisory|update"
     r"|talk|town hall(?: meeting)?|lecture|seminar|webinar|screening|film screening|conference"
@@ -91,7 +93,8 @@ PLAIN_CALLED = re.compile(
     r"|in partnership|hosted)\b)"
 )
 INVITED_TO = re.compile(
-    r"\b(?:invites? you to|invited to|presents?|will screen|will launch|screening of|launch of)"
+    r"\b(?:invites? you to|invited to|come (?:along |and join us )?(?:to|for)|see you at|presents?"
+    r"|will screen|will launch|screening of|launch of)"
     r" (?P<title>(?!(?:The|A|An|Our|Its) )[A-Z][\w'&-]*(?:[:,]? (?:(?:of|and|the|in|for|to|from"
     r"|with|a|an|on|by"
     r"|at) ){0,3}[A-Z][\w'&-]*){1,12}(?:: [^.\n,]{4,80})?)(?=,? (?:which|on|at|in|to be|will)\b"
@@ -122,7 +125,8 @@ INTRODUCED = re.compile(
 """What follows its kind: "join us for our annual conference, Korea Matters: The Next Years"."""
 ANY_QUOTED = re.compile(QUOTED)
 KO_CALLED = re.compile(
-    rf"(?:학술회의|토크콘서트|북콘서트|포럼|세미나|토론회|강연회|상영회|간담회|심포지엄|사진전"
+    rf"(?:학술회의|토크콘서트|북콘서트|음악회|연주회|콘서트|북토크|강좌|강의|특별전|기도회|좌담회|"
+    rf"포럼|세미나|토론회|강연회|상영회|간담회|심포지엄|사진전"
     rf"|전시회?|특강|공연|다큐멘터리|영화"
     rf"|연극|주제) ?{QUOTED.replace('<d>', '<d2>').replace('<s>', '<s2>').replace('<k>', '<k2>')}"
     rf"|(?:주제로|제목으로|주제는|주제:|제목의){{0,1}} ?{QUOTED} ?(?:를|을|라는|이라는|란"
@@ -173,8 +177,10 @@ WILL_HOST = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    r"(?:^|[.!?\n] ?)(?P<title>(?:The|A|An|This|Our|Next) [^.\n;:,]{4,120}?) (?:will (?:now )?"
-    r"(?:take place|be held|meet|start|begin|be)|is (?:to be held|scheduled|being held|this|on"
+    r"(?:^|[.!?\n] ?| - )(?P<title>(?:The|A|An|This|Our|Next) [^.\n;:,]{4,120}?) (?:will (?:now )?"
+    r"(?:take place|be held|meet|start|begin|be)|(?:sets|kicks) off|returns|is back|comes (?:to"
+    r"|back)"
+    r"|leaves|departs|gets under way|is (?:to be held|scheduled|being held|this|on"
     r"|next|coming)"
     r"|has (?:been|now)|takes place|meets|originally|scheduled|due|planned|which|on|at)\b"
 )
@@ -207,7 +213,8 @@ BODY_NAME = re.compile(
     r"|Government|Secretariat|Society Limited|Program|Programme|Fellowship|Directors|Studies"
     r"|Affairs|Faculty|Ministry"
     r"|Services|Consortium|Lab|Laboratory|Chapter|Branch|Diocese|Observatory|Partnership|Platform"
-    r"|Legion|Commissions|Circle|Coalition|Ministries|Engagement|Outreach)(?: \([A-Z]{2,8}\))?"
+    r"|Legion|Commissions|CLG|CIC|CIO|LLP|Co-?op(?:erative)?|Circle|Coalition|Ministries"
+    r"|Engagement|Outreach)(?: \([A-Z]{2,8}\))?"
     r"|(?:APPG|Program(?:me)?|Platform|Network|Alliance|Coalition|League|Federation|State"
     r"|Province|Commonwealth|Republic|Borough|Kingdom|Parish|Government|Headquarters|Office"
     r"|College|University|Shire|Subcommittee|Assembly|Ministry|Embassy|Municipality|Diocese"
@@ -240,7 +247,8 @@ SORT_OF_EVENT = re.compile(
     re.IGNORECASE,
 )
 BODY = re.compile(
-    r"(?:^|[.!?\n] ?)(?P<title>(?:The |the )?(?:[A-Z][\w'&-]*)(?: (?:(?:of|the|and|for|on|in"
+    r"(?:^|[.!?\n] ?|\bthat (?:the )?)(?P<title>(?:The |the )?(?:[A-Z][\w'&-]*)(?: (?:(?:of|the"
+    r"|and|for|on|in"
     r"|&) ){0,2}[A-Z][\w'&-]*){1,9}) (?:will (?:next )?(?:meet|hold|convene|host|gather)|meets"
     r"|is meeting|holds)\b"
 )

@@ -35,6 +35,8 @@ _WORDS_OF_A_ROOM = 2
 _INNER_HOUSE = re.compile(r"\b(?:Cent(?:re|er)|Library|Gallery|Commons|Studio|Theat(?:re|er))$")
 _NAME = re.compile(r"(?:the )?[A-Z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+_LATIN_TO_HANGUL = 3
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
     clean = reading.clean
     words = clean[start:end]
     where = Where(unsettled=bool(UNSETTLED.search(words)), online=bool(ONLINE.search(words)))
-    if _HANGUL.search(words):
+    if _is_korean(words):
         place, room, address = split_korean(clean, start, end)
         return replace(where, place=place, room=room, address=address)
     heaps = Heaps(clean)
@@ -65,6 +67,12 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
     place, room = _place_and_room(heaps)
     told = (heaps.address[0][0], heaps.address[-1][1]) if heaps.address else None
     return replace(where, place=place, room=room, address=told)
+
+
+def _is_korean(words: str) -> bool:
+    """Tell whether a place is written in Korean, not only said again in brackets."""
+    hangul = len(_HANGUL.findall(words))
+    return hangul > 0 and hangul * _LATIN_TO_HANGUL >= len(_LATIN.findall(words))
 
 
 def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
@@ -85,12 +93,25 @@ def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
         place, room = room, None
     if place and (room is None or FLOOR.fullmatch(heaps.words(room))):
         room = _name_in_front(heaps, place) or room
+    if room and not place and not _named(heaps, room):
+        place, room = _hall_and_number(heaps, room)
     heaps.rest = [span for span in heaps.rest if not BARE.match(heaps.words(span))]
     if place:
         place = _before_street(heaps, place)
     if place and BARE.match(heaps.words(place)):
         place = None
     return place or _named(heaps, room), room
+
+
+def _hall_and_number(heaps: Heaps, room: Span) -> tuple[Span | None, Span]:
+    """Read "Foster Hall 103", where no other house is named, as a house and its room."""
+    number = _NUMBER_LAST.search(heaps.words(room))
+    if number is None or not BUILDING.search(heaps.words(room)[: number.start()]):
+        return None, room
+    return (room[0], room[0] + number.start()), (room[0] + number.start("number"), room[1])
+
+
+_NUMBER_LAST = re.compile(r" (?P<number>\d{3,4}[A-Za-z]?)$")
 
 
 def _between(heaps: Heaps, room: Span) -> Span | None:

@@ -7,7 +7,7 @@ _MONTHS = (
     "february feb februar februari février fevrier febrero febbraio fevereiro chwefror",
     "march mar märz maart mars marzo março mawrth",
     "april apr avril abril aprile ebrill",
-    "may mai mei mayo maggio maio",
+    "may mai mei maj mayo maggio maio",
     "june jun juni juin junio giugno junho mehefin",
     "july jul juli juillet julio luglio julho gorffennaf",
     "august aug augustus août aout agosto awst",

@@ -40,7 +40,7 @@ NAMES = {name: zone for zone, names in _WRITTEN.items() for name in names.split(
 ZONE = (
     r"(?:(?P<zone>"
     + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
-    + r")(?![\w-])\)?)"
+    + r")(?![\w+-])\)?)"
 )
 
 _LIFE = re.compile(
@@ -54,6 +54,10 @@ _LIFE = re.compile(
     re.IGNORECASE,
 )
 """What makes a city part of somebody's life, not of the event."""
+_KO_FROM = re.compile(
+    r"[가-힣]{0,4}(?:대학교?|특파원|대사|총영사|출신)|(?:[가-힣]{2})?대(?=[ ,)\n])|에서 본"
+)
+"""What makes a city that of a speaker: "베를린자유대", "도쿄특파원"."""
 _LIFE_REACH = 100
 _OFTEN = 2
 _ADDRESSED = re.compile(
@@ -80,13 +84,14 @@ _WORDS = {"WA", "SA", "OK", "HI", "ME", "OR", "IN", "LA", "PA", "MA"}
 """Codes of states that are words, degrees or states elsewhere."""
 _BARE_STATE = re.compile(
     rf"(?m), [A-Z][a-z]+(?: [A-Z][a-z]+)? "
-    rf"({'|'.join(sorted(STATES.keys() - _WORDS))})$"
+    rf"({'|'.join(sorted(STATES.keys() - _WORDS))})(?=[.;]|$)"
 )
 _SHORT = re.compile(rf"(?<=[a-z]), (?P<state>{'|'.join(map(re.escape, SHORT_STATES))})\.")
 _AUSTRALIAN = re.compile(
     r"\b(?P<state>VIC(?= [38])|NSW(?= [12])|ACT(?= (?:2[69]|02))|QLD(?= [49])|SA(?= 5)|WA(?= 6)"
     r"|TAS(?= 7)) \d{4}\b|(?<=[a-z],) ?(?P<town>NSW|VIC|QLD|TAS|ACT|Tas|Vic|Qld"
-    r"|Victoria(?! (?:Street|Road|Square|Hall|Embankment|Station|Park))"
+    r"|Victoria(?! (?:Street|Road|Square|Hall|Embankment|Station|Park|Gardens?|Rooms?|Mill"
+    r"|Baths|Palace|Tower|Quay|Works|Building|Institute|Library|Theatre|Dock|House))"
     r"|Queensland|Tasmania|New South Wales)\b"
     r"|(?<=[a-z]) (?P<state2>NSW|VIC|QLD|TAS|ACT|WA|SA)(?=[.,;)\n]|$)"
 )
@@ -100,7 +105,8 @@ _IRISH = re.compile(
     r"|Seanad|Dáil)\b"
 )
 _PHONES = (
-    (re.compile(r"(?<!\d)(?:\+44|\(?020\)? ?[378]|0[123]\d{3} ?\d{5,6})"), "Europe/London"),
+    (re.compile(r"(?<!\d)(?:\+44|\(?020\)? ?[378]|0[123]\d{3} ?(?:\d{5,6}"
+        r"|\d{3} \d{3,4})(?!\d))"), "Europe/London"),
     (
         re.compile(r"(?<!\d)(?:\+82|0(?:2|1[016]|3[1-3]|4[1-4]|5[1-5]|6[1-4]|70)[-)]\d{3,4}-\d{4})"),
         "Asia/Seoul",
@@ -122,9 +128,20 @@ _AMERICAN = re.compile(
 )
 
 
+_WASHINGTON_STATE = re.compile(
+    r"(?i:\b(?:city|town|county|port"
+    r"|village) of (?:[a-z'-]+ ){0,2}[a-z'-]+, washington)\b(?!,? D\.?C)"
+)
+"""A town of the state, not the capital."""
+
+
 def of_place(words: str) -> str | None:
     """Return the zone that the words of a place imply, the most exact sign first."""
     words = words[:_READ]
+    if _WASHINGTON_STATE.search(words):
+        return "America/Los_Angeles"
+    if _CONGRESS.search(words):
+        return "America/New_York"
     zip_code = _ZIP.search(words)
     if zip_code:
         return STATES[zip_code["state"]]
@@ -146,6 +163,7 @@ def of_place(words: str) -> str | None:
     names = (
         city[0].lower()
         for city in _ANY_CITY.finditer(words)
+        if not _KO_FROM.match(words, city.end())
         if exact or not _LIFE.search(words, max(0, city.start() - _LIFE_REACH), city.start())
     )
     cities = [ZONE_OF[name] for name in names if exact or name not in FAR_CITIES]
@@ -172,12 +190,23 @@ def of_text(clean: str) -> str | None:
             return zone
     if _ZIP.search(clean) or _SHORT.search(clean):
         return of_place(clean)
+    if _KANA.search(clean):
+        return "Asia/Tokyo"
+    if _GERMAN_STREET.search(clean):
+        return "Europe/Berlin"
     return "America/New_York" if is_american(clean) or _writes_american(clean) else None
 
 
+_CONGRESS = re.compile(
+    r"\b(?:Rayburn|Longworth|Dirksen|Cannon) (?:House|Senate|HOB|SOB|Building)"
+    r"|Capitol Visitor Center"
+)
+_KANA = re.compile(r"[ぁ-ゖァ-ヺ]{2}")
+_GERMAN_STREET = re.compile(r"[a-zäöü](?:str\.|straße) \d")
 _AMERICAN_DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" \d{1,2}, (?:19|20)\d\d\b"
+    r" \d{1,2}, (?:19|20)\d\d\b|\b(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?:day)?,? \d{1,2}/"
+    r"(?:1[3-9]|2\d|3[01])\b"
 )
 _BRITISH = re.compile(
     r"£|\b(?:MP|MSP|Peers?|APPG|Lords|Cllr|Ltd|UK|British|Britain|PLC|VAT)\b|o'clock"

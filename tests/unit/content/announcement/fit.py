@@ -72,7 +72,7 @@ def place_rows(case: Case) -> list[Row]:
     found = places.candidates(reading, moment, change=change, remote=remote)
     rows: list[Row] = []
     for one in found:
-        told = places.completed(reading, one, found) if one.place or one.room else one
+        told = places.completed(reading, one, found, moment) if one.place or one.room else one
         place, room = draft.place_of(reading, told), draft.words_of(reading, told.room, 0.9)
         good = is_right(case, "place", place and place.value) and is_right(
             case, "room", room and room.value
@@ -118,13 +118,17 @@ def _choice(rows: Sequence[Row], column: Mapping[str, int]) -> Choice:
 def gained(choices: Sequence[Choice], began: Numbers) -> Numbers:
     """Return the weights by which right candidates are likeliest, near those it began with."""
     weights, slope, spread = began.copy(), np.zeros_like(began), np.zeros_like(began)
+    seen = np.concatenate([one.seen for one in choices])
+    own, good = (np.concatenate([getattr(one, of) for one in choices]) for of in ("own", "good"))
+    sizes = np.array([len(one.own) for one in choices])
+    first, text = np.cumsum(sizes) - sizes, np.repeat(np.arange(len(sizes)), sizes)
     for step in range(1, ROUNDS + 1):
-        pull = HOLD * (weights - began)
-        for one in choices:
-            worth = one.seen @ weights + one.own
-            share = np.exp(worth - worth.max())
-            all_of, good = share / share.sum(), share * one.good
-            pull += one.seen.T @ (all_of - good / max(float(good.sum()), 1e-12))
+        worth = seen @ weights + own
+        share = np.exp(worth - np.maximum.reduceat(worth, first)[text])
+        right = share * good
+        share /= np.add.reduceat(share, first)[text]
+        right /= np.maximum(np.add.reduceat(right, first), 1e-12)[text]
+        pull = HOLD * (weights - began) + seen.T @ (share - right)
         slope = 0.9 * slope + 0.1 * pull
         spread = 0.999 * spread + 0.001 * pull**2
         size = np.sqrt(spread / (1 - 0.999**step)) + 1e-8

@@ -9,12 +9,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from content.announcement import parse
+from content.announcement import Announcement, parse
 
 Case = dict[str, Any]
 Faults = dict[str, tuple[Any, Any]]
@@ -94,8 +95,14 @@ def table(asked: Counter[tuple[str, str]], right: Counter[tuple[str, str]]) -> I
         yield f"{kind:14} {key:16} {good:4}/{all_of:<4} {100 * good / all_of:5.1f} %"
 
 
+@cache
+def _read(text: str, posted: date) -> Announcement:
+    """Read a text once, however many questions are asked about it."""
+    return parse(text, posted=posted)
+
+
 def _given(case: Case) -> dict[str, Any]:
-    read = parse(case["text"], posted=case["posted"])
+    read = _read(case["text"], case["posted"])
     return read.to_json() | {
         "speakers": [one.value.name for one in read.speakers],
         "partners": [one.value for one in read.partners],

@@ -1,5 +1,6 @@
 """The collection of made-up announcements is read as a person reads it."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,13 +16,24 @@ from tests.unit.content.announcement.score import (
     table,
 )
 
+Tally = Counter[tuple[str, str]]
+
 HERE = Path(__file__).parent
 CORPUS = load(*sorted(HERE.glob("corpus*.yaml")))
-WIDE = load(*sorted(HERE.glob("wide*.yaml")))
+UNKIND = load(*(HERE / f"wide_{name}.yaml" for name in ("dispatches", "flyers", "tidings")))
+"""Texts written to be hard to read, no two alike: what is read of them now is the least."""
+_LEFT_OUT = {case["id"] for case in UNKIND}
+WIDE = [
+    case for case in load(*sorted(HERE.glob("wide*.yaml"))) if case["id"] not in _LEFT_OUT
+]  # fmt: skip
 """Layouts of every sort, many of them unkind; not all can be read, but no change may read fewer."""
 FLOORS = {
     "title": 0.88, "date": 0.99, "start": 0.98, "end": 0.97, "end_date": 0.99, "place": 0.96,
     "room": 0.965, "timezone": 0.985, "online": 0.98, "is_event": 0.97, "date+start+place": 0.945,
+}  # fmt: skip
+UNKIND_FLOORS = {
+    "title": 0.69, "date": 0.92, "start": 0.86, "end": 0.87, "end_date": 0.985, "place": 0.79,
+    "room": 0.84, "timezone": 0.915, "online": 0.975, "is_event": 0.94, "date+start+place": 0.68,
 }  # fmt: skip
 IN_PARLIAMENT = 0.97
 RECOGNISED = 0.97
@@ -48,17 +60,29 @@ def test_wide_collection_is_read_at_least_as_well_as_ever(
     asked, right = counts(WIDE)
     lines = list(table(asked, right))
     record_property("accuracy", "\n".join(lines))
-    share = {
-        (kind, key): sum(right[row] for row in asked if row[1] == key and kind in {ALL, row[0]})
-        / sum(asked[row] for row in asked if row[1] == key and kind in {ALL, row[0]})
-        for key in FLOORS
-        for kind in (ALL, "parliament")
-    }
-    below = {key: share[ALL, key] for key, floor in FLOORS.items() if share[ALL, key] < floor}
+    below = {key: floor for key, floor in FLOORS.items() if _share(asked, right, ALL, key) < floor}
     assert below == {}, "\n".join(lines)
-    assert share["parliament", "date+start+place"] >= IN_PARLIAMENT, "\n".join(lines)
+    assert _share(asked, right, "parliament", "date+start+place") >= IN_PARLIAMENT, "\n".join(lines)
+
+
+def test_unkind_texts_are_read_at_least_as_well_as_ever(
+    record_property: Callable[[str, object], None],
+) -> None:
+    asked, right = counts(UNKIND)
+    lines = list(table(asked, right))
+    record_property("accuracy", "\n".join(lines))
+    below = {
+        key: floor for key, floor in UNKIND_FLOORS.items() if _share(asked, right, ALL, key) < floor
+    }
+    assert below == {}, "\n".join(lines)
 
 
 def test_announcements_of_the_wide_collection_are_told_from_other_texts() -> None:
     precision, recall = recognition(WIDE)
     assert (precision >= RECOGNISED, recall >= RECOGNISED) == (True, True), (precision, recall)
+
+
+def _share(asked: Tally, right: Tally, kind: str, key: str) -> float:
+    """Return how much of a field is right, for texts of one kind or of all."""
+    rows = [row for row in asked if row[1] == key and kind in {ALL, row[0]}]
+    return sum(right[row] for row in rows) / sum(asked[row] for row in rows)

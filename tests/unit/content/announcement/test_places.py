@@ -126,3 +126,31 @@ def test_room_and_house_are_told_apart_by_their_shape(
         posted=date(2024, 3, 1),
     )
     assert (read.place and read.place.value, read.room and read.room.value) == (place, room)
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        (
+            "Tuesday 12 March, 2pm\nIn the vicarage garden, Church Lane (if wet, in the hall)",
+            "vicarage garden",
+        ),
+        ("Tuesday 12 March, 2pm, Foster Hall 103", "Foster Hall"),
+        ("3월 12일(화) 오후 2시. 염리문화센터 3층 다목적실로 오세요!", "염리문화센터"),
+        ("3월 12일(화) 오후 2시, 장소는 합정역 7번 출구 카페 소금꽃 2층입니다", "카페 소금꽃"),
+    ],
+)
+def test_place_is_where_people_meet_not_the_way_or_the_shelter(told: str, place: str) -> None:
+    read = parse(f"Who Guards the Archive?\n\n{told}", posted=date(2024, 3, 1))
+    assert read.place is not None
+    assert read.place.value == place
+
+
+def test_room_of_a_later_hour_is_not_that_of_the_event() -> None:
+    text = (
+        "Lobby of Parliament for Bees\nTuesday 12 March 2024, 1pm to 4pm\n\nMeet first at "
+        "Methodist Central Hall, Storey's Gate, From 2.30pm groups will walk "
+        "across. Speeches in Committee Room 14 at 3pm."
+    )
+    read = parse(text, posted=date(2024, 3, 1))
+    assert (read.place and read.place.value, read.room) == ("Methodist Central Hall", None)

@@ -33,6 +33,13 @@ def _read(text: str) -> list[str]:
         ("between 5pm and 7pm", "17:00-19:00"),
         ("from 5 until 7 pm", "17:00-19:00"),
         ("noon-1pm", "12:00-13:00"),
+        ("noon to 4 at the park", "12:00-16:00"),
+        ("12:00 noon–1:00 p.m.", "12:00-13:00"),
+        ("6pm to 8.", "18:00-20:00"),
+        ("17:00 - 2 Parliament Street", "17:00"),
+        ("오후 2~4시", "14:00-16:00"),
+        ("저녁 7-9시 반", "19:00-21:30"),
+        ("14~16시", "14:00-16:00"),
         ("12 noon", "12:00"),
         ("midday", "12:00"),
         ("10am", "10:00"),
@@ -123,3 +130,40 @@ def test_public_part_of_a_sitting_is_its_start() -> None:
     )
     assert read.start is not None
     assert read.start.value == time(14, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Ink\nTuesday 12 March, 6.00pm (tea from 5.30pm) – 7.30pm, Wendover Hall", 18, 19),
+        (
+            "Come to Ink on Tuesday 12 March from 11 until 1pm in Wendover Hall. Readings begin "
+            "at 12.",
+            11,
+            13,
+        ),
+        (
+            "Ink\nTuesday 12 March, Wendover Hall\n09:15 Doors open\n10:00 Welcome and notes\n"
+            "15:00 Plenary: speakers to come\n15:45 Closing words\n16:00 Depart",
+            10,
+            16,
+        ),
+    ],
+)
+def test_parts_of_an_event_are_not_its_start_or_end(text: str, start: int, end: int) -> None:
+    read = parse(text, posted=date(2024, 3, 1))
+    assert read.start is not None
+    assert read.end is not None
+    assert (read.start.value.hour, read.end.value.hour) == (start, end)
+
+
+def test_minute_at_which_a_post_was_sent_is_no_hour_of_the_event() -> None:
+    text = (
+        "Ansley Noticeboard, 1 March at 20:14\n\nFilm night is back! Tuesday 12 March in the "
+        "Reading Room, film half past seven."
+    )
+    read = parse(text, posted=date(2024, 3, 1))
+    assert (read.date and read.date.value, read.start and read.start.value) == (
+        date(2024, 3, 12),
+        time(19, 30),
+    )

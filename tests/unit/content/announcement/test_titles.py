@@ -85,3 +85,29 @@ def test_title_is_found_in_a_sentence(prose: str, title: str) -> None:
 def test_korean_head_is_stripped_to_the_title(head: str, title: str) -> None:
     text = f"{head}\n\n일시: 2024년 3월 12일(화) 오후 4시\n장소: 국회의원회관 제2소회의실"
     assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Hiya all! We've sorted the quiz night at last. Tuesday 12 March, 7pm, Wendover Hall.",
+            "quiz night",
+        ),
+        (
+            "The March for Clean Rivers sets off from Cavendish Quay at noon on Tuesday 12 March.",
+            "March for Clean Rivers",
+        ),
+        (
+            "성도 여러분,\n\n송환을 위한 기도회를 3월 12일(화) 저녁 7시 새길교회에서 드립니다.",
+            "송환을 위한 기도회",
+        ),
+        (
+            "2024년 제4차 지역정책포럼\n\n지방소멸 시대의 대학\n\n○ 때: 3월 12일(화) 15시\n"
+            "○ 곳: 새길회관",
+            "지방소멸 시대의 대학",
+        ),
+    ],
+)
+def test_title_is_neither_greeting_nor_row_nor_what_it_does(text: str, title: str) -> None:
+    assert _title(text) == title
