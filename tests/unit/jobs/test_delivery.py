@@ -100,6 +100,7 @@ async def test_an_alarm_overtakes_what_is_claimed(office: Office) -> None:
         assert 9000 in shelf.order
 
 
+@pytest.mark.alone
 async def test_one_chat_hears_things_in_their_order_and_holds_up_nobody(office: Office) -> None:
     [one, *others] = await office.people(20)
     first = await office.news([one], "first")

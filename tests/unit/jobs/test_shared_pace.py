@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+import pytest
 from sqlalchemy.pool import QueuePool
 
 from content.model import ChatId, Lane
@@ -46,6 +47,7 @@ def given_out(database: Database) -> int:
     return pool.checkedout()
 
 
+@pytest.mark.alone
 async def test_three_workers_together_keep_within_a_strict_limit(
     office: Office, other: Database
 ) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 
+import pytest
 from telegram import Bot
 
 from bot.messenger import TelegramMessenger
@@ -35,6 +36,7 @@ async def until(office: Office, notice: int, wanted: dict[str, int]) -> None:
             await office.tally.next()
 
 
+@pytest.mark.alone
 async def test_where_the_whole_bot_is_too_fast_everybody_waits(office: Office) -> None:
     notice = await office.news(await office.people(60))
     office.street.flood(on=True, overall=40)
