@@ -16,6 +16,9 @@ SILENT = (
 )  # fmt: skip
 """What only the cards show; they are edited where they stand."""
 
+UNSHOWN = ("topics",)
+"""What neither a message nor a card shows: it decides who is told of a meeting to come."""
+
 ALARM_LEAD = timedelta(hours=12)
 """A breakfast meeting that moves the evening before is as urgent as one on the day."""
 
@@ -32,6 +35,11 @@ def differences(before: Event, after: Event, revision: int = 0) -> tuple[EventCh
 def material(changes: Iterable[EventChange]) -> tuple[EventChange, ...]:
     """Return those changes that people are told of."""
     return tuple(change for change in changes if change.field in MATERIAL)
+
+
+def is_shown(changes: Iterable[EventChange]) -> bool:
+    """Tell whether any card looks other after the changes."""
+    return any(change.field not in UNSHOWN for change in changes)
 
 
 def net(changes: Iterable[EventChange]) -> tuple[EventChange, ...]:

@@ -11,17 +11,22 @@ from content.intent_words import ENDINGS, FILLERS, KEYS, PHRASES
 
 Kind = Literal[
     "events", "next", "briefings", "calendar", "reminders", "settings", "language", "privacy",
-    "subscribe", "unsubscribe", "stop", "help", "thanks", "greeting", "search",
+    "subscribe", "unsubscribe", "stop", "help", "thanks", "greeting", "yes_or_no", "search",
 ]
 
 _ORDER: tuple[Kind, ...] = (
     "search", "stop", "unsubscribe", "privacy", "subscribe", "calendar", "reminders", "language",
-    "settings", "next", "briefings", "events", "help", "thanks", "greeting",
+    "settings", "next", "briefings", "events", "help", "thanks", "greeting", "yes_or_no",
 )
 """Which kind wins when a message holds words of several: what is asked goes before politeness."""
 
-_THINGS: tuple[Kind, ...] = ("events", "briefings", "search", "thanks", "greeting")
+_THINGS: tuple[Kind, ...] = (
+    "events", "briefings", "search", "thanks", "greeting", "yes_or_no",
+)
 """Kinds whose words only frame a search: "meetings about women" looks for women."""
+
+_BESIDE_A_DAY: tuple[Kind, ...] = ("next", "thanks", "greeting", "yes_or_no")
+"""Kinds that mean little where a day is named: then the day is what is asked about."""
 
 _WORD = re.compile(r"[\w-]+")
 
@@ -65,7 +70,7 @@ def understand(text: str, *, today: date) -> Intent:
     if unknown:
         return Intent("search", since, until, _search_words(unknown, text))
     for kind in _ORDER:
-        if kind in kinds and not (span and kind in {"next", "thanks", "greeting"}):
+        if kind in kinds and not (span and kind in _BESIDE_A_DAY):
             return Intent(kind, since, until)
     if span:
         return Intent("events", since, until)

@@ -85,9 +85,10 @@ KEYS: Mapping[str, frozenset[str]] = {
                   "검색해주세요",
         "thanks": "thanks thank thankyou thx ty cheers ta appreciated great perfect lovely "
                   "brilliant ok okay 고맙습니다 고마워 고마워요 감사 감사합니다 감사해요 땡큐 "
-                  "네 예 알겠습니다 좋아요",
+                  "알겠습니다 좋아요",
         "greeting": "hello hi hey hiya greetings morning evening welcome yo 안녕 안녕하세요 "
                     "안녕하십니까 반갑습니다 반가워요 여보세요 하이 헬로",
+        "yes_or_no": "yes yep yeah y no nope n 네 넵 예 아니요 아니오 아뇨",
     }.items()
 }
 """Single words, and what a message made of such words alone is about."""

@@ -290,7 +290,8 @@ async def put(
         details={"fields": [change.field for change in found]},
     )
     if not told:
-        await _want_cards(session, after, None, now)
+        if changes.is_shown(found):
+            await _want_cards(session, after, None, now)
         return Made(before, after, None, now, alarm=False)
     await reminders.replan(session, before, after, now, zone=zone)
     return await _tell(session, before, after, actor=actor, now=now, pool=pool)

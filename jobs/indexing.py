@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from content.markdown import markdown_to_plain
 from content.model import Briefing, Event, Localised, Section
 from storage import search
 
@@ -48,11 +49,10 @@ def _texts(title: Mapping[str, str], *parts: Localised, facts: str = "") -> Text
 
 def _sentences(text: Localised, language: str) -> str:
     """Return a text whose lines end like sentences: what is found is shown as running text."""
-    written = text.get(language, "").splitlines()
-    lines = (MARKS.sub(r"\1", LIST_MARK.sub("", line)).strip() for line in written)
+    written = markdown_to_plain(text.get(language, "")).splitlines()
+    lines = (LIST_MARK.sub("", line).strip() for line in written)
     return " ".join(line if line[-1] in ENDS else f"{line}." for line in lines if line)
 
 
-LIST_MARK = re.compile(r"^\s*(?:[-*#>]+|\d+\.)\s+")
-MARKS = re.compile(r"\*+|`+|\[([^\]]*)\]\([^)\s]*\)")
+LIST_MARK = re.compile(r"^\s*(?:[•◦]|\d+\.)\s+")
 ENDS = ".?!:;…”’\"')"

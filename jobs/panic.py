@@ -58,10 +58,11 @@ async def choose(database: Database, key: ChatKey, words: str | None) -> None:
 
 async def is_said(database: Database, key: ChatKey, words: str) -> bool:
     """Tell whether a message is the chat's panic word and nothing else."""
-    if len(words) > LONGEST * 2:
+    word = folded(words)
+    if len(word) > LONGEST:
         return False
     async with database.reading() as session:
-        return await panic.is_said(session, key, folded(words), _as_once_kept(words))
+        return await panic.is_said(session, key, word, _as_once_kept(words))
 
 
 def _as_once_kept(words: str) -> str:

@@ -1,9 +1,8 @@
 """Which driver speaks to the database, and how it is set up."""
 
 import sqlite3
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from sqlalchemy import Connection, event, make_url
@@ -16,6 +15,9 @@ from storage.errors import BadDatabaseUrl, DatabaseUnreachable
 BUSY_SECONDS = 30
 """How long a writer waits for another before it gives up."""
 
+TURNS = 20
+"""How often the write-ahead log is asked for while others are turning it on."""
+
 CONNECT_SECONDS = 10
 
 IDLE_TRANSACTION = "60s"
@@ -23,6 +25,8 @@ IDLE_TRANSACTION = "60s"
 
 READING = "reading"
 """Execution option of a unit of work that only looks."""
+
+_KEEP_A_LOG = "PRAGMA journal_mode = WAL"
 
 _DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -73,7 +77,7 @@ def _sqlite(url: URL, *, echo: bool, busy_seconds: float) -> AsyncEngine:
     engine = create_async_engine(
         url, echo=echo, hide_parameters=True, connect_args={"timeout": busy_seconds}
     )
-    event.listen(engine.sync_engine, "connect", partial(_prepare_sqlite, busy_seconds))
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
 
@@ -87,11 +91,11 @@ def _make_private(file: Path) -> None:
         raise DatabaseUnreachable(f"Cannot write {file}: {error.strerror}") from error
 
 
-def _prepare_sqlite(busy_seconds: float, connection: Any, record: object) -> None:
+def _prepare_sqlite(connection: Any, record: object) -> None:
     # The driver's own begin is off: it would begin too late, see `_begin_sqlite`.
     connection.isolation_level = None
     cursor = connection.cursor()
-    _keep_a_log(cursor, until=monotonic() + busy_seconds)
+    _keep_a_log(cursor)
     for setting in (
         # Losing the last marks at a power cut would send those messages twice.
         "synchronous = FULL",
@@ -102,25 +106,19 @@ def _prepare_sqlite(busy_seconds: float, connection: Any, record: object) -> Non
     cursor.close()
 
 
-def _keep_a_log(cursor: Any, *, until: float) -> None:
+def _keep_a_log(cursor: Any) -> None:
     """Turn the write-ahead log on; the first process to come does it for good.
 
     The switch alone does not wait where another process is at it (SQLite fears that both would
-    wait for each other), so we queue as a writer and ask again.
+    wait for each other), so we queue as a writer, which waits as long as any, and ask again.
     """
-    while not _has_log(cursor, may_fail=monotonic() < until):
+    for _turn in range(TURNS):
+        with suppress(sqlite3.OperationalError):
+            cursor.execute(_KEEP_A_LOG)
+            return
         cursor.execute("BEGIN IMMEDIATE")
         cursor.execute("ROLLBACK")
-
-
-def _has_log(cursor: Any, *, may_fail: bool) -> bool:
-    try:
-        cursor.execute("PRAGMA journal_mode = WAL")
-    except sqlite3.OperationalError as error:
-        if may_fail and error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            return False
-        raise
-    return True
+    cursor.execute(_KEEP_A_LOG)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -1,6 +1,5 @@
 """Free words: understood where possible, else searched; nothing is met with silence."""
 
-import re
 from collections.abc import Awaitable, Callable
 from datetime import date
 
@@ -69,9 +68,6 @@ async def answer(talk: Talk) -> None:
     if looks_like_hours(words):
         await preference_handlers.take_hours(talk)
         return
-    if YES_OR_NO.fullmatch(words):
-        await talk.say(say_start.unasked_answer(talk.language))
-        return
     intent = understand(words, today=today_in(talk.services.timezone, talk.now))
     if intent.kind == "events" and (intent.since or intent.until):
         await _events_between(talk, intent)
@@ -112,12 +108,12 @@ async def unknown_command(talk: Talk) -> None:
     await talk.say(say_start.not_understood(talk.language))
 
 
-YES_OR_NO = re.compile(
-    r"\W*(?:yes|yep|yeah|y|no|nope|n|네|넵|예|아니요|아니오|아뇨)\W*", re.IGNORECASE
-)
-"""What is no question to us: ours are answered by buttons."""
-
-SAYINGS = {"thanks": say_start.thanks, "greeting": say_start.greeting}
+SAYINGS = {
+    "thanks": say_start.thanks,
+    "greeting": say_start.greeting,
+    # What is no question to us: ours are answered by buttons.
+    "yes_or_no": say_start.unasked_answer,
+}
 
 JOURNEYS: dict[str, Callable[[Talk], Awaitable[None]]] = {
     "events": event_handlers.show_coming,

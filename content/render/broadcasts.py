@@ -11,9 +11,9 @@ from content.render.common import (
     TEXT_LIMIT,
     Page,
     Rows,
+    by_language,
     clip,
     lines,
-    listed,
     number_and_title,
     numbered,
     only_in,
@@ -247,13 +247,8 @@ def confirm_correction(
 
 
 def _reach(counts: Mapping[str, int], language: str) -> Html:
-    names = locale_of(language).languages
-    parts = [
-        word("drafts-confirm-language", language, count=count, language_name=names.get(code, code))
-        for code, count in sorted(counts.items()) if count
-    ]
     return say("broadcasts-reach", language, total=sum(counts.values()),
-               languages=listed(parts, language) if parts else "")
+               languages=by_language(counts, language))
 
 
 def sending(seconds: int, title: str, language: str, draft_id: int) -> Message:

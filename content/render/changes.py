@@ -13,6 +13,7 @@ from content.render.briefings import subjects
 from content.render.common import (
     Page,
     Rows,
+    by_language,
     clip,
     lines,
     listed,
@@ -31,7 +32,7 @@ from content.render.common import (
 )
 from content.render.organisers.fields import field_not_understood, label_of, name_of
 from content.render.stats import is_few
-from content.texts import locale_of, texts
+from content.texts import texts
 
 FIRST = ("room", "venue", "date", "start", "end", "entrance")
 """What is changed most, and in a hurry: the room comes first."""
@@ -319,14 +320,9 @@ def field_label(name: str, language: str) -> str:
 def _reach(shown: Preview, language: str) -> Html | None:
     if not shown.is_material or not shown.told:
         return None
-    names = locale_of(language).languages
-    parts = [
-        word("drafts-confirm-language", language, count=count, language_name=names.get(code, code))
-        for code, count in sorted(shown.languages.items()) if count
-    ]
     return lines(
         say("changes-reach", language, total=shown.concerned + shown.followers,
-            languages=listed(parts, language) if parts else ""),
+            languages=by_language(shown.languages, language)),
         say("changes-reach-concerned", language, count=shown.concerned)
         if shown.concerned else None,
         say("changes-reach-followers", language, count=shown.followers)
@@ -340,13 +336,8 @@ def _is_told(shown: Preview) -> bool:
     return not (nobody and shown.is_material and shown.told)
 
 
-def _only_subjects(before: Event, after: Event) -> bool:
-    """Tell whether a change is one that neither a message nor a card shows."""
-    return all(change.field == TOPICS for change in rules.differences(before, after))
-
-
 def _when(shown: Preview, language: str) -> Html:
-    if _only_subjects(shown.before, shown.after):
+    if not rules.is_shown(rules.differences(shown.before, shown.after)):
         return say("changes-when-subjects", language)
     if not shown.is_material:
         return say("changes-when-silent", language, count=shown.cards)
@@ -436,7 +427,7 @@ def done(
         send = press(word("changes-button-send", language), "eg", edit_id)
         return Message(text, buttons=row(undo, send) + row(again, details))
     silent = "changes-done-silent"
-    if before is not None and _only_subjects(before, event):
+    if before is not None and not rules.is_shown(rules.differences(before, event)):
         silent = "changes-done-subjects"
     key = "changes-done-alarm" if alarm else "changes-done-now" if told else silent
     return Message(lines(_beside(head, say(key, language)), title),

@@ -1,6 +1,6 @@
 """Pieces that every journey shares: pages, links, buttons, and how texts are put together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, Self, TypeVar
@@ -11,7 +11,7 @@ from telegram.constants import MessageLimit
 from content.message import Action, Button, Html, Style
 from content.model import EN, Localised
 from content.split import telegram_length, truncate
-from content.texts import escaped, texts
+from content.texts import escaped, locale_of, texts
 
 T = TypeVar("T")
 
@@ -173,6 +173,15 @@ def listed(items: Sequence[str], language: str) -> Html:
     """Return "a, b and c" as the language writes it; each item is escaped unless it is Html."""
     *first, last = [escaped(item) for item in items] or [Html("")]
     return say("common-and", language, items=Html(", ".join(first)), last=last) if first else last
+
+
+def by_language(counts: Mapping[str, int], language: str) -> Html:
+    """Return how many chats read each language, in words; nothing where there are none."""
+    names = locale_of(language).languages
+    return listed([
+        word("drafts-confirm-language", language, count=count, language_name=names.get(code, code))
+        for code, count in sorted(counts.items()) if count
+    ], language)
 
 
 def only_in(language: str, *parts: Localised) -> Html | None:

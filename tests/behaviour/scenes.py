@@ -12,7 +12,7 @@ from icalendar import Calendar
 from bot.serving import shipped_library
 from content.loader import Library
 from content.model import Event, Localised
-from tests.town import Json, Person, Town, a_meeting
+from tests.town import Json, Person, Town, a_meeting, all_text, text_of
 
 SUPPORTER_ANNOUNCEMENT = """Event: Letters Across the Border
 
@@ -111,3 +111,37 @@ async def publish(town: Town, announcement: str = SUPPORTER_ANNOUNCEMENT) -> Non
     await town.ada.presses("publish")
     await town.ada.presses("Send now")
     await town.quiet()
+
+
+async def followed(town: Town, everything: str) -> None:
+    """Let Tom follow the refugees, Mina all of something in Korean, and Sam nothing."""
+    await start(town.ada, town.tom, town.mina, town.sam)
+    await town.tom.says("/subscribe refugees")
+    await town.mina.says("/language")
+    await town.mina.presses("한국어")
+    await town.mina.says(f"/subscribe {everything}")
+    for person in (town.ada, town.tom, town.mina, town.sam):
+        person.unread()
+
+
+async def tick_subjects(organiser: Person, *subjects: str) -> str:
+    """Let an organiser tick subjects of a draft, and return what the menu says in the end."""
+    shown = await organiser.presses("Subjects")
+    for subject in subjects:
+        shown = await organiser.presses(subject)
+    return text_of(shown[-1])
+
+
+async def publish_draft(town: Town) -> None:
+    """Let Ada publish the draft she has before her, where nothing waits for an undo."""
+    await town.ada.presses("Publish…")
+    await town.ada.presses("Yes, publish")
+    await town.quiet()
+
+
+async def plan(town: Town, moment: str = "tomorrow 9:00") -> str:
+    """Let Ada plan the draft she has before her, and return what she is asked first."""
+    await town.ada.presses("Publish later")
+    asked = all_text(await town.ada.says(moment))
+    await town.ada.presses("Yes, plan it")
+    return asked

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 from standin import StandIn
-from tests.behaviour.scenes import data_of, library, start
+from tests.behaviour.scenes import (
+    data_of,
+    followed,
+    library,
+    plan,
+    publish_draft,
+    tick_subjects,
+)
 from tests.sites import open_site, rss
 from tests.town import TOKEN, ManualClock, Person, Town, all_text, labels, open_town, text_of
 
@@ -19,38 +26,14 @@ SUMMARY = "Two camps have grown, and a third was closed."
 async def town(database_file: Path) -> AsyncIterator[Town]:
     """A town in which Tom follows the refugees, Mina all briefings in Korean, and Sam nothing."""
     async with open_town(database_file, library=library(), undo_seconds=0) as opened:
-        await followed(opened)
+        await followed(opened, "브리핑")
         yield opened
-
-
-async def followed(town: Town) -> None:
-    await start(town.ada, town.tom, town.mina, town.sam)
-    await town.tom.says("/subscribe refugees")
-    await town.mina.says("/language")
-    await town.mina.presses("한국어")
-    await town.mina.says("/subscribe 브리핑")
-    for person in (town.ada, town.tom, town.mina, town.sam):
-        person.unread()
 
 
 async def drafted(town: Town) -> str:
     """Write a briefing that lacks nothing, and return what is said of it."""
     await town.ada.says(WRITTEN)
     return text_of((await town.ada.says(SUMMARY))[-1])
-
-
-async def about(town: Town, *subjects: str) -> str:
-    """Tick subjects, and return what the menu says in the end."""
-    shown = await town.ada.presses("Subjects")
-    for subject in subjects:
-        shown = await town.ada.presses(subject)
-    return text_of(shown[-1])
-
-
-async def published(town: Town) -> None:
-    await town.ada.presses("Publish…")
-    await town.ada.presses("Yes, publish")
-    await town.quiet()
 
 
 async def news_of(person: Person) -> str:
@@ -62,7 +45,8 @@ async def test_the_draft_says_who_will_get_it(town: Town) -> None:
     assert "For those who follow all briefings" in said
     assert "One chat will be told: 1 in Korean" in said
 
-    assert "2 chats will be told: 1 in English and 1 in Korean" in await about(town, "Refugees")
+    ticked = await tick_subjects(town.ada, "Refugees")
+    assert "2 chats will be told: 1 in English and 1 in Korean" in ticked
     shown = await town.ada.presses("Back to the draft")
     assert "or one of: Refugees and exiles" in text_of(shown[-1])
     assert "2 chats will be told" in text_of(shown[-1])
@@ -73,11 +57,11 @@ async def test_the_draft_says_who_will_get_it(town: Town) -> None:
 
 async def test_followers_of_its_subjects_get_it_and_the_card_names_them(town: Town) -> None:
     await drafted(town)
-    await about(town, "Refugees", "Women and girls")
+    await tick_subjects(town.ada, "Refugees", "Women and girls")
     shown = await town.ada.presses("Back to the draft")
     assert "🗂 Women and girls · Refugees and exiles" in text_of(shown[0])
     assert "🗂 여성과 여아 · 난민과 탈북민" in text_of(shown[1])
-    await published(town)
+    await publish_draft(town)
 
     assert "🗂 Women and girls · Refugees and exiles" in await news_of(town.tom)
     assert "🗂 여성과 여아 · 난민과 탈북민" in await news_of(town.mina)
@@ -92,7 +76,7 @@ async def test_followers_of_its_subjects_get_it_and_the_card_names_them(town: To
 
 async def test_without_subjects_only_those_get_it_who_follow_all_briefings(town: Town) -> None:
     await drafted(town)
-    await published(town)
+    await publish_draft(town)
     assert not await news_of(town.tom)
     told = await news_of(town.mina)
     assert "A report on camps" in told
@@ -101,13 +85,13 @@ async def test_without_subjects_only_those_get_it_who_follow_all_briefings(town:
 
 async def test_a_new_briefing_stands_first_in_the_list(town: Town) -> None:
     await drafted(town)
-    await published(town)
+    await publish_draft(town)
     assert labels((await town.tom.says("/briefings"))[-1])[0] == "1. A report on camps"
 
 
 async def test_a_subject_is_ticked_and_unticked(town: Town) -> None:
     await drafted(town)
-    await about(town, "Refugees")
+    await tick_subjects(town.ada, "Refugees")
     chosen = town.ada.messages()[-1]
     assert "✓ Refugees and exiles" in labels(chosen)
     unticked = await town.ada.presses("Refugees")
@@ -132,7 +116,7 @@ async def test_subjects_can_be_written_too(town: Town) -> None:
 
 async def test_an_old_button_of_a_subject_changes_nothing_and_says_so(town: Town) -> None:
     await drafted(town)
-    await about(town)
+    await tick_subjects(town.ada)
     menu = town.ada.messages()[-1]
     tick = data_of(menu, "Refugees")
     await town.ada.forges(tick, menu["message_id"])
@@ -153,7 +137,7 @@ async def test_subjects_are_offered_for_what_a_source_tells_of(
     async with open_site() as site, open_town(
         database_file, library=library(), reaches=site.reach, undo_seconds=0
     ) as town:
-        await followed(town)
+        await followed(town, "브리핑")
         site.serves(rss(("a", "A report on camps")))
         await town.ada.says("/sources")
         await town.ada.presses("Add a source")
@@ -161,26 +145,19 @@ async def test_subjects_are_offered_for_what_a_source_tells_of(
         await town.ada.presses("Take it in")
         await town.quiet()
         await town.ada.presses("A report on camps")
-        await about(town, "Refugees")
+        await tick_subjects(town.ada, "Refugees")
         await town.ada.presses("Back to the draft")
         await town.ada.presses("summary (English)")
         await town.ada.says(SUMMARY)
-        await published(town)
+        await publish_draft(town)
         assert "🗂 Refugees and exiles" in await news_of(town.tom)
-
-
-async def planned(town: Town, moment: str = "tomorrow 9:00") -> str:
-    await town.ada.presses("Publish later")
-    asked = all_text(await town.ada.says(moment))
-    await town.ada.presses("Yes, plan it")
-    return asked
 
 
 async def test_a_planned_briefing_goes_out_by_itself_once(town: Town) -> None:
     await drafted(town)
-    await about(town, "Refugees")
+    await tick_subjects(town.ada, "Refugees")
     await town.ada.presses("Back to the draft")
-    asked = await planned(town)
+    asked = await plan(town)
     assert "Tuesday 24 November 2026, 09:00 London, in 1 day" in asked
     assert "For: 2 chats" in asked
     assert "A report on camps" not in all_text(await town.sam.says("/briefings"))
@@ -205,9 +182,9 @@ async def test_a_restart_loses_no_planned_briefing(database_file: Path) -> None:
         async with open_town(
             database_file, standin=street, clock=clock, library=library()
         ) as town:
-            await followed(town)
+            await followed(town, "브리핑")
             await drafted(town)
-            await planned(town)
+            await plan(town)
         clock.forward(days=2)
         async with open_town(
             database_file, standin=street, clock=clock, library=library()
@@ -220,7 +197,7 @@ async def test_a_restart_loses_no_planned_briefing(database_file: Path) -> None:
 
 async def test_what_is_planned_is_listed_changed_and_taken_off(town: Town) -> None:
     await drafted(town)
-    await planned(town)
+    await plan(town)
     assert "⏰ A report on camps" in labels((await town.ada.says("/drafts"))[-1])
     shown = await town.ada.presses("A report on camps")
     assert "A report on camps" in text_of(shown[0])
@@ -242,10 +219,10 @@ async def test_what_is_planned_is_listed_changed_and_taken_off(town: Town) -> No
 
 async def test_a_planned_briefing_is_not_changed_by_its_old_buttons(town: Town) -> None:
     await drafted(town)
-    await about(town)
+    await tick_subjects(town.ada)
     menu = town.ada.messages()[-1]
     await town.ada.presses("Back to the draft")
-    await planned(town)
+    await plan(town)
     await town.ada.forges(data_of(menu, "Refugees"), menu["message_id"])
     assert town.ada.toast["text"]
     town.clock.forward(days=1)
@@ -285,15 +262,15 @@ async def test_a_planned_briefing_needs_a_second_yes_above_a_number(database_fil
     async with open_town(
         database_file, library=library(), undo_seconds=0, approval_above=1
     ) as town:
-        await followed(town)
+        await followed(town, "브리핑")
         await town.ada.says("/organisers")
         await town.ada.presses("Add somebody")
         await town.ada.does("keyboard", text="Choose people", users=[town.sam.id])
         await town.ada.presses("Organiser: may publish")
         await drafted(town)
-        await about(town, "Refugees")
+        await tick_subjects(town.ada, "Refugees")
         await town.ada.presses("Back to the draft")
-        await planned(town)
+        await plan(town)
         await town.quiet()
         town.sam.unread()
         asked = all_text(await town.sam.presses("Look at it"))

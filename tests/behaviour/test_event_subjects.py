@@ -7,7 +7,14 @@ import pytest
 
 from content.model import ChatId, Event, Role
 from storage import events, organisers
-from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT, data_of, library, start
+from tests.behaviour.scenes import (
+    SUPPORTER_ANNOUNCEMENT,
+    data_of,
+    followed,
+    library,
+    publish_draft,
+    tick_subjects,
+)
 from tests.sites import CALENDAR, calendar, entry, open_site
 from tests.town import Person, Town, all_text, labels, open_town, text_of
 from tests.web.serving import served
@@ -20,37 +27,13 @@ TITLE = "Letters Across the Border"
 async def town(database_file: Path) -> AsyncIterator[Town]:
     """A town in which Tom follows the refugees, Mina all meetings in Korean, and Sam nothing."""
     async with open_town(database_file, library=library(), undo_seconds=0) as opened:
-        await followed(opened)
+        await followed(opened, "행사")
         yield opened
-
-
-async def followed(town: Town) -> None:
-    await start(town.ada, town.tom, town.mina, town.sam)
-    await town.tom.says("/subscribe refugees")
-    await town.mina.says("/language")
-    await town.mina.presses("한국어")
-    await town.mina.says("/subscribe 행사")
-    for person in (town.ada, town.tom, town.mina, town.sam):
-        person.unread()
 
 
 async def drafted(town: Town) -> str:
     """Paste an announcement, and return what is said of the draft."""
     return text_of((await town.ada.says(WRITTEN))[-1])
-
-
-async def about(person: Person, *subjects: str) -> str:
-    """Tick subjects, and return what the menu says in the end."""
-    shown = await person.presses("Subjects")
-    for subject in subjects:
-        shown = await person.presses(subject)
-    return text_of(shown[-1])
-
-
-async def published(town: Town) -> None:
-    await town.ada.presses("Publish…")
-    await town.ada.presses("Yes, publish")
-    await town.quiet()
 
 
 async def stored(town: Town) -> Event:
@@ -70,7 +53,7 @@ async def test_the_draft_says_who_will_be_told(town: Town) -> None:
     assert "For those who follow all meetings" in said
     assert "One chat will be told: 1 in Korean" in said
 
-    chosen = await about(town.ada, "Refugees")
+    chosen = await tick_subjects(town.ada, "Refugees")
     assert "beside those who follow all meetings" in chosen
     assert "2 chats will be told: 1 in English and 1 in Korean" in chosen
     shown = await town.ada.presses("Back to the draft")
@@ -83,9 +66,9 @@ async def test_the_draft_says_who_will_be_told(town: Town) -> None:
 
 async def test_followers_of_its_subjects_are_told_and_their_calendars_have_it(town: Town) -> None:
     await drafted(town)
-    await about(town.ada, "Refugees")
+    await tick_subjects(town.ada, "Refugees")
     await town.ada.presses("Back to the draft")
-    await published(town)
+    await publish_draft(town)
     assert TITLE in news_of(town.tom)
     assert TITLE in news_of(town.mina)
     assert not news_of(town.sam)
@@ -107,7 +90,7 @@ async def test_followers_of_its_subjects_are_told_and_their_calendars_have_it(to
 
 async def test_without_subjects_only_those_are_told_who_follow_all_meetings(town: Town) -> None:
     await drafted(town)
-    await published(town)
+    await publish_draft(town)
     assert not news_of(town.tom)
     assert TITLE in news_of(town.mina)
     async with served(town) as web:
@@ -116,9 +99,9 @@ async def test_without_subjects_only_those_are_told_who_follow_all_meetings(town
 
 async def test_a_subject_is_ticked_and_unticked_and_kept_by_an_undo(database_file: Path) -> None:
     async with open_town(database_file, library=library(), undo_seconds=30) as town:
-        await followed(town)
+        await followed(town, "행사")
         await drafted(town)
-        await about(town.ada, "Refugees")
+        await tick_subjects(town.ada, "Refugees")
         assert "✓ Refugees and exiles" in labels(town.ada.messages()[-1])
         unticked = await town.ada.presses("Refugees")
         assert "Refugees and exiles" in labels(unticked[-1])
@@ -154,7 +137,7 @@ async def test_a_draft_that_lacks_something_asks_for_it_again_after_the_subjects
 ) -> None:
     await town.ada.says("/newevent Letters")
     await town.ada.presses("Back to the draft")
-    await about(town.ada, "Refugees")
+    await tick_subjects(town.ada, "Refugees")
     back = await town.ada.presses("Back to the draft")
     assert "On which day?" in text_of(back[-1])
     told = all_text(await town.ada.says("8 December 2026, 17:00"))
@@ -165,7 +148,7 @@ async def test_a_draft_that_lacks_something_asks_for_it_again_after_the_subjects
 
 async def test_an_old_button_of_a_subject_changes_nothing_and_says_so(town: Town) -> None:
     await drafted(town)
-    await about(town.ada)
+    await tick_subjects(town.ada)
     menu = town.ada.messages()[-1]
     tick = data_of(menu, "Refugees")
     await town.ada.forges(tick, menu["message_id"])
@@ -178,7 +161,7 @@ async def test_an_old_button_of_a_subject_changes_nothing_and_says_so(town: Town
     await town.tom.forges(tick)
     assert "not something I can do" in town.tom.toast["text"]
     await town.ada.presses("Back to the draft")
-    await published(town)
+    await publish_draft(town)
     await town.ada.forges(data_of(menu, "Women"), menu["message_id"])
     assert town.ada.toast["text"]
     assert (await stored(town)).topics == ("refugees",)
@@ -186,7 +169,7 @@ async def test_an_old_button_of_a_subject_changes_nothing_and_says_so(town: Town
 
 async def test_a_planned_meeting_keeps_its_subjects(town: Town) -> None:
     await drafted(town)
-    await about(town.ada, "Refugees")
+    await tick_subjects(town.ada, "Refugees")
     await town.ada.presses("Back to the draft")
     await town.ada.presses("Publish later")
     assert "For: 2 chats" in all_text(await town.ada.says("tomorrow 9:00"))
@@ -201,7 +184,7 @@ async def test_subjects_are_offered_for_what_a_source_tells_of(database_file: Pa
     async with open_site() as site, open_town(
         database_file, library=library(), reaches=site.reach, undo_seconds=0
     ) as town:
-        await followed(town)
+        await followed(town, "행사")
         site.serves(calendar(entry("a", TITLE)), CALENDAR)
         await town.ada.says("/sources")
         await town.ada.presses("Add a source")
@@ -210,22 +193,22 @@ async def test_subjects_are_offered_for_what_a_source_tells_of(database_file: Pa
         await town.ada.presses("Take it in")
         await town.quiet()
         await town.ada.presses(TITLE)
-        await about(town.ada, "Refugees")
+        await tick_subjects(town.ada, "Refugees")
         back = await town.ada.presses("Back to the draft")
         assert "or one of: Refugees and exiles" in text_of(back[-1])
-        await published(town)
+        await publish_draft(town)
         assert TITLE in news_of(town.tom)
 
 
 async def test_an_editor_ticks_what_an_organiser_publishes(town: Town) -> None:
     await named(town, town.sam, Role.EDITOR)
     await town.sam.says(WRITTEN)
-    await about(town.sam, "Refugees")
+    await tick_subjects(town.sam, "Refugees")
     await town.sam.presses("Back to the draft")
     await town.sam.presses("Ready for publication")
     shown = await town.ada.presses("Open the draft")
     assert "or one of: Refugees and exiles" in text_of(shown[-1])
-    await published(town)
+    await publish_draft(town)
     assert TITLE in news_of(town.tom)
 
 
@@ -251,7 +234,7 @@ async def test_it_is_all_there_in_korean(town: Town) -> None:
 async def changing(town: Town) -> None:
     """Let a meeting be out that names no subject, and ask Ada for them."""
     await drafted(town)
-    await published(town)
+    await publish_draft(town)
     for person in (town.tom, town.mina, town.sam):
         person.unread()
     await town.ada.says("/edit")
@@ -267,10 +250,12 @@ async def test_the_subjects_of_a_published_meeting_change_without_a_word(town: T
     assert "Subjects: empty → Women and girls · Refugees and exiles" in shown
     assert "Nobody gets a message" in shown
     assert "cards" not in shown
+    before = town.standin.calls()["next"]
     done = text_of((await town.ada.presses("Yes, change it"))[-1])
     assert "the calendars of its subjects have it" in done
     town.clock.forward(seconds=301)
     await town.quiet()
+    assert str(town.mina.id) not in chats_called(town, before)
     assert not any(person.unread() for person in (town.tom, town.mina, town.sam))
     assert (await stored(town)).topics == ("women", "refugees")
     async with served(town) as web:
@@ -280,6 +265,11 @@ async def test_the_subjects_of_a_published_meeting_change_without_a_word(town: T
     assert (await stored(town)).topics == ()
     async with served(town) as web:
         assert TITLE not in (await web.get("/calendar/refugees.ics")).text
+
+
+def chats_called(town: Town, since: int) -> set[object]:
+    """Return the chats in which something was sent or edited."""
+    return {call["params"].get("chat_id") for call in town.standin.calls(since=since)["calls"]}
 
 
 async def test_subjects_of_a_published_meeting_are_named_or_taken_away(town: Town) -> None:

@@ -58,6 +58,7 @@ async def test_the_word_erases_everything_and_empties_the_chat(town: Town) -> No
     [
         (WORD, "cold noodles no ice."), (WORD, "Cold noodles – no ice!"),
         ("얼음 없는 냉면", "얼음없는 냉면."), ("얼음없는냉면", "얼음 없는 냉면"),
+        ("cold noodles", "cold noodles" + "!" * 300),
     ],
 )
 async def test_punctuation_and_spaces_do_not_stand_in_its_way(

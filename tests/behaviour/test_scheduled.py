@@ -8,7 +8,7 @@ import pytest
 from jobs.schedule_publication import read
 from standin import StandIn
 from tests.behaviour.scenes import SUPPORTER_ANNOUNCEMENT as ANNOUNCEMENT
-from tests.behaviour.scenes import data_of, library, start
+from tests.behaviour.scenes import data_of, library, plan, start
 from tests.town import (
     A_MONDAY,
     TOKEN,
@@ -31,10 +31,7 @@ async def followed(town: Town) -> None:
 
 async def planned(town: Town, moment: str, text: str = TEXT) -> str:
     await town.ada.says("/broadcast " + text)
-    await town.ada.presses("Publish later")
-    asked = all_text(await town.ada.says(moment))
-    await town.ada.presses("Yes, plan it")
-    return asked
+    return await plan(town, moment)
 
 
 async def test_the_moment_is_shown_with_its_zone_and_the_time_left(town: Town) -> None:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -204,16 +204,20 @@ async def test_a_second_organiser_approves_or_sends_back_once(
     assert log["approve"] + log["decline"] == ROUNDS
 
 
+async def planned(session: AsyncSession, fields: Mapping[str, Any]) -> None:
+    ada, _ben = await two_organisers(session)
+    draft = await drafts.add(session, ada.key, fields, NOW)
+    await drafts.transition(
+        session, draft.id, DraftState.OPEN, DraftState.SCHEDULED, now=NOW, publish_at=NOW
+    )
+
+
 async def test_a_planned_draft_goes_out_once_however_many_clocks_ring(
     database: Database, hands: tuple[Hand, Hand]
 ) -> None:
     for _round in range(ROUNDS):
         async with database.transaction() as session:
-            ada, _ben = await two_organisers(session)
-            draft = await drafts.add(session, ada.key, FIELDS, NOW)
-            await drafts.transition(
-                session, draft.id, DraftState.OPEN, DraftState.SCHEDULED, now=NOW, publish_at=NOW
-            )
+            await planned(session, FIELDS)
         assert sorted(await at_once(hands, ["ring"], ["ring"])) == [0, 1]
     async with database.reading() as session:
         assert await session.scalar(select(func.count()).select_from(t.events)) == ROUNDS
@@ -225,11 +229,7 @@ async def test_a_planned_briefing_goes_out_once_however_many_clocks_ring(
     fields = {"kind": "briefing", "title_en": "Camps", "summary_en": "Two.", "topics": ["women"]}
     for number in range(1, ROUNDS + 1):
         async with database.transaction() as session:
-            ada, _ben = await two_organisers(session)
-            draft = await drafts.add(session, ada.key, fields, NOW)
-            await drafts.transition(
-                session, draft.id, DraftState.OPEN, DraftState.SCHEDULED, now=NOW, publish_at=NOW
-            )
+            await planned(session, fields)
         assert sorted(await at_once(hands, ["ring"], ["ring"])) == [0, 1]
         async with database.reading() as session:
             assert await session.scalar(select(func.count()).select_from(t.briefings)) == number

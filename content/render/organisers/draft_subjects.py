@@ -6,9 +6,9 @@ from content.message import Button, Html, Message
 from content.model import Briefing, Event, Topic
 from content.render.briefings import subjects
 from content.render.common import (
+    by_language,
     clip,
     lines,
-    listed,
     paragraphs,
     press,
     row,
@@ -19,7 +19,6 @@ from content.render.common import (
     word,
 )
 from content.render.organisers.fields import to_draft
-from content.texts import locale_of
 
 UNKNOWN_LIMIT = 60
 
@@ -73,13 +72,8 @@ def audience(
 
 def reach(counts: Mapping[str, int], language: str) -> Html:
     """Return how many chats will be told, in which languages."""
-    names = locale_of(language).languages
-    parts = [
-        word("drafts-confirm-language", language, count=count, language_name=names.get(code, code))
-        for code, count in sorted(counts.items()) if count
-    ]
     return say("drafts-confirm-reach", language, total=sum(counts.values()),
-               languages=listed(parts, language) if parts else "")
+               languages=by_language(counts, language))
 
 
 def to_subjects(topics: Sequence[Topic], language: str, draft_id: int) -> Button | None:

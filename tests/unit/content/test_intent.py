@@ -97,6 +97,7 @@ def test_december_turns_to_the_next_year() -> None:
         "help": ["help", "/help", "what can you do?", "도움말", "사용법", "도와주세요"],
         "thanks": ["thanks", "Thank you very much!", "감사합니다", "고마워요", "ok"],
         "greeting": ["hello", "Hi there", "안녕하세요", "good morning"],
+        "yes_or_no": ["yes", "No.", "nope", "Yes please", "예", "네!", "아니요"],
     }.items(),
 )
 def test_free_words_find_their_journey(kind: str, texts: list[str]) -> None:
