@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from content.model import EN, KO, Speaker
 from jobs.draft_fields import LONGEST, Fields
-from jobs.draft_prose import prose
 
 if TYPE_CHECKING:
     from content.announcement.model import Announcement, Found
@@ -68,11 +67,14 @@ def parsed(text: str, posted: date, timezone: str) -> "Announcement":
 
 def _fields(found: "Announcement", text: str) -> dict[str, Any]:
     language = found.language if found.language in (EN, KO) else EN
+    # Read late, as the parser is.
+    from content.announcement.prose import prose
+
     summary, detail = prose(found, text[:MANY_CHARACTERS])
     fields: dict[str, Any] = {
         f"title_{language}": value_of(found.title),
         f"summary_{language}": summary,
-        f"detail_{language}": detail,
+        f"detail_{language}": _fit(detail, LONGEST["detail"]),
         "date": iso(value_of(found.date)),
         "start": iso(value_of(found.start)),
         "end": iso(value_of(found.end)),
@@ -89,6 +91,13 @@ def _fields(found: "Announcement", text: str) -> dict[str, Any]:
         "partners": [item.value for item in found.partners],
     }
     return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
+def _fit(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1]
+    return cut[: max(cut.rfind(" "), limit // 2)].rstrip() + "…"
 
 
 def value_of(found: "Found[Any] | None") -> Any:

@@ -43,7 +43,7 @@ _SENTENCE = re.compile(r"[.!?]['\")\]]{0,2} (?=[\"'(\[]?[A-Z0-9가-힣£$€])|\
 _SHORTENED = re.compile(
     r"(?:\b(?:[ap]\.m|[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|Rev|Hon|No|Rm|Ave|Rd|Sq|Jr|Sr|vs|Bldg|Blvd|Ste|Fl"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Rt|approx"
-    r"|ext|Tel|Mt|Ft|Sen|Rep|Gov|e\.g|i\.e|U\.S|D\.C|[PA]\.M|Ph\.D))\.$",
+    r"|ext|Tel|Mt|Ft|Sen|Rep|Gov|Col|Gen|Capt|Sgt|Lt|Bro|Fr|e\.g|i\.e|U\.S|D\.C|[PA]\.M|Ph\.D))\.$",
 )
 _LETTERED = re.compile(r"\b(?:[Rr]oom|Suite|Hall|Studio|Block|Level|Screen) [A-Z]\. ")
 _NUMBERED = re.compile(r"(?:^|[ \n(])\d{1,2}\.$")

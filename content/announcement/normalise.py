@@ -160,7 +160,7 @@ def _as_name(word: re.Match[str]) -> str:
     return word[0][0] + word[0][1:].lower()
 
 
-_WRAPPED = range(50, 90)
+_WRAPPED = range(50, 130)
 """How long the lines are that mail programs break by themselves."""
 _GOES_ON = re.compile(r"(?:[,(]| (?:in|at|on|of|the|and|to|for|with|from|by|a|an|or|&))$")
 _FRESH = re.compile(r"[^\w\"'(]|\d{1,2}[.)] |[\w /&]{2,30}:|https?:")
