@@ -145,7 +145,14 @@ async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None
     if doubtful:
         await talk.say(say.not_an_event(reading.kind, talk.language, draft.id))
         return
-    await _show_or_ask(talk, draft)
+    said = draft_fields.said(draft.fields)
+    if draft.awaiting is None or not said:
+        await _show_or_ask(talk, draft)
+        return
+    await talk.say(say.begun(
+        draft_fields.to_event(draft.fields), draft.awaiting, talk.language,
+        draft_id=draft.id, revision=draft.revision, said=said,
+    ))
 
 
 async def _beside(

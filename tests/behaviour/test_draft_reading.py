@@ -52,16 +52,18 @@ async def test_one_tap_corrects_a_fact_and_its_source_is_forgotten(town: Town) -
 async def test_a_weekday_that_does_not_go_with_its_date_is_asked_about(town: Town) -> None:
     await start(town.ada)
     control = (await town.ada.says(f"/newevent {CONTRADICTION}"))[-1]
-    assert "falls on a Tuesday" in text_of(control)
+    assert "its date is Tuesday 8 December 2026" in text_of(control)
     await town.ada.presses("Day")
     settled = (await town.ada.says("Tuesday 8 December 2026"))[-1]
-    assert "falls on a" not in text_of(settled)
+    assert "its date is" not in text_of(settled)
 
 
 async def test_an_announcement_without_a_day_asks_for_it(town: Town) -> None:
     await start(town.ada)
-    asked = await town.ada.says(f"/newevent {DAYLESS}")
-    assert "On which day?" in all_text(asked)
+    [asked] = await town.ada.says(f"/newevent {DAYLESS}")
+    assert "Maps of a Closed Country" in text_of(asked)
+    assert "Room: “Committee Room 9”" in text_of(asked)
+    assert "On which day?" in text_of(asked).splitlines()[-1]
     previews = await town.ada.says("8 December 2026")
     assert "Tuesday 8 December 2026, 17:00" in text_of(previews[0])
 

@@ -6,6 +6,8 @@ drafts-ask-announcement =
     For example: Film screening, While They Watched. Thursday 17 November, 17:00, Committee Room 17, Houses of Parliament. Entrance: Cromwell Green.
 drafts-control = <b>Draft: { $title }</b>
     Above is what readers will see, in English and in Korean.
+drafts-begun = <b>Draft: { $title }</b>
+    Something is not in your text, so I ask:
 drafts-missing = Still open: { $fields }.
 drafts-missing-hint = Press one to fill it in. Starting with the first:
 drafts-complete = Nothing is missing. Publish when you are content with it.
@@ -14,7 +16,7 @@ drafts-said = <b>Read from your text</b>
 drafts-said-line = { $field }: “{ $text }”
 drafts-questions = <b>Please check</b>
 drafts-question = • { $question }
-drafts-question-weekday-disagrees = The announcement says { $weekday }, but { $date } falls on a { $actual }. Which one is right?
+drafts-question-weekday-disagrees = The announcement says { $weekday }, but its date is { $date }. Which one is right?
 drafts-question-weekday-disagrees-plain = The day of the week and the date do not go together. Which one is right?
 drafts-question-year-guessed = No year was given. I took { $date }. Is that right?
 drafts-question-year-guessed-plain = No year was given. Is the day above right?

@@ -6,6 +6,8 @@ drafts-ask-announcement =
     예: 영화 상영회 While They Watched. 11월 17일 목요일 17:00, Committee Room 17, Houses of Parliament. 출입구: Cromwell Green.
 drafts-control = <b>초안: { $title }</b>
     위의 내용이 독자가 영어와 한국어로 보게 될 모습입니다.
+drafts-begun = <b>초안: { $title }</b>
+    글에 없는 것을 여쭙니다.
 drafts-missing = 아직 비어 있는 항목: { $fields }.
 drafts-missing-hint = 항목을 누르면 채울 수 있습니다. 먼저 첫 번째 항목입니다.
 drafts-complete = 빠진 항목이 없습니다. 내용이 맞으면 게시하십시오.
@@ -14,7 +16,7 @@ drafts-said = <b>글에서 읽은 내용</b>
 drafts-said-line = { $field }: “{ $text }”
 drafts-questions = <b>확인해 주십시오</b>
 drafts-question = • { $question }
-drafts-question-weekday-disagrees = 공지문에는 { $weekday }로 되어 있지만 { $date }은 { $actual }입니다. 어느 쪽이 맞습니까?
+drafts-question-weekday-disagrees = 공지문에는 { $weekday }로 되어 있지만 날짜는 { $date }입니다. 어느 쪽이 맞습니까?
 drafts-question-weekday-disagrees-plain = 요일과 날짜가 서로 맞지 않습니다. 어느 쪽이 맞습니까?
 drafts-question-year-guessed = 연도가 없어 { $date }로 읽었습니다. 맞습니까?
 drafts-question-year-guessed-plain = 연도가 없습니다. 위의 날짜가 맞습니까?

@@ -8,6 +8,7 @@ from content.render.organisers.cancelling import (
 )
 from content.render.organisers.drafts import (
     ask_announcement,
+    begun,
     control,
     discarded,
     draft,
@@ -55,6 +56,7 @@ __all__ = [
     "already_so",
     "ask_announcement",
     "ask_field",
+    "begun",
     "cancel_ask",
     "cancel_list",
     "cancelled_done",

@@ -29,6 +29,7 @@ from content.render.common import (
 )
 from content.render.organisers.draft_subjects import audience, to_subjects
 from content.render.organisers.fields import (
+    ask_field,
     discard_button,
     field_button,
     label_of,
@@ -80,7 +81,7 @@ _NOTICE = frozenset({"notice-due", "notice-late", "notice-open"})
 _DAYS = frozenset({"date", "other"})
 """Values that may be a day in ISO 8601."""
 
-_WEEKDAYS = frozenset({"weekday", "actual"})
+_WEEKDAYS = frozenset({"weekday"})
 """Values that may be a number, Monday being 0."""
 
 
@@ -90,6 +91,23 @@ def ask_announcement(language: str, *, unread: str | None = None) -> Message:
         no_words(unread, language) if unread else None, say("drafts-ask-announcement", language)
     )
     return Message(text, buttons=row(to_drafts(language), to_events(language)))
+
+
+def begun(
+    event: Event,
+    field: str,
+    language: str,
+    *,
+    draft_id: int,
+    revision: int,
+    said: Mapping[str, str],
+) -> Message:
+    """Say what was read of an announcement, and ask for the first thing it does not tell."""
+    asked = ask_field(field, language, draft_id, revision)
+    title = title_of(event.title, language)
+    text = paragraphs(say("drafts-begun", language, title=title), _read_from(said, language),
+                      asked.html)
+    return replace(asked, html=text)
 
 
 def draft(
@@ -242,7 +260,7 @@ def _derived(event: Event, on: date | None, language: str) -> dict[str, str | in
     """Return what the draft itself knows of a question's values."""
     known: dict[str, str | int] = {}
     if on is not None:
-        known |= {"date": dates.day(on, language), "actual": _weekday(on.weekday(), language)}
+        known["date"] = dates.day(on, language)
     if event.start is not None:
         known["start"] = dates.clock(event.start)
     if event.end is not None:

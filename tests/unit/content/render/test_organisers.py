@@ -62,13 +62,13 @@ def test_a_day_gone_by_cannot_be_published() -> None:
 def test_a_wrong_weekday_is_told_with_both_readings() -> None:
     said = question_text("weekday-disagrees", {"date": "2016-11-17", "weekday": 0}, DRAFT, "en")
     assert said == (
-        "The announcement says Monday, but Thursday 17 November 2016 falls on a Thursday. "
+        "The announcement says Monday, but its date is Thursday 17 November 2016. "
         "Which one is right?"
     )
     korean = question_text("weekday-disagrees", {"date": "2016-11-17", "weekday": "Monday"},
                            DRAFT, "ko")
     assert "월요일" in korean
-    assert "목요일" in korean
+    assert "2016년 11월 17일(목)" in korean
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
