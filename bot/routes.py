@@ -218,6 +218,7 @@ BUTTONS: dict[str, Handler] = {
     "bds": for_editors(draft_subjects.choose),
     "bs": for_editors(draft_subjects.toggle),
     # drafts of briefings
+    "bda": for_organisers(briefing_drafts.instead),
     "bde": for_editors(briefing_drafts.ask_field),
     "bdp": for_organisers(briefing_drafts.confirm),
     "bdy": for_organisers(briefing_drafts.publish),

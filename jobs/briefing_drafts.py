@@ -109,6 +109,15 @@ def read(text: str) -> dict[str, Any]:
     return {"kind": BRIEFING, **{name: value for name, value in told.items() if value}}
 
 
+def from_event(fields: Fields) -> dict[str, Any]:
+    """Return what a draft of a meeting leaves for a briefing: its title, where it has one.
+
+    The summary of a briefing is our own words, never the pasted text's.
+    """
+    titles = {name: fields[name] for name in ("title_en", "title_ko") if fields.get(name)}
+    return {"kind": BRIEFING, **titles}
+
+
 async def answer(session: AsyncSession, draft: Draft, text: str, now: datetime) -> Draft | None:
     """Take what was sent as the answer to what the draft waits for.
 

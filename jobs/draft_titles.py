@@ -25,6 +25,11 @@ def is_briefing(fields: Fields) -> bool:
     return fields.get("kind") == BRIEFING
 
 
+def is_event(fields: Fields) -> bool:
+    """Tell whether a draft is of a meeting."""
+    return "kind" not in fields
+
+
 def has_subjects(fields: Fields) -> bool:
     """Tell whether a draft is of what is about something: a meeting, or something to read."""
     return not is_broadcast(fields)

@@ -26,6 +26,22 @@ async def begin(talk: Talk) -> None:
     await talk.say(say.ask(missing[0], talk.language, draft.id))
 
 
+async def instead(talk: Talk) -> None:
+    """Make a briefing of what was pasted as a meeting, and ask for what it lacks."""
+    if (asked := await organisers.asked_open(talk, draft_titles.is_event)) is None:
+        return
+    fields = briefing_drafts.from_event(asked[0].fields)
+    wanted = briefing_drafts.missing(fields)[0]
+    async with talk.services.database.transaction() as session:
+        made = await briefing_drafts.change(
+            session, asked[0], talk.now, fields=fields, awaiting=wanted
+        )
+    if made is None:
+        await talk.toast(say_error.already_done(talk.language), alert=True)
+        return
+    await talk.show(say.ask(wanted, talk.language, made.id))
+
+
 async def show(talk: Talk, draft: Draft) -> None:
     """Show a draft; whoever comes back from a question no longer answers it."""
     if draft.awaiting is not None:

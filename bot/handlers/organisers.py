@@ -143,7 +143,9 @@ async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None
         fields |= await _beside(session, talk, chat.key, reading)
         draft = await drafting.begin(session, chat.key, fields, talk.now, asks=not doubtful)
     if doubtful:
-        await talk.say(say.not_an_event(reading.kind, talk.language, draft.id))
+        await talk.say(say.not_an_event(
+            reading.kind, talk.language, draft.id, publishes=talk.is_organiser
+        ))
         return
     said = draft_fields.said(draft.fields)
     if draft.awaiting is None or not said:

@@ -11,7 +11,8 @@ from icalendar import Calendar
 
 from bot.serving import shipped_library
 from content.loader import Library
-from content.model import Event, Localised
+from content.model import ChatId, Event, Localised, Role
+from storage import organisers
 from tests.town import Json, Person, Town, a_meeting, all_text, text_of
 
 SUPPORTER_ANNOUNCEMENT = """Event: Letters Across the Border
@@ -145,3 +146,9 @@ async def plan(town: Town, moment: str = "tomorrow 9:00") -> str:
     asked = all_text(await town.ada.says(moment))
     await town.ada.presses("Yes, plan it")
     return asked
+
+
+async def named(town: Town, person: Person, role: Role) -> None:
+    """Let somebody be an editor or an organiser."""
+    async with town.bell.database.transaction() as session:
+        await organisers.add(session, ChatId(person.id), role, town.clock(), None)

@@ -1,6 +1,7 @@
 """What a pasted announcement becomes in the chat: shown with its sources, asked where in doubt."""
 
-from tests.behaviour.scenes import start
+from content.model import Role
+from tests.behaviour.scenes import data_of, named, start
 from tests.town import Town, all_text, labels, text_of
 
 SEASON = """Autumn talks at the Friends Meeting House, Ship Street, Brighton
@@ -98,3 +99,32 @@ async def test_minutes_are_told_apart_and_may_become_a_briefing_or_go_on(town: T
     assert "announcement of a meeting" in text_of(told)
     assert "/newbriefing" in text_of(told)
     assert "It is a meeting, go on" in labels(told)
+
+
+async def test_what_is_no_meeting_becomes_a_briefing_at_a_tap(town: Town) -> None:
+    await start(town.ada)
+    await town.ada.says(f"/newevent {MINUTES}")
+    [asked] = await town.ada.presses("Make it a briefing")
+    assert "What does it say?" in text_of(asked)
+    shown = await town.ada.says("Two letters were agreed upon; the accounts are in order.")
+    assert "Two letters were agreed upon" in text_of(shown[0])
+    assert "Present: the chair" not in all_text(shown)
+
+
+async def test_a_briefing_made_of_it_is_not_made_twice(town: Town) -> None:
+    await start(town.ada)
+    [told] = await town.ada.says(f"/newevent {MINUTES}")
+    again = data_of(told, "Make it a briefing")
+    await town.ada.presses("Make it a briefing")
+    await town.ada.says("Two letters were agreed upon; the accounts are in order.")
+    await town.ada.forges(again, told["message_id"])
+    assert town.ada.toast["text"]
+    shown = await town.ada.says("/drafts")
+    assert len([label for label in labels(shown[-1]) if "Minutes" in label]) == 1
+
+
+async def test_an_editor_is_offered_no_briefing(town: Town) -> None:
+    await named(town, town.sam, Role.EDITOR)
+    [told] = await town.sam.says(f"/newevent {MINUTES}")
+    assert "It is a meeting, go on" in labels(told)
+    assert "Make it a briefing" not in "".join(labels(told))

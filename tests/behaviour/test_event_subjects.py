@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from content.model import ChatId, Event, Role
-from storage import events, organisers
+from content.model import Event, Role
+from storage import events
 from tests.behaviour.scenes import (
     SUPPORTER_ANNOUNCEMENT,
     data_of,
     followed,
     library,
+    named,
     publish_draft,
     tick_subjects,
 )
@@ -210,11 +211,6 @@ async def test_an_editor_ticks_what_an_organiser_publishes(town: Town) -> None:
     assert "or one of: Refugees and exiles" in text_of(shown[-1])
     await publish_draft(town)
     assert TITLE in news_of(town.tom)
-
-
-async def named(town: Town, person: Person, role: Role) -> None:
-    async with town.bell.database.transaction() as session:
-        await organisers.add(session, ChatId(person.id), role, town.clock(), None)
 
 
 async def test_it_is_all_there_in_korean(town: Town) -> None:

@@ -181,6 +181,7 @@ drafts-not-an-event =
     }
 drafts-not-an-event-hint = If it is a meeting, add the day and the place and send it again. If it is something to read, /newbriefing takes it.
 drafts-button-anyway = It is a meeting, go on
+drafts-button-briefing = 📄 Make it a briefing
 drafts-button-hand = Ready for publication
 drafts-complete-editor = Nothing is missing. When you are content with it, hand it to the organisers; they publish.
 drafts-complete-but-editor = Otherwise nothing is missing. When you are content with it, hand it to the organisers; they publish.

@@ -179,6 +179,7 @@ drafts-not-an-event =
     }
 drafts-not-an-event-hint = 행사라면 날짜와 장소를 덧붙여 다시 보내 주십시오. 읽을거리라면 /newbriefing 으로 보내 주십시오.
 drafts-button-anyway = 행사가 맞습니다, 계속하기
+drafts-button-briefing = 📄 브리핑으로 만들기
 drafts-button-hand = 게시 준비 완료
 drafts-complete-editor = 빠진 항목이 없습니다. 내용이 괜찮으면 주최자에게 넘기십시오. 게시는 주최자가 합니다.
 drafts-complete-but-editor = 그 밖에 빠진 항목은 없습니다. 내용이 괜찮으면 주최자에게 넘기십시오. 게시는 주최자가 합니다.

@@ -384,17 +384,22 @@ def ready_for_publication(event: Event, draft_id: int, language: str) -> Message
                    + row(to_drafts(language)))
 
 
-def not_an_event(kind: str, language: str, draft_id: int | None = None) -> Message:
+def not_an_event(
+    kind: str, language: str, draft_id: int | None = None, *, publishes: bool = False
+) -> Message:
     """Say what a pasted text seems to be instead of an announcement.
 
     Args:
         kind: What it reads like: "opinion", "letter", "statement", "report", or anything.
         language: The organiser's language.
         draft_id: A draft made of it all the same, to go on with.
+        publishes: Whether the person may make a briefing of it.
     """
     text = lines(say("drafts-not-an-event", language, kind=kind),
                  say("drafts-not-an-event-hint", language))
-    anyway = None
+    ways = []
     if draft_id is not None:
-        anyway = press(word("drafts-button-anyway", language), "dr", draft_id)
-    return Message(text, buttons=row(anyway) + row(to_drafts(language), to_events(language)))
+        ways.append(press(word("drafts-button-anyway", language), "dr", draft_id))
+        if publishes:
+            ways.append(press(word("drafts-button-briefing", language), "bda", draft_id))
+    return Message(text, buttons=rows_of(ways, 1) + row(to_drafts(language), to_events(language)))
