@@ -156,6 +156,7 @@ BUTTONS: dict[str, Handler] = {
     "pwx": panic.do_without,
     # organisers
     "drs": for_editors(organisers.show_drafts),
+    "dan": for_organisers(organisers.another),
     "dr": for_editors(planning.open_draft),
     "dfs": for_editors(organisers.choose_field),
     "df": for_editors(organisers.ask_field),

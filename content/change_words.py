@@ -89,7 +89,10 @@ _PARTICLE = re.compile(r"(?<=[가-힣])(?:을|를|은|는|이|가)$")
 """What hangs on a Korean word: "방을 … 로 변경합니다"."""
 
 _LONGEST = 300
-"""Characters of a change in words; what is longer is an announcement."""
+"""Characters of a change in words; what is longer is read as an announcement."""
+
+_LINES = 3
+"""So many lines are laid out, and no sentence of one who changes something."""
 
 
 def read(words: str, event: Event, *, today: date) -> Said | None:
@@ -103,10 +106,31 @@ def read(words: str, event: Event, *, today: date) -> Said | None:
     Returns:
         What shall be other; None where nothing was understood, so that it can be asked.
     """
+    if _is_announcement(words):
+        return _announced(words, event, today)
     text = " ".join(unicodedata.normalize("NFKC", words).split())
-    if not text or len(text) > _LONGEST:
+    return (_status(text, event, today) or _fields(text, event, today)) if text else None
+
+
+def _is_announcement(words: str) -> bool:
+    return len(words) > _LONGEST or len(words.split("\n")) >= _LINES
+
+
+def _announced(text: str, event: Event, today: date) -> Said | None:
+    """Read an announcement of the change, as it was written for others, or the meeting's anew."""
+    from content.announcement import Change
+
+    found = _parsed(text, event, today)
+    if found is None:
         return None
-    return _status(text, event, today) or _fields(text, event, today)
+    became = found.change.value if found.change else None
+    if became is Change.CANCELLED:
+        return Said({"status": str(EventStatus.CANCELLED)})
+    fields = {**_days(found), **_places(found, event)}
+    moved = fields.get("date") not in (None, written(event.on))
+    if became is Change.POSTPONED and not moved:
+        return Said({"status": str(EventStatus.POSTPONED)})
+    return Said(fields) if fields else None
 
 
 def _status(text: str, event: Event, today: date) -> Said | None:
@@ -264,10 +288,13 @@ _STOP = frozenset({"the", "a", "an", "of", "for", "on", "to", "and", "in", "at",
 def addressed(words: str, events: Sequence[Event]) -> tuple[Event | None, str]:
     """Return which event an organiser's words begin with, and what they say of it.
 
-    A name of several events is no name: then it is None, and all the words are returned.
+    A name of several events is no name: then it is None, and all the words are returned. An
+    announcement is returned as it is, for its lines matter.
     """
     said = " ".join(unicodedata.normalize("NFKC", words).split())
     whole = [(event, rest) for event in events if (rest := _without_name(said, event)) is not None]
+    if _is_announcement(words):
+        return (whole[0][0] if len(whole) == 1 else None), words
     if len(whole) == 1:
         return whole[0]
     known = [(event, *_shared(said, event)) for event in events]
@@ -276,6 +303,25 @@ def addressed(words: str, events: Sequence[Event]) -> tuple[Event | None, str]:
     if len(best) == 1:
         return best[0]
     return None, said
+
+
+def meant(words: str, title: str, events: Sequence[Event]) -> Event | None:
+    """Return the event that a text names, or whose name is much like the text's title."""
+    named = [event for event in events if _without_name(words, event) is not None]
+    named = named or [event for event in events if _is_called(title, event)]
+    return named[0] if len(named) == 1 else None
+
+
+_TELLING = 8
+"""Characters from which a part of a name tells which event is meant."""
+
+
+def _is_called(title: str, event: Event) -> bool:
+    names = [(title.casefold(), name.casefold()) for name in event.title.values()]
+    return any(
+        min(len(one), len(other)) >= _TELLING and (one in other or other in one)
+        for one, other in names
+    )
 
 
 def _without_name(said: str, event: Event) -> str | None:

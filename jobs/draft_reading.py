@@ -22,6 +22,8 @@ class Reading:
     fields: dict[str, Any]
     is_event: bool
     kind: str
+    is_change: bool = False
+    """Whether it tells of the change of a meeting that was announced before."""
     others: tuple[dict[str, Any], ...] = ()
     """The fields of further events the same text announces."""
 
@@ -34,6 +36,7 @@ def read(text: str, *, posted: date, timezone: str) -> Reading:
         fields=fields,
         is_event=found.is_event,
         kind=str(fields["questions"].get("not-an-event", {}).get("kind", "text")),
+        is_change=found.changes,
         others=tuple(_with_doubts(other, text) for other in found.others),
     )
 

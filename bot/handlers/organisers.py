@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.context import Talk
-from bot.handlers import approvals
+from bot.handlers import approvals, reannounced
 from bot.handlers.words import LONGEST as LONGEST_QUESTION
 from content.model import ChatKey, DraftState, Event, EventStatus
 from content.render import errors as say_error
@@ -124,11 +124,24 @@ def _read(talk: Talk, text: str) -> draft_reading.Reading:
     return draft_reading.read(text, posted=draft_fields.today_in(zone, talk.now), timezone=zone)
 
 
-async def _from_announcement(talk: Talk, text: str, waiting: Draft | None = None) -> None:
+async def another(talk: Talk) -> None:
+    """Draft a meeting of its own from a text that reads like one announced already."""
+    text = await reannounced.words_of(talk)
+    if not text:
+        await talk.stale()
+        return
+    await _from_announcement(talk, text, another=True)
+
+
+async def _from_announcement(
+    talk: Talk, text: str, waiting: Draft | None = None, *, another: bool = False
+) -> None:
     if not draft_answers.has_words(text):
         await _ask_announcement(talk, waiting, unread=text)
         return
     reading = _read(talk, text)
+    if not another and await reannounced.offer(talk, text, reading, waiting):
+        return
     fields = reading.fields
     if len(text) < SHORT and not fields.get("date"):
         fields = draft_reading.only_title(text, fields)

@@ -101,6 +101,27 @@ def choose_event(page: Page[Event], language: str, *, edit_id: int = 0, words: s
                    + row(to_events(language)))
 
 
+def known_already(event: Event, language: str, edit_id: int, *, changes: bool) -> Message:
+    """Ask whether a pasted text is about a meeting that is announced already.
+
+    Args:
+        event: The meeting it seems to be about.
+        language: The organiser's language.
+        edit_id: Where the text is kept.
+        changes: Whether it reads like news of a change.
+    """
+    key = "changes-known-change" if changes else "changes-known-again"
+    text = lines(
+        say(key, language),
+        say("events-title", language, title=title_of(event.title, language)),
+        say("changes-known-when", language, when=dates.when(event, language)),
+    )
+    return Message(text, buttons=rows_of([
+        press(word("changes-button-this", language), "ed", event.id, edit_id, style=Style.PRIMARY),
+        press(word("changes-button-another", language), "dan", edit_id),
+    ], 1))
+
+
 def menu(
     event: Event,
     language: str,

@@ -3,6 +3,11 @@ changes-list = <b>Which meeting changes?</b>
     Nobody is told before you have seen what they will read.
 changes-list-for = <b>Which meeting is meant?</b>
     I read: { $words }
+changes-known-change = This reads like news of a meeting that is announced already. Shall I change it?
+changes-known-again = A meeting like this is announced for the same day already. Shall I change it?
+changes-known-when = 🗓 { $when }
+changes-button-this = ✏ Change this meeting
+changes-button-another = It is another meeting
 changes-none = There is no coming meeting to change.
 changes-menu = <b>What changes?</b>
     { $title }

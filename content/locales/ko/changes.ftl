@@ -3,6 +3,11 @@ changes-list = <b>어느 행사를 바꿉니까?</b>
     독자가 읽을 내용을 먼저 보여 드리고, 그 전에는 아무에게도 알리지 않습니다.
 changes-list-for = <b>어느 행사입니까?</b>
     읽은 내용: { $words }
+changes-known-change = 이미 공지된 행사의 변경 소식으로 보입니다. 그 행사를 변경할까요?
+changes-known-again = 같은 날에 이와 비슷한 행사가 이미 공지되어 있습니다. 그 행사를 변경할까요?
+changes-known-when = 🗓 { $when }
+changes-button-this = ✏ 이 행사 변경하기
+changes-button-another = 다른 행사입니다
 changes-none = 바꿀 수 있는 예정된 행사가 없습니다.
 changes-menu = <b>무엇이 바뀝니까?</b>
     { $title }
