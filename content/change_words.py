@@ -70,6 +70,9 @@ _ROOMLIKE = re.compile(
     re.IGNORECASE,
 )
 
+_JOINED = re.compile(r"(?:[A-Z][\w']* )+(?:Room|Suite) (?:and|&) (?:[A-Z][\w']* )+(?:Room|Suite)")
+"""Two rooms whose wall is folded away."""
+
 _CODE = re.compile(r"[A-Z]{0,2}\d{1,3}[A-Z]?", re.IGNORECASE)
 
 _TAIL = re.compile(r"(?:으로|로)\s*(?:변경|옮|바뀌|바꾸|이동|조정)\S*\s*$")
@@ -175,6 +178,8 @@ def _fields(text: str, event: Event, today: date) -> Said | None:
         return Said({"capacity": digits[0]}) if digits else None
     found = _parsed(rest, event, today)
     fields = {**_days(found), **_places(found, event)} if found else {}
+    if "room" in fields and _JOINED.fullmatch(rest):
+        fields["room"] = rest
     if label in ("end", "arrive_by") and "start" in fields:
         fields = {label: fields["start"]}
     if label == "entrance" or (label == "venue" and exact and "room" not in fields):

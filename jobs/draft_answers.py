@@ -8,6 +8,7 @@ from typing import Any
 
 from content.change_words import day_gone_by
 from content.model import EN, KO, Localised, Speaker
+from content.zone_names import find_zone
 from jobs.draft_fields import LONGEST, REQUIRED, Fields, zone_of
 from jobs.draft_reading import iso, parsed, speaker_json, value_of
 
@@ -52,7 +53,7 @@ def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any
     words = unicodedata.normalize("NFC", text).strip()
     filled = dict(fields)
     if words.lower() in OPEN_WORDS:
-        if field in REQUIRED:
+        if field in {*REQUIRED, "timezone"}:
             raise DraftField(field, words)
         filled.pop(field, None)
         return filled
@@ -75,6 +76,7 @@ ANSWERS = {
     "date": ("weekday-disagrees", "year-guessed", "past-date", "no-date", "several-events"),
     "start": ("time-ambiguous", "no-time"),
     "end": ("end-before-start",),
+    "timezone": ("zone-guessed",),
     "summary_en": ("from-source",),
     "summary_ko": ("from-source",),
 }
@@ -154,6 +156,13 @@ def _read_end(words: str, fields: Fields, today: date) -> dict[str, Any]:
     return {"end": end or start}
 
 
+def _read_zone(words: str, _fields: Fields, _today: date) -> dict[str, Any]:
+    zone = find_zone(words)
+    if zone is None:
+        raise DraftField("timezone", words)
+    return {"timezone": zone}
+
+
 def _read_arrive_by(words: str, fields: Fields, today: date) -> dict[str, Any]:
     return {"arrive_by": _times(words, fields, today, "arrive_by")[0]}
 
@@ -226,6 +235,7 @@ READERS: dict[str, Reader] = {
     "date": _read_date,
     "start": _read_start,
     "end": _read_end,
+    "timezone": _read_zone,
     "arrive_by": _read_arrive_by,
     "venue": _read_venue,
     "speakers": _read_speakers,

@@ -126,7 +126,12 @@ _FULL_STOP = re.compile(r"(?<=[^\W\d_A-Z]{4})\.$")
 
 
 def only_title(text: str, fields: Fields) -> dict[str, Any]:
-    """Take a short text as the title of a draft whose other fields are asked one by one."""
+    """Take a short text as the title of a draft whose other fields are asked one by one.
+
+    Where it tells nothing but an hour or a place, the title is asked for too.
+    """
     language = KO if re.search(r"[가-힣]", text) else EN
     kept = {name: fields[name] for name in ("start", "end", "venue", "room") if name in fields}
+    if kept and not (fields.get("title_en") or fields.get("title_ko")):
+        return kept
     return {**kept, f"title_{language}": " ".join(text.split())[: LONGEST["title"]]}

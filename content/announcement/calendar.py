@@ -125,12 +125,14 @@ def _within_month(day: Day, posted: date) -> OnDay | None:
         month = posted.month - 1 + months
         on = _safe(posted.year + month // 12, month % 12 + 1, day.day)
         if on and on >= posted - GRACE and on.weekday() == day.weekday:
-            return OnDay(day, on, None, 0.85 if on - posted < timedelta(days=62) else 0.6)
+            return OnDay(
+                day, on, _until(day, on), 0.85 if on - posted < timedelta(days=62) else 0.6
+            )
     for months in (0, 1):
         month = posted.month - 1 + months
         on = _safe(posted.year + month // 12, month % 12 + 1, day.day)
         if on and on >= posted - GRACE:
-            return OnDay(day, on, None, 0.3, weekday_disagrees=day.weekday is not None)
+            return OnDay(day, on, _until(day, on), 0.3, weekday_disagrees=day.weekday is not None)
     return None
 
 

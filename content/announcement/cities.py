@@ -66,7 +66,6 @@ _CITIES = {
     "Australia/Melbourne": "melbourne|hobart|ballarat|geelong",
     "Australia/Brisbane": "brisbane|queensland",
     "Australia/Adelaide": "adelaide",
-    "Australia/Perth": "perth",
     "Pacific/Auckland": "auckland|wellington|christchurch|dunedin|hamilton, nz",
     "Africa/Johannesburg": "johannesburg|cape town|pretoria|durban",
     "Africa/Nairobi": "nairobi|kenya",
@@ -132,6 +131,7 @@ _FAR_NAMES = {
     "Europe/Tallinn": "tallinn|tartu",
     "Europe/Luxembourg": "luxembourg",
     "Europe/Malta": "valletta",
+    "Australia/Perth": "perth",
     "Atlantic/Reykjavik": "reykjavik|reykjavík",
     "America/Mexico_City": "mexico city",
     "America/Bogota": "bogotá|bogota",
@@ -160,7 +160,7 @@ _STATE_TABLE = {
     "Pacific/Honolulu": ("HI", "hawaii|honolulu"),
 }
 _CITY = {name: zone for zone, names in _CITIES.items() for name in names.split("|")}
-_STATE_NAME = {name: zone for zone, (_, names) in _STATE_TABLE.items() for name in names.split("|")}
+STATE_NAMES = {name: zone for zone, (_, names) in _STATE_TABLE.items() for name in names.split("|")}
 STATES = {code: zone for zone, (codes, _) in _STATE_TABLE.items() for code in codes.split()}
 _SHORT_NAMES = {
     "America/New_York": "Conn|Del|Fla|Ga|Ind|Ky|Md|Mass|Mich|N.H|N.J|N.Y|N.C|Pa|R.I|S.C|Vt|Va|W.Va",
@@ -175,5 +175,5 @@ AUSTRALIA = {
     "QLD": "Australia/Brisbane", "SA": "Australia/Adelaide", "WA": "Australia/Perth",
     "TAS": "Australia/Hobart",
 }  # fmt: skip
-FAR_CITIES = {name: zone for zone, names in _FAR_NAMES.items() for name in names.split("|")}
-ZONE_OF = {**FAR_CITIES, **_CITY, **_STATE_NAME}
+_FAR_CITY = {name: zone for zone, names in _FAR_NAMES.items() for name in names.split("|")}
+ZONE_OF = {**_FAR_CITY, **_CITY, **STATE_NAMES}

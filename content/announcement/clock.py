@@ -1,10 +1,10 @@
 """Hours of the clock as they are written, and whether they mean morning or evening."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
-from content.announcement.zones import NAMES
+from content.announcement.zonenames import NAMES
 
 NOON = 12
 HALF = 30
@@ -73,7 +73,10 @@ def as_time(read: Read, half: str) -> time | None:
 def settle(first: Read, last: Read | None, near: str) -> tuple[time, time | None, float] | None:
     """Say morning or evening of a range, where only its end or nothing tells."""
     half, sure = first.half, 0.95
-    if not half and last is not None and last.half in {"a", "p"}:
+    if last is not None and _is_noon(first, last):
+        last = replace(last, half="p")
+        half = "a"
+    elif not half and last is not None and last.half in {"a", "p"}:
         half = last.half
         swapped = {"a": "p", "p": "a"}[half]
         if first.hour % NOON * HOUR + first.minute > last.hour % NOON * HOUR + last.minute:
@@ -84,6 +87,11 @@ def settle(first: Read, last: Read | None, near: str) -> tuple[time, time | None
     if at is None:
         return None
     return at, until_of(at, half, last), sure
+
+
+def _is_noon(first: Read, last: Read) -> bool:
+    """Tell whether "10-12 am" ends at noon, as people who write so mean it."""
+    return last.hour == NOON and last.half == "a" and first.half in {"", "a"} and first.hour < NOON
 
 
 _EARLIEST = 7

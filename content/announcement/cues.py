@@ -36,7 +36,8 @@ DEADLINE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DEADLINE_AFTER = re.compile(
-    r"^ ?(?:\(?[월화수목금토일]?\)? ?)?(?:(?:오전|오후|자정|정오)? ?\d{0,2}:?\d{0,2}시? ?"
+    r"^[^\n.까]{0,24}까지[^\n.]{0,30}(?:받는다|받습니다|받고|접수|신청|모집|제출|예약)"
+    r"|^ ?(?:\(?[월화수목금토일]?\)? ?)?(?:(?:오전|오후|자정|정오)? ?\d{0,2}:?\d{0,2}시? ?"
     r"(?:\d\d분)? ?)?(?:까지|마감|이전|한정)(?! 약)"
     r"|^[^.,;\n\d]{0,30}\b(?:applications?|registrations?|submissions?|nominations?|forms?|papers"
     r"|abstracts?|replies) (?:are )?due\b|^ [A-Za-z ]{0,24}\bdeadline\b"
@@ -55,7 +56,8 @@ POSTED_BEFORE = re.compile(
     r"|reviewed|modified|revised|as of|on file"
     r"|first appeared|appeared|accessed|copyright|approved|adopted|signed"
     r"|by [A-Z]\w+ [A-Z]\w+)(?: on| in|:|,| by [\w ]{2,30})? ?(?:the )?$"
-    r"|(?:작성일|등록일|게시일|배포일|입력|보도|발행|작성|공고)[ :]{0,3}$",
+    r"|(?:작성일|등록일?|게시일?|배포일?|입력|수정|승인|보도|발행|작성|공고|송고|방송일자?)"
+    r"[ :]{0,3}$",
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"(?:^|\n)\(?[A-Z][A-Za-z.,/ ]{2,40}[,(/|] ?$")
@@ -84,7 +86,8 @@ NEXT_BEFORE = re.compile(
     r"|then (?:again )?on|forthcoming|later (?:meetings?|events?)|repeated|second (?:meeting"
     r"|session|hearing|event|talk)"
     r"|rain date|alternative date|if (?:it rains|needed|necessary|there is)|another|continued to"
-    r"|(?:meetings?|events?|talks?) will (?:also )?(?:follow|be))\b[^.\n]{0,60}$"
+    r"|(?:meetings|events|talks) will (?:also )?(?:follow|be)"
+    r"|will (?:also|then) follow)\b[^.\n]{0,60}$"
     r"|다음 (?:모임|회의|행사|강연|세미나)[^\n.]{0,12}$|차기[^\n.]{0,12}$",
     re.IGNORECASE,
 )
@@ -95,27 +98,27 @@ OLD_BEFORE = re.compile(
     r"|moved from|changed from"
     r"|rescheduled from|originally (?:planned|scheduled|due|advertised)(?: to [\w ]{2,20})?(?: for"
     r"| on)?|no longer(?: on)?|cancelled|canceled|replaces|replacing|scheduled for|planned for"
-    r"|due (?:to|on)|advertised|announced for|of|from)\b[^.\n]{0,40}$"
+    r"|due (?:to|on)|advertised|announced for|from)\b[^.\n]{0,40}$"
     r"|(?:당초|기존|원래|애초)[^\n.]{0,30}$",
     re.IGNORECASE,
 )
 OLD_AFTER = re.compile(
     r"^[^.\n]{0,60}?\b(?:has been (?:postponed|cancelled|canceled|moved|rescheduled|changed)"
     r"|is (?:now )?(?:postponed|cancelled|canceled)|have been (?:postponed|cancelled)|will (?:now"
-    r"|instead)|will no longer|has had to be"
+    r"|instead)|will no longer|will not (?:now )?(?:take place|be held|go ahead|meet)|has had to be"
     r"|had to be (?:postponed|cancelled|moved)|is no longer)\b|^[^.\n]{0,25}(?:에서|로 예정"
     r"|예정이던|예정되었던|예정됐던|예정되어 있던)",
     re.IGNORECASE,
 )
 NEW_BEFORE = re.compile(
-    r"\b(?:now(?: take place| be held| be)?(?: on| at)?|new (?:date|time|venue|day)(?: is"
+    r"\b(?:(?<!not )now(?: take place| be held| be)?(?: on| at)?|new (?:date|time|venue|day)(?: is"
     r"| will be)?:?|(?:rescheduled|mov(?:es?|ed|ing)|postponed|chang(?:es?|ed|ing)|put (?:back|off)"
     r"|brought forward|deferred|shift(?:s|ed))\b[^.\n]{0,40}? (?:to|for|until)(?: (?:take place"
     r"|start))?(?: on)?|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date|time) is)"
     r"(?: the| on)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",
     re.IGNORECASE,
 )
-NEW_AFTER = re.compile(r"^[^.\n월일]{0,12}(?:으?로 (?:변경|연기|옮|조정)|instead)")
+NEW_AFTER = re.compile(r"^[^.\n월일]{0,12}(?:으?로 (?:변경|연기|옮|조정|미[루룬뤄뤘룹])|instead)")
 PLACE_CUE = re.compile(
     r"\b(?:Room|Hall|House|Houses|Centre|Center|Library|University|Street|Church|Theatre"
     r"|Parliament|Zoom|Building|School|Suite|Hotel|Club|Museum|Chamber|Square|online)\b|에서"

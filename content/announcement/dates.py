@@ -12,7 +12,10 @@ MOST = 150
 """Days looked at in one text; far more than any programme names."""
 _REACH = 50
 _DIGITS = re.compile(r"\d+")
-_END = r"(?:st|nd|rd|th|er|º|ª)?(?![:\d%]|[a-z]\d|[.,]\d| ?[ap]\.?m\b| ?(?:o'clock|hrs)\b)"
+_END = (
+    r"(?:st|nd|rd|th|er|fed|eg|ain|af|il|ydd|ed|º|ª)?"
+    r"(?![\d%]|:\d|[a-z]\d|[.,]\d| ?[ap]\.?m\b| ?(?:o'clock|hrs|noon)\b)"
+)
 _YEAR = r"(?:(?:19|20)\d\d(?!\d|-\d{4}| ?h(?:rs|ours)?\b|:)|'\d\d(?!\d))"
 _W = (
     rf"(?:(?P<weekday>{WEEKDAY})s?\b\.?(?:,| the| -|\)| evening| morning| afternoon| night"
@@ -36,8 +39,10 @@ _DAY_FIRST = re.compile(
     rf"(?:(?:,| of| de|-| -)? ?(?P<year>{_YEAR}))?{_AFTER}",
     re.IGNORECASE,
 )
+_MONTH_EDGE = _EDGE.replace("$€-])", r"$€])(?<!\D-)", 1)
+"""A month may follow the last day of the one before: "May 21-June 18"."""
 _MONTH_FIRST = re.compile(
-    rf"{_EDGE}{_W}(?P<month>{MONTH})\b\.?,? ?(?:the )?(?P<day>{DD}){_END}"
+    rf"{_MONTH_EDGE}{_W}(?P<month>{MONTH})\b\.?,? ?(?:the )?(?P<day>{DD}){_END}"
     rf"(?P<more>(?:(?:, ?(?=\d{{1,2}}(?:, \d{{1,2}})*,? (?:and|&) )|,? and | ?- ?| to | through "
     rf"| until | ?& ?){_WW}{DD}{_END}){{0,5}})"
     rf"(?:(?:,|\.| of|,? in)? ?(?P<year>{_YEAR}))?{_AFTER}",
@@ -65,7 +70,7 @@ _NUMBERS = re.compile(
 _SHORT = re.compile(
     rf"(?<![\d/.:£$€-])(?P<weekday>{WEEKDAY})\b\.?,? ?(?P<first>0?[1-9]|[12]\d|3[01])(?P<sep>[/.])"
     rf"(?P<second>0?[1-9]|[12]\d|3[01])(?![\d:/]|\.\d)"
-    rf"|(?<![\d/.:£$€-])(?P<first2>0?[1-9]|[12]\d|3[01])/(?P<second2>0?[1-9]|[12]\d|3[01])"
+    rf"|(?<![\d/.:£$€-])(?P<first2>0?[1-9]|[12]\d|3[01])(?:/| / )(?P<second2>0?[1-9]|[12]\d|3[01])"
     rf"(?![\d:/]|\.\d) ?\(?(?P<weekday2>{WEEKDAY})\b\)?",
     re.IGNORECASE,
 )
@@ -195,6 +200,9 @@ def _more(match: re.Match[str], month: int, year: int | None) -> tuple[Day | Non
 
 def _textual(clean: str, window: Window, pattern: re.Pattern[str]) -> Iterator[Day]:
     for match in pattern.finditer(clean, *window):
+        if pattern is _DAY_FIRST and _MONTH_BEFORE.search(clean, *_before(match.start())):
+            # "May 21-June 18": the first number belongs to the month before it.
+            continue
         month, year = MONTHS[match["month"].lower()], year_of(match["year"])
         until, more = _more(match, month, year)
         first = int(match["day"])
@@ -208,6 +216,13 @@ def _textual(clean: str, window: Window, pattern: re.Pattern[str]) -> Iterator[D
         )  # fmt: skip
 
 
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? $", re.IGNORECASE)
+
+
+def _before(at: int) -> tuple[int, int]:
+    return max(0, at - _REACH), at
+
+
 def _written_out(clean: str) -> Iterator[Day]:
     for sign in _WORDS.finditer(clean):
         match = _IN_WORDS.search(clean, max(0, sign.start() - _REACH), sign.end() + _REACH)
@@ -216,6 +231,22 @@ def _written_out(clean: str) -> Iterator[Day]:
         month = MONTHS[(match["month"] or match["month2"]).lower()]
         day = ordinal(match["ordinal"] or match["ordinal2"])
         yield Day(match.start(), match.end(), day, month, year_of(match["year"]), weekday_of(match))
+
+
+_TILES = tuple(
+    re.compile(rf"(?m)^[ \t]*{first}[ \t]*\n(?:[ \t]*\n)?[ \t]*{second}[ \t]*$", re.IGNORECASE)
+    for month, day in ((rf"(?P<month>{MONTH})\.?", rf"(?P<day>{DD})"),)
+    for first, second in ((month, day), (day, month))
+)
+"""A leaf of a calendar, as pages of events show a day: "Aug" and below it "9"."""
+
+
+def _on_tiles(clean: str, window: Window, _: bool) -> Iterator[Day]:
+    for pattern in _TILES:
+        for match in pattern.finditer(clean, *window):
+            month = MONTHS[match["month"].lower()]
+            start = min(match.start("month"), match.start("day"))
+            yield Day(start, match.end(), int(match["day"]), month)
 
 
 def _year_first(clean: str, window: Window, _: bool) -> Iterator[Day]:
@@ -278,5 +309,6 @@ _GRAMMARS: tuple[Callable[[str, Window, bool], Iterator[Day]], ...] = (
     _year_first,
     _in_numbers,
     find_korean,
+    _on_tiles,
     _alone,
 )

@@ -11,8 +11,8 @@ from content.model import Admission
 _CHANGE_WORD = re.compile(
     r"(?i:cancel|called off|postpon|put off|reschedul|deferred|put back|new date|now |no longer"
     r"|not (?:now )?(?:take|go|be)|moved|moving|move |chang|relocat|brought forward|switched"
-    r"|correction|amended|revised|new (?:venue|room|time|loc|start)|has a new)"
-    r"|취소|연기|변경|바뀌|옮"
+    r"|instead|correction|amended|revised|new (?:venue|room|time|loc|start)|has a new)"
+    r"|취소|연기|변경|바뀌|옮|미[루룬뤄뤘룹]"
 )
 _CAPACITY = re.compile(
     r"\b(?:capacity(?: is| of|:)*|limited to|maximum(?: of)?|max\.?|up to|only|room for|space for"
@@ -68,15 +68,17 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
             r"\b(?:has|have|had|is|are|been|be|was)\b[^.\n]{0,50}\b(?:postponed|deferred"
             r"|rescheduled|put back|put off)\b|(?m:^[^\w\n]{0,4}(?:POSTPONED|RESCHEDULED)\b)"
             r"|\b(?:postponed|rescheduled) (?:to|until|till|from|for|due|because"
-            r"|owing)\b|\bpostponement\b|\bnew date\b|\bchange of date\b|연기(?:되|됐|합니다|하게"
-            r"|됩니다|를 알|안내| 안내|공지)",
+            r"|owing)\b|\bpostponement\b|\bnew date\b|\bchange of date\b"
+            r"|연기(?:되|됐|합니다|하게|했다"
+            r"|됩니다|를 알|안내| 안내|공지)|(?:으로|로) (?:미[룬뤘]다|미뤄|미뤘|미룹니다|미루)",
             re.IGNORECASE,
         ),
     ),
     (
         Change.MOVED,
         re.compile(
-            r"\bwill instead be\b|\b(?:will|is|are) now (?:be )?(?:tak(?:e|ing) place|held|meet"
+            r"\bwill (?:\w+ )?instead\b"
+            r"|\b(?:will|is|are) now (?:be )?(?:tak(?:e|ing) place|held|meet"
             r"|start|begin|in|at|on"
             r"|happen|move)|\bnow (?:taking|takes) place\b|\b(?:has|have|had) (?:been )?(?:moved"
             r"|changed|relocated|brought forward|switched|to move|to be moved)\b|\b(?:change"

@@ -1,12 +1,13 @@
 """Puts what was found in one text together into the draft of one event."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from content.announcement import (
     details,
     entrance,
+    eventzone,
     explain,
     gazetteer,
     judge,
@@ -15,7 +16,6 @@ from content.announcement import (
     people,
     places,
     titles,
-    zones,
 )
 from content.announcement.model import Announcement, Change, Found
 from content.announcement.moments import Moment
@@ -27,8 +27,6 @@ _PLAIN = 4.0
 """Weight from which a day or a place is beyond doubt."""
 _PLAIN_HOUR = 2.0
 _SMALL_HOURS = 6
-_TOWN_AFTER = 60
-"""Characters after a place in which its town may follow."""
 
 
 def of(reading: Reading) -> Announcement:
@@ -39,7 +37,7 @@ def of(reading: Reading) -> Announcement:
     moment = moments.decide(reading, change=moved)
     link, is_online = links.online(reading, moment.on)
     where = places.find(reading, moment, change=moved, remote=is_online)
-    zone = _place_zone(reading, where)
+    zone = eventzone.of_place(reading, where)
     if zone and moment.clock and moment.clock.zone not in {None, zone}:
         moment = moments.decide(reading, change=moved, place_zone=zone)
     is_online = is_online or where.online
@@ -47,7 +45,7 @@ def of(reading: Reading) -> Announcement:
     draft = Announcement(
         is_event=score > 0,
         language=reading.language,
-        timezone=_timezone(reading, moment, where, zone),
+        timezone=eventzone.find(reading, moment, where),
         title=titles.find(reading, moment, where),
         date=_date(reading, moment),
         start=_start(reading, moment),
@@ -68,8 +66,26 @@ def of(reading: Reading) -> Announcement:
         speakers=people.speakers(reading),
         partners=people.partners(reading),
     )
+    draft = replace(draft, title=_name(draft))
     draft = replace(draft, missing=explain.missing(draft))
     return replace(draft, questions=explain.questions(reading, draft, moment, where))
+
+
+def _name(draft: Announcement) -> Found[str] | None:
+    """Return the title, unless it tells nothing but when and where ("Thursday at 5pm")."""
+    title = draft.title
+    if title is None:
+        return None
+    beside = title.text or title.value
+    facts = [draft.date, draft.start, draft.end, draft.room, draft.place]
+    for words in sorted((fact.text for fact in facts if fact and fact.text), key=len, reverse=True):
+        beside = beside.replace(words, " ")
+    return title if _OWN_WORD.search(_BETWEEN.sub(" ", beside)) else None
+
+
+_BETWEEN = re.compile(r"\b(?:at|on|in|from|to|until|till|by|and|the)\b|에서|에", re.IGNORECASE)
+"""What stands between facts."""
+_OWN_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def _date(reading: Reading, moment: Moment) -> Found[date] | None:
@@ -135,54 +151,6 @@ def place_of(reading: Reading, where: Where) -> Found[str] | None:
     found = words_of(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
     known = gazetteer.FULL_NAMES.get(found.value) if found else None
     return replace(found, value=known) if found and known else found
-
-
-def _place_zone(reading: Reading, where: Where) -> str | None:
-    spans = [span for span in (where.room, where.place, where.address) if span]
-    if not spans:
-        return None
-    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
-    stop = reading.layout.sentence(start)[1]
-    here = zones.of_place(reading.clean[start : min(max(end, stop), end + _TOWN_AFTER)])
-    if here or reading.language == "ko" or not reading.clean.startswith("\n", stop - 1):
-        return here
-    # The street and the town may stand on a line of their own.
-    below = reading.layout.line(stop)[1]
-    return zones.of_place(reading.clean[start : min(max(end, below), end + _TOWN_AFTER)])
-
-
-def _timezone(reading: Reading, moment: Moment, where: Where, place_zone: str | None) -> Found[str]:
-    clock = moment.clock
-    if clock is not None and clock.zone:
-        own = place_zone or reading.text_zone
-        if (
-            own
-            and moment.on
-            and (_agree(clock.zone, own, moment.on) or clock.zone == _IRISH_OR_INDIAN)
-        ):
-            # "CET" in Geneva is Geneva's own time.
-            return reading.text.found(own, clock.start, clock.end, 0.95)
-        return reading.text.found(clock.zone, clock.start, clock.end, 0.95)
-    if place_zone:
-        return concluded(place_zone, 0.9)
-    implied = reading.text_zone
-    if implied:
-        return concluded(implied, 0.7)
-    said = {clock.zone for clock in reading.clocks if clock.zone}
-    if len(said) == 1:
-        return concluded(said.pop(), 0.6)
-    return concluded("Asia/Seoul" if reading.language == "ko" else reading.timezone, 0.6)
-
-
-_IRISH_OR_INDIAN = "Asia/Kolkata"
-
-
-def _agree(one: str, other: str, on: date) -> bool:
-    """Tell whether the clocks of two zones show the same hour on a day."""
-    noon = datetime.combine(on, time(12), UTC)
-    return (
-        noon.astimezone(ZoneInfo(one)).utcoffset() == noon.astimezone(ZoneInfo(other)).utcoffset()
-    )
 
 
 def _arrive_by(reading: Reading, moment: Moment) -> Found[time] | None:

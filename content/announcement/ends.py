@@ -34,8 +34,28 @@ def end_of(
     if clock.until is not None:
         return _last_of_timetable(reading, clock) or (clock, clock.until)
     for one in clocks:
-        if one.clock.at == clock.at and one.clock.until and not _of_programme(reading, one.clock):
+        if one.clock.at == clock.at and one.clock.until and not _of_programme(one.clock, clocks):
             return one.clock, one.clock.until
+    for told in (clock, *_told_before(clock, clocks)):
+        end = _said_after(reading, told, clocks)
+        if end is not None:
+            return end
+    beyond = _beyond(reading, clock, clocks) or _behind_bracket(reading, clock, clocks)
+    if beyond is not None:
+        return beyond, beyond.at
+    length = lengths.end_of(reading, clock)
+    return (length, length.at) if length else (None, None)
+
+
+def _told_before(clock: Clock, clocks: Sequence[Weighed]) -> list[Clock]:
+    """Return the same hour where it is told elsewhere, apart from timetables."""
+    return [one.clock for one in clocks if one.clock.at == clock.at and one.clock is not clock]
+
+
+def _said_after(
+    reading: Reading, clock: Clock, clocks: Sequence[Weighed]
+) -> tuple[Clock, time] | None:
+    """Return the end told behind an hour: in its sentence, its line, its timetable."""
     sentence, line = reading.layout.sentence(clock.start), reading.layout.line(clock.start)
     for one in clocks:
         if one.role != "end" or one.clock.start <= clock.start or _by(reading, one.clock):
@@ -52,11 +72,7 @@ def end_of(
             clock.at, one.clock.at
         ):
             return _last_end(reading, one, clocks)
-    beyond = _beyond(reading, clock, clocks) or _behind_bracket(reading, clock, clocks)
-    if beyond is not None:
-        return beyond, beyond.at
-    told = lengths.end_of(reading, clock)
-    return (told, told.at) if told else (None, None)
+    return None
 
 
 def _last_of_timetable(reading: Reading, clock: Clock) -> tuple[Clock, time] | None:
@@ -88,10 +104,9 @@ def _last_end(reading: Reading, end: Weighed, clocks: Sequence[Weighed]) -> tupl
     return last, last.at
 
 
-def _of_programme(reading: Reading, clock: Clock) -> bool:
-    """Tell whether a stretch of hours is but a part of the event."""
-    told = reading.layout.piece(clock.start).label
-    return clock.start in reading.schedule or told not in {Label.DATE, Label.TIME, Label.START}
+def _of_programme(clock: Clock, clocks: Sequence[Weighed]) -> bool:
+    """Tell whether a stretch of hours is but a part of the event: another follows at its end."""
+    return any(one.clock.at == clock.until for one in clocks)
 
 
 def _by(reading: Reading, clock: Clock) -> bool:

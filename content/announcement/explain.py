@@ -13,13 +13,15 @@ QUESTIONS = (
     "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees",
     "year-guessed", "day-order", "relative-day", "past-date", "several-events",
     "several-days", "other-day", "time-ambiguous", "only-doors", "place-unsettled",
-    "cancelled",
+    "cancelled", "zone-guessed",
 )  # fmt: skip
 """Every key a question can have; each has its sentence in the texts of every language."""
 
 REQUIRED = ("title", "date", "start", "place")
 _SURE_TIME = 0.8
 _CLOSE = 2.5
+_SURE_ZONE = 0.7
+"""From here on eight of ten zones are right."""
 
 
 def missing(draft: Announcement) -> tuple[str, ...]:
@@ -43,6 +45,8 @@ def questions(
         out.append(Question("no-place"))
     if draft.title is None:
         out.append(Question("no-title"))
+    if draft.start is not None and draft.timezone.sure < _SURE_ZONE:
+        out.append(Question("zone-guessed", {"zone": draft.timezone.value}))
     if draft.others:
         out.insert(0, Question("several-events", {"count": len(draft.others) + 1}))
     return tuple(out)

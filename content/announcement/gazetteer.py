@@ -34,6 +34,7 @@ FULL_NAMES = (
     | {f"{name} HOB": full for name, full in _OFFICES.items()}
     | {f"{name} SOB": full for name, full in _OFFICES.items()}
     | {f"{name} Building": full for name, full in _OFFICES.items()}
+    | {"1 Parliament St": "1 Parliament Street"}
     | {"RHOB": _OFFICES["Rayburn"], "CHOB": _OFFICES["Cannon"], "LHOB": _OFFICES["Longworth"]}
     | {"DSOB": _OFFICES["Dirksen"], "HSOB": _OFFICES["Hart"], "RSOB": _OFFICES["Russell"]}
 )
@@ -52,8 +53,9 @@ _PALACE = (
     "grand committee room|jubilee room|grimond room|ipu room|inter-parliamentary union room|"
     "moses room|robing room|"
     "cholmondeley room|churchill room|members' dining room|strangers' dining room|"
-    "strangers dining room|terrace pavilion|thames pavilion|state rooms|speaker's house|"
+    "strangers dining room|terrace pavilion|thames pavilion|state rooms|"
     "speaker's state rooms|attlee room|reid room|home room|peers' dining room|lords committee room|"
+    "upper waiting hall|lower waiting hall|terrace marquee|members' lobby|pugin room|"
     "royal gallery|dining room a|dining room b|dining room c|w1|w2|w3|w4|w5|room w1|room w2|"
     "room w3|"
     "room w4|cpa room|central lobby|chapel of st mary undercroft|st mary undercroft|river room|"
@@ -92,6 +94,7 @@ PARLIAMENT_BUILDINGS = [
     "Attlee Building",
     "House of Commons Terrace",
     "Parliament Square",
+    "Speaker's House",
 ]
 ENTRANCES = [
     "Cromwell Green",
@@ -181,7 +184,8 @@ BUILDING_NOUNS = (
     "Legislature|Playhouse|Parliament|Ballroom|Market|Green|Common|Clubhouse|Gurdwara|Firehouse|"
     "Fairgrounds|Depot|Armory|Lyceum|Odeon|Picturehouse|Everyman|Curzon|Cineworld|Vue|Rectory|"
     "Vicarage|Legion|Union|Surgery|Hospital|Clinic|Facility|Bar|Tavern|Brewery|Workshop|Quarters|"
-    "Faculty|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
+    "Faculty|Hut|Prison|Cemetery|Meadow|Pier|Lido|Racecourse|Yard|Ground|Grounds|Bandstand|Boathouse|"
+    "Promenade|Jetty|Store|Port|Wharf|Dock|Airport|Roundhouse|Commons|Forum|"
     "Galerie|Haus|Saal|Kirche|Rathaus|Universität|Bibliothek|Maison|Salle|Mairie|Centro|Casa|"
     "Farm(?! [A-Z])|Ranch|Winery|Vineyard|Orchard|Barracks|Drill Hall|Meeting House|"
     "Palacio|Palazzo|Palais|Schloss|Villa|Château|Sala|Teatro|Musée|Museo|Bibliothèque|Universidad|"
@@ -190,7 +194,7 @@ BUILDING_NOUNS = (
 )
 ROOM_NOUNS = (
     "Room|Rooms|Suite|Chamber|Chambers|Theatre|Auditorium|Lounge|Hall|Ballroom|Lobby|Foyer|Studio|"
-    "Classroom|Boardroom|Library|Gallery|Atrium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Salon|Saal|Zaal|Salle|Sala|Aula|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
+    "Classroom|Boardroom|Parlour|Marquee|Library|Gallery|Atrium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Salon|Saal|Zaal|Salle|Sala|Aula|Cafe|Annexe|Wing|Amphitheater|Amphitheatre"
 )
 STREET_NOUNS = (
     "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Square|Sq|Place|Pl|Terrace|Gardens|Row|Way|Drive|Dr|"

@@ -40,7 +40,8 @@ START_AFTER = re.compile(
 END_BEFORE = re.compile(
     r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till"
     r"|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there"
-    r"|over)(?: (?:at|by|around|about|no later than|approx(?:imately|\.)?|promptly))*:? ?$"
+    r"|over|(?:away|out|home|done) by|let (?:\w+ ){1,2}go|stop)"
+    r"(?: (?:at|by|around|about|no later than|approx(?:imately|\.)?|promptly))*:? ?$"
     r"|종료[^.\n\d]{0,6}$",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ ENDS = re.compile(
 """What leaves no doubt that the event's own end is told, wherever it stands."""
 END_AFTER = re.compile(
     r"^\)? ?[-:|]? ?(?:program(?:me)? ends|finish|close\b|closing|depart\b|departure|home\b"
-    r"|end\b|ends\b|close of|adjourn"
+    r"|end\b|ends\b|close of|adjourn|carriages\b"
     r"|종료|폐회|마무리|마침|폐막|에 (?:마|끝|종료)"
     r"|closing remarks and close|meeting ends|event ends|까지)",
     re.IGNORECASE,
@@ -64,8 +65,8 @@ NOW_STARTS = re.compile(
     re.IGNORECASE,
 )
 OFFICE = re.compile(
-    r"\b(?:office hours|opening hours|open (?:daily|mon|from|weekdays)|weekdays|monday (?:to|-"
-    r"|through) friday|mon(?:day)? ?- ?fri(?:day)?|between the hours|phone lines|box office"
+    r"\b(?:office hours|opening hours|open (?:daily|mon|from|weekdays)|weekdays|mondays? (?:to|-"
+    r"|through) fridays?|mon(?:day)? ?- ?fri(?:day)?|between the hours|phone lines|box office"
     r"|business hours|lines (?:are )?open|call us|call \d|during|sunset|parking|car park|last "
     r"(?:train"
     r"|bus)|train|shuttle|published at|embargo(?:ed)?|updated|posted)\b[^\n]{0,60}$|(?:업무|운영"

@@ -1,12 +1,15 @@
 """Signs of texts that only mention days: news, opinion, job adverts, court lists, round-ups."""
 
 import re
+from collections.abc import Iterator
 
 from content.announcement.labels import Label
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
 
 _HEAD_LINES = 6
+_HEADING = 150
+"""Characters of a line that may head a notice."""
 _NEAR = 40
 _READ = 6_000
 _ROUND_UP = re.compile(
@@ -24,8 +27,10 @@ _LISTINGS = re.compile(
 )
 _BYLINE = re.compile(
     r"(?m)^\W{0,3}By (?:Dr |Prof\.? |Sir |Lord )?[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+)?\W*$"
-    r"|(?m:,? writes [A-Z]\w+ [A-Z]\w+)|기자\s*$|\[[^\]\n]{2,20}(?:신문|뉴스|일보)[^\]\n]{0,10}\]"
+    r"|(?m:,? writes [A-Z]\w+ [A-Z]\w+)"
 )
+_PRESS = re.compile(r"기자\s*$|\[[^\]\n]{2,20}(?:신문|뉴스|일보)[^\]\n]{0,10}\]")
+"""A reporter's name, which the Korean press prints beneath what is to come as well."""
 _NEWS_LINE = re.compile(
     r"^(?:[^\n]*\n){0,3}[A-Z][A-Z. ]{3,25}(?:, [A-Z][A-Za-z. ]{1,20})?(?: \([A-Za-z ]+\))? ?- [A-Z]"
 )
@@ -60,6 +65,12 @@ _ASIDE_BEFORE = re.compile(
     r"|resume[sd]?|reopens?|closed (?:on|for|from)|final numbers|before the|until)\b[^.\n]{0,60}$",
     re.IGNORECASE,
 )
+_OF_PARLIAMENT = re.compile(
+    r"\b(?:sits?(?: again)?|returns? to the (?:House|Lords|Commons)[\w ]{0,12}"
+    r"|(?:second|third) reading[\w ]{0,12}) on (?:the )?$",
+    re.IGNORECASE,
+)
+"""What the Houses do of themselves."""
 _ASKED = re.compile(
     r"\b(?:you are|you're|all|everyone|members of the public|residents|visitors|the public)"
     r"(?: \w+){0,2} (?:invited|welcome|encouraged)\b|\b(?:join us|rsvp|register|tickets?|book "
@@ -113,35 +124,41 @@ _CALL = re.compile(
 """Lines of a call for applications."""
 
 
-def against(reading: Reading, moment: Moment) -> float:
-    """Weigh the signs that a text is something else than an invitation."""
+def signs(reading: Reading, moment: Moment) -> Iterator[str]:
+    """Yield the signs that a text is something else than an invitation."""
     clean = reading.clean[:_READ]
-    head = "\n".join(clean.lstrip().split("\n")[:_HEAD_LINES])
-    asked = bool(_ASKED.search(clean))
-    cases = len(_CASE.findall(clean))
+    lines = clean.lstrip().split("\n")[:_HEAD_LINES]
+    head = "\n".join(lines)
     jobs = len(set(map(str.lower, _JOB.findall(clean))))
-    signs = (
-        (4.0, bool(_ROUND_UP.match(head)) and not _LISTINGS.search(head.partition("\n")[0])),
-        (3.0, bool(_BYLINE.search(head)) or bool(_BYLINE.search(clean[-200:]))),
-        (1.5 if asked else 3.0, bool(_NEWS_LINE.match(clean.lstrip()) and _TELLS.search(clean))),
-        (4.0, jobs > 1 and not asked),
-        (5.0, cases > 1),
-        (1.0 if asked else 3.0 if _told(reading) else 5.0, bool(_TODAY.search(clean))),
-        (3.0, not asked and _aside(reading, moment)),
-        (5.0, bool(_RATED.match(clean))),
-        (4.0, bool(_OPINION.match(clean)) and not asked and not _told(reading)),
-        (1.5 if _beside(moment) and asked else 5.0, bool(_REOPENS.search(clean))),
-        (4.0, bool(_LETTER.search(clean))),
-        (1.5 if _beside(moment) else 4.0, bool(_CLOSED.search(clean))),
-        (5.0, bool(_SHUT.search(head))),
-        (4.0, len({day.lower() for day in _DAY_HEADS.findall(clean)}) >= _DAYS_OF_A_WEEK),
-        (3.0, bool(_RESULTS.search(head))),
-        (3.0, len(_CALL.findall(clean)) > 1 and not _told(reading)),
-    )
-    return sum(cost for cost, applies in signs if applies)
+    seen = {
+        "a round-up": _ROUND_UP.match(head) and not _LISTINGS.search(head.partition("\n")[0]),
+        "a byline": _BYLINE.search(head) or _BYLINE.search(clean[-200:]),
+        "a reporter's name": _PRESS.search(head) or _PRESS.search(clean[-200:]),
+        "a dateline of news": _NEWS_LINE.match(clean.lstrip()) and _TELLS.search(clean),
+        "words of a job": jobs > 1,
+        "cases of a court": len(_CASE.findall(clean)) > 1,
+        "today's news": _TODAY.search(clean),
+        "a day in an aside": _aside(reading, moment),
+        "stars of a review": _RATED.match(clean),
+        "a rubric of opinion": _OPINION.match(clean),
+        "closed and opened again": _REOPENS.search(clean),
+        "a letter to the editor": _LETTER.search(clean),
+        "a house is closed": _CLOSED.search(clean),
+        "hours of a house": any(len(one) < _HEADING and _SHUT.search(one) for one in lines),
+        "a week of headings": len({day.lower() for day in _DAY_HEADS.findall(clean)})
+        >= _DAYS_OF_A_WEEK,
+        "results": _RESULTS.search(head),
+        "lines of a call": len(_CALL.findall(clean)) > 1,
+    }
+    yield from (sign for sign, applies in seen.items() if applies)
 
 
-def _beside(moment: Moment) -> bool:
+def asks(reading: Reading) -> bool:
+    """Tell whether anybody is asked to come."""
+    return bool(_ASKED.search(reading.clean[:_READ]))
+
+
+def is_beside(moment: Moment) -> bool:
     """Tell whether an hour stands beside the day found, as it does in an invitation."""
     return (
         moment.day is not None
@@ -151,7 +168,7 @@ def _beside(moment: Moment) -> bool:
     )
 
 
-def _told(reading: Reading) -> bool:
+def is_told(reading: Reading) -> bool:
     """Tell whether a label says when or where something is held."""
     labels = {piece.label for piece in reading.layout.pieces if piece.named}
     return bool(labels & {Label.PLACE, Label.DATE})
@@ -162,5 +179,6 @@ def _aside(reading: Reading, moment: Moment) -> bool:
     if moment.day is None:
         return False
     at = moment.day.day.written.start
+    before = reading.layout.before(at, 120)
     beside = reading.clocks_between(at, reading.layout.sentence(at)[1])
-    return not beside and bool(_ASIDE_BEFORE.search(reading.layout.before(at, 120)))
+    return bool(_OF_PARLIAMENT.search(before) or (not beside and _ASIDE_BEFORE.search(before)))

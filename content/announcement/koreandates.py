@@ -10,6 +10,7 @@ _KOREAN = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d|'?\d\d)(?:년|年)(?:도)? ?)?(?<!\d)(?P<month>0?[1-9]|1[0-2]) ?(?:월"
     r"|月) ?"
     rf"(?P<day>{DD}) ?(?:일|日)"
+    r"(?!자[ )\n.])"
     r"(?:,? ?[(\[]?(?P<han>[월화수목금토일月火水木金土日](?=[)\]])|[월화수목금토일]요일"
     r"|[月火水木金土日]曜日?)[)\]]?)?"
 )
@@ -19,14 +20,9 @@ _KOREAN_SHORT = re.compile(
     r"|(?:(?<=\.)| )(?P<bare>[월화수목금토일])(?=[ ,.]|요일))"
 )
 _KOREAN_DAY = re.compile(
-    rf"(?<![\d월] )(?<![\d월.:])(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"
+    rf"(?<![\d월] )(?<![\d월.:])(?<!지난)(?<!지난 )(?P<day>{DD})일 ?(?P<han>\([월화수목금토일]"
     r"(?:요일)?\)|[월화수목금토일]요일)"
 )
-_KOREAN_DAY_AND_HOUR = re.compile(
-    rf"(?<![\d월] )(?<![\d월.:])(?<!지난 )(?<!지난달 )(?P<day>{DD})일(?= ?(?:오전|오후|저녁|아침"
-    r"|낮 ?\d|밤 ?\d|정오|새벽|\d{1,2}시|\d{1,2}:\d\d))"
-)
-"""A day of this month or the next as the press writes it: "14일 오후 2시"."""
 _KOREAN_WEEKDAY_FIRST = re.compile(
     rf"(?P<han>[월화수목금토일]요일) ?\((?P<month>0?[1-9]|1[0-2])[/.] ?(?P<day>{DD})\)"
 )
@@ -55,12 +51,11 @@ def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
             weekday=weekday_of(match),
         )  # fmt: skip
     for match in _KOREAN_DAY.finditer(clean, *window):
-        yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
+        day = Day(match.start(), match.end(), int(match["day"]), weekday=weekday_of(match))
+        yield with_range(clean, day)
     for match in _KOREAN_IN_BRACKETS.finditer(clean, *window):
         weekday = weekday_of(match) if match["han"] else _SUNDAY
         yield Day(match.start(), match.end(), int(match["day"]), weekday=weekday)
-    for match in _KOREAN_DAY_AND_HOUR.finditer(clean, *window):
-        yield Day(match.start(), match.end(), int(match["day"]))
 
 
 _SUNDAY = 6

@@ -2,46 +2,42 @@
 
 import re
 
-Span = tuple[int, int]
+from content.announcement.koreanrooms import first_room, is_room, whole_room
+from content.announcement.koreanwords import ENDS, HOUSE, STOP, WAY
+from content.announcement.placeparts import Span
 
-_ROOM = re.compile(
-    r"(?:(?:제|[A-Z]-?)?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|소회의실|대회의실"
-    r"|전시실|전시장|전시관|행사장|연회장|강당|홀|교육장|교육실|회의장|컨퍼런스홀|스튜디오|체육관"
-    r"|식당)"
-    r"|B\d(?:F|층)?|제 ?\d+ ?[가-힣]{1,6}(?:실|장|관|홀|당)|지하 ?\d+층"
-    r"|[가-힣A-Za-z0-9·]*(?:회의실|세미나실"
-    r"|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장"
-    r"|그랜드볼룸|볼룸|강의실|교육실|상영관|영화관|컨벤션홀|국제회의장|다목적실|열람실|대회의장|룸"
-    r"|스튜디오|연회장|체임버홀|콘서트홀|라운지)[A-Z]?(?:-?\d+)?(?:호)?"
-    r"|(?:Committee |Meeting |Conference )?Room \w+|[A-Z][a-z]+ (?:Room|Suite))$"
-)
-_MAYBE_ROOM = re.compile(
-    r"(?:[가-힣A-Za-z]+홀|본당|예배당|본관|별관|신관|공연장|교육장|전시장|체육관|[가-힣]*회견장|회의장|행사장"
-    r"|연회장|식당|교육관|[가-힣]+(?:극장|갤러리)|대강당|소강당|대극장|소극장|강당|로비|(?:야외|특설)무대|[대소]성전|[대중소]공연장|[가-힣]*법정"
-    r"|(?!사무실)[가-힣]+실)$"
-)
-_INNER = re.compile(
-    r"[가-힣]*(?:식당|별실|라운지|로비)|(?:대|중|소)?(?:극장|강당)|지하|지상|(?:지하 ?)?\d+층"
-    r"|(?:세미나|연구|본|별|교육|강의|행정|생활)동"
-)
-"""What is a room where a room by its number follows."""
-_STAGE = re.compile(r"(?:대|소|중)?(?:극장|강당|공연장|홀)")
-"""A hall that has a name of its own behind it: "대극장 미르"."""
 _ADDRESS = re.compile(
     r"(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북|경남|런던"
     r"|서울특별시|서울시|[가-힣]+(?:특별시|광역시|특별자치시|특별자치도|도))$|[가-힣]{1,5}(?:구|군"
     r"|읍|면|동|\d가|시)$|[가-힣0-9]+(?:로|길|대로)$|\d+(?:-\d+)?(?:번지|번길)?$"
 )
+_REGION = re.compile(
+    r"(?:^|\s)(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북"
+    r"|경남|런던)|특별시|광역시|(?:로|길) ?\d|[가-힣]구(?:\s|$)"
+)
 _SAID = re.compile(
     r"(?: ?(?:일대|일원|앞|인근|주변)$|입니다|이다|이고요?|이에요|예요|(?<=[호층실])요"
     r"|예정입니다|에서|에 있습니다)[.]? ?$"
 )
-_ASIDE = re.compile(r" ?(?:※|->|[/+&] ?(?:Zoom|ZOOM|zoom|줌|온라인|유튜브))")
+_ASIDE = re.compile(
+    r" ?(?:※|->|(?:[/+&,]| 및| 또는|[와과]) ?(?:Zoom|ZOOM|zoom|줌|온라인|유튜브|비대면|화상))"
+)
+_BRACKET = re.compile(r"\((?P<inside>[^()\n]{2,80})\)")
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?<!마)(?<!가)(?<!고)(?<!노)(?:에서|에|을|를)(?= \S)")
+"""A particle that no name ends in: a sentence goes on behind it."""
+_ALSO = re.compile(r" 및 |[과와] ")
+"""What stands before a second place: "시민공원과 시청 일대"."""
 _TOKEN = re.compile(r"[^\s,]+")
 _ONLINE = re.compile(
     r"(?i)온라인|줌|zoom|유튜브|화상|webex|비대면|https?:|추후|미정|휴관|휴무|무료|유료"
     r"|\d{1,2}:\d\d|매주|매월|요일$|\d ?[천만]? ?원|오픈|티켓|선착순|참가비|^총$|시간$"
 )
+_NOT_NAMES = {"그대로", "끝나고", "동일", "변함없이"}
+_EXIT = re.compile(r"(?:\d+번)?출구(?:의|에서|앞|로)?")
+_GLUED_FLOOR = re.compile(r"(?<=센터|회관|청사|교회)\d{1,2}(?:층|F|f)?$")
+"""A floor that is stuck to its house: "시민회관4층"."""
+_WORDS_BEHIND = 4
+_STRIPPED = ".,)("
 
 
 def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | None, Span | None]:
@@ -49,92 +45,136 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
 
     What is written in brackets is a way to find it, hence part of the address.
     """
+    start, stop = _last_column(clean, start, _stop(clean, start, end))
+    bracket = _BRACKET.search(clean, start + 2, stop)
+    tokens = _tokens(clean, start, bracket.start() if bracket else stop)
+    behind = _tokens(clean, bracket.end(), stop) if bracket else []
+    if not _goes_on(clean, behind):
+        behind = []
+    tokens = _before_way(clean, _behind_exit(clean, tokens))
+    inside = bracket.span("inside") if bracket else None
+    place, room, address = _split(clean, tokens, behind)
+    if room is None and place and (floor := _GLUED_FLOOR.search(clean, *place)):
+        place, room = (place[0], floor.start()), floor.span()
+    if room is None and place and inside and whole_room(clean[slice(*inside)]):
+        room = None if whole_room(clean[slice(*place)]) else inside
+    return place, room, address or _street(clean, inside)
+
+
+def _stop(clean: str, start: int, end: int) -> int:
+    """Return where the line ends, or what it says of the place begins: "입니다", "+ Zoom"."""
     line_end = clean.find("\n", start, end)
     stop = line_end if line_end > start else end
     aside = _ASIDE.search(clean, start, stop)
     stop = aside.start() if aside else stop
-    bracket = re.search(r"\(([^()\n]{2,80})\)", clean[start:stop])
-    inside = (start + bracket.start(1), start + bracket.end(1)) if bracket else None
-    outside = start + bracket.start() if bracket and bracket.start() > 1 else stop
-    said = _SAID.search(clean, start, outside)
-    outside = said.start() if said else outside
-    tokens = [match.span() for match in _TOKEN.finditer(clean, start, outside)]
-    tokens = [
+    said = _SAID.search(clean, start, stop)
+    stop = said.start() if said else stop
+    for also in _ALSO.finditer(clean, start, stop):
+        if HOUSE.search(clean[start : also.start()]):
+            return also.start()
+    return stop
+
+
+def _tokens(clean: str, start: int, stop: int) -> list[Span]:
+    """Return the words that may belong to a name, without what tells of links and prices."""
+    particle = _PARTICLE.search(clean, start, stop)
+    stop = particle.start() if particle else stop
+    found = (match.span() for match in _TOKEN.finditer(clean, start, stop))
+    return [
         span
-        for span in tokens
+        for span in found
         if not _ONLINE.search(clean[slice(*span)])
         and clean[slice(*span)] not in _NOT_NAMES
         and re.search(r"\w", clean[slice(*span)])
     ]
-    tokens = _behind_exit(clean, tokens)
-    first = _first_room(clean, tokens)
+
+
+def _goes_on(clean: str, behind: list[Span]) -> bool:
+    """Tell whether a name goes on behind a bracket: "코리아나호텔(서울 중구) 글로리아홀"."""
+    words = [clean[slice(*span)].strip(_STRIPPED) for span in behind]
+    return (
+        0 < len(words) <= _WORDS_BEHIND
+        and bool(HOUSE.search(words[-1]) or whole_room(words[-1]))
+        and not any(STOP.fullmatch(word) or ENDS.search(word) for word in words)
+    )
+
+
+def _last_column(clean: str, start: int, stop: int) -> Span:
+    """Return the last cell of a table's line, which has what is new: "옛 회관 | 새 회관"."""
+    bar = clean.rfind("|", start, stop)
+    if bar < 0:
+        return start, stop
+    last = any(HOUSE.search(word) for word in clean[bar + 1 : stop].split())
+    return (bar + 1, stop) if last else (start, clean.index("|", start, stop))
+
+
+def _split(
+    clean: str, tokens: list[Span], behind: list[Span]
+) -> tuple[Span | None, Span | None, Span | None]:
+    """Cut the words before and behind a bracket into building, room and address."""
+    inner = _inside(clean, tokens)
+    if inner:
+        tokens, behind = tokens[:inner], [*tokens[inner + 1 :], *behind]
+    elif behind and clean[slice(*behind[0])] in _INSIDE:
+        behind = behind[1:]
+    elif behind and not whole_room(clean[slice(*behind[-1])]):
+        tokens, behind = [*tokens, *behind], []
+    first = len(tokens) if behind else first_room(clean, tokens)
     address_end = _address_end(clean, tokens[:first])
     place = _span(clean, tokens[address_end:first])
-    room = _span(clean, tokens[first:])
+    room = _span(clean, tokens[first:] or behind)
     address = _span(clean, tokens[:address_end])
     if place is None and address is not None:
         place, address = address, None
-    if (
-        place is None
-        and room is not None
-        and len(tokens[address_end:]) == 1
-        and not _ROOM.search(clean[slice(*room)])
-    ):
+    alone = len(tokens[address_end:]) == 1 and not behind
+    if place is None and room is not None and alone and not is_room(clean[slice(*room)]):
         place, room = room, None
-    return place, room, address or _street(clean, inside)
+    return place, room, address
+
+
+_INSIDE = {"내", "안"}
+
+
+def _inside(clean: str, tokens: list[Span]) -> int:
+    """Return the number of the word that says a room is inside: "경찰서 내 강당"; 0 without."""
+    last = len(tokens) - 1
+    return next((n for n in range(1, last) if clean[slice(*tokens[n])] in _INSIDE), 0)
 
 
 def _behind_exit(clean: str, tokens: list[Span]) -> list[Span]:
     """Leave out the way from the underground: "합정역 7번 출구 카페 소금꽃"."""
     for number, span in enumerate(tokens[:-1]):
-        if _EXIT.fullmatch(clean[slice(*span)].strip(".,)(")):
-            return tokens[number + 1 :]
+        if _EXIT.fullmatch(clean[slice(*span)].strip(_STRIPPED)):
+            beside = WAY.fullmatch(clean[slice(*tokens[number + 1])])
+            return tokens[number + 1 + bool(beside) :]
     return tokens
 
 
-_NOT_NAMES = {"그대로", "끝나고", "동일", "변함없이"}
-_EXIT = re.compile(r"(?:\d+번)?출구(?:의|에서|앞|로)?")
-
-
-def _first_room(clean: str, tokens: list[Span]) -> int:
-    for number, span in enumerate(tokens):
-        word = clean[slice(*span)].strip(".,)(")
-        ahead = clean[span[0] : tokens[min(number + 1, len(tokens) - 1)][1]]
-        if _ROOM.fullmatch(word) or _ROOM.fullmatch(ahead):
-            return _with_rooms_before(clean, tokens, number)
-        if number and word in {"지하", "지상"}:
-            return number
-        if re.fullmatch(r"Committee|Room|Suite", word) and number:
-            return number
-    # "메리홀 대극장": of several halls the last one is the room.
-    last = len(tokens) - 1
-    if last > 1 and _STAGE.fullmatch(clean[slice(*tokens[last - 1])].strip(".,)(")):
-        return last - 1
-    if last > 0 and _MAYBE_ROOM.fullmatch(clean[slice(*tokens[last])].strip(".,)(")):
-        return last
-    return len(tokens)
-
-
-def _with_rooms_before(clean: str, tokens: list[Span], number: int) -> int:
-    """Return where "귀빈식당 별실 3호" begins, of which only the last is surely a room."""
-    while number > 1 and _INNER.fullmatch(clean[slice(*tokens[number - 1])].strip(".,)(")):
-        number -= 1
-    return number
+def _before_way(clean: str, tokens: list[Span]) -> list[Span]:
+    """Leave out on which side of a house one meets: "시민공원 분수대 옆 잔디"."""
+    for number, span in enumerate(tokens[:-1]):
+        if number and WAY.fullmatch(clean[slice(*span)]):
+            behind = (clean[slice(*one)].strip(_STRIPPED) for one in tokens[number + 1 :])
+            if any(HOUSE.search(word) or whole_room(word) for word in behind):
+                return tokens
+            return tokens[: number + 1] if clean[slice(*span)] == "앞" else tokens[: number - 1]
+    return tokens
 
 
 def _address_end(clean: str, tokens: list[Span]) -> int:
     end = 0
     for number, span in enumerate(tokens):
-        if _ADDRESS.fullmatch(clean[slice(*span)].strip(".,)(")) and number == end:
+        if _ADDRESS.fullmatch(clean[slice(*span)].strip(_STRIPPED)) and number == end:
             end = number + 1
     told = " ".join(clean[slice(*span)] for span in tokens[:end])
-    return end if _REGION.search(told) else 0
+    if not _REGION.search(told):
+        return 0
+    # "세종대로 사거리" is one name.
+    crossing = 0 < end < len(tokens) and _CROSSING.match(clean, tokens[end][0])
+    return end - 1 if crossing else end
 
 
-_REGION = re.compile(
-    r"(?:^|\s)(?:서울|부산|인천|대전|광주|대구|세종|울산|제주|경기|강원|충북|충남|전북|전남|경북"
-    r"|경남|런던)|특별시|광역시|(?:로|길) ?\d|[가-힣]구(?:\s|$)"
-)
+_CROSSING = re.compile(r"[사네오삼]거리|교차로|로터리|입구|일대|구간|지하|앞")
 
 
 def _span(clean: str, tokens: list[Span]) -> Span | None:
@@ -145,6 +185,8 @@ def _span(clean: str, tokens: list[Span]) -> Span | None:
         end -= 1
     while start < end and clean[start] in ".,;:·()- ":
         start += 1
+    if clean[start] in "'\"" and clean.find(clean[start], start + 1, end) == end - 1:
+        start, end = start + 1, end - 1
     return (start, end) if start < end else None
 
 

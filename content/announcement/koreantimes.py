@@ -16,7 +16,7 @@ from content.announcement.clock import (
     zone_of,
 )
 from content.announcement.words import KOREAN_HOURS
-from content.announcement.zones import ZONE
+from content.announcement.zonenames import ZONE
 
 _KO_PART = r"오전|오후|저녁|밤|낮|아침|새벽|정오|(?:[AP]\.?M\.?)|(?:[ap]\.?m\.?)"
 
@@ -25,7 +25,8 @@ def _korean_clock(name: str) -> str:
     hours = "|".join(sorted(KOREAN_HOURS, key=len, reverse=True))
     return (
         rf"(?:(?P<d{name}>{_KO_PART}) ?)?(?:(?:(?P<h{name}>2[0-4]|[01]?\d)"
-        rf"|(?P<w{name}>{hours})) ?[시時](?!간|대|민|장|절|작)"
+        rf"|(?(d{name})|(?<![가-힣]))(?P<w{name}>{hours})) ?[시時]"
+        rf"(?!간|대|민|장|절|작|니|설|립|청|스)"
         rf"(?: ?(?:(?P<m{name}>[0-5]?\d) ?[분分]|(?P<half{name}>반)))?|(?P<H{name}>2[0-4]|[01]?\d)"
         rf":(?P<M{name}>[0-5]\d))"
     )

@@ -8,21 +8,25 @@ from dataclasses import dataclass
 from content.announcement.labels import ANY, SIGNS, Label, label_of
 from content.announcement.words import MONTH
 
-_BULLET = r"[^\w\n\"'(\[#]{0,6}(?:[ㅁㅇ] )?(?:\d{1,2}[.)] ?|[가-하]\. ?)?[^\w\n\"'(#]{0,3}"
+_BULLET = (
+    r"[^\w\n\"'(\[#]{0,6}(?:[ㅁㅇ\u1106\u110b] ?|o (?=[가-힣]))?"
+    r"(?:\d{1,2}[.)] ?|[가-하]\. ?)?[^\w\n\"'(#]{0,3}"
+)
 _LABELLED = re.compile(
     rf"(?:^|(?<=\n))(?P<bullet>{_BULLET})(?P<label>{ANY})(?:(?:"
     rf"(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{ANY})\)?"
     rf"(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
-    rf"(?P<stop>[\])】>』]? ?(?::|\||->|-(?= )|–|\?(?= )|(?<=[가-힣])_"
+    rf"(?P<stop>[\])】>』]? ?(?::|(?<=[가-힣])=|\||->|-(?= )|–|\?(?= )|(?<=[가-힣])_"
     rf"|(?<=[가-힣] )/(?= (?!{ANY})))"
     rf"|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"(?<=[ .;,|)(])(?P<label>When|Where|Date|Time|Venue|Location|Place|Speakers?|Room|Zoom"
-    r"|RSVP|Tel|Email|Contact|일시|장소|시간|문의|주최|연사|Date & Time|Date and Time|Topic|Doors"
+    r"(?<=[ .;,|)(▲△◇◆○●◎■□▷▶◦])(?P<label>When|Where|Date|Time|Venue|Location|Place"
+    r"|Speakers?|Room|Zoom|RSVP|Tel|Email|Contact|일시|장소|시간|문의|주최|연사"
+    r"|(?<=[▲△◇◆○●◎■□▷▶◦])(?:대상|주제|주관|후원|참가비|강사)|Date & Time|Date and Time|Topic|Doors"
     r"|WHEN|WHERE|DATE"
-    r"|TIME|VENUE|LOCATION|Start|Tickets|Register) ?:"
+    r"|TIME|VENUE|LOCATION|Start|Tickets|Register)(?: ?:|(?<=[가-힣])=)"
 )
 _UNSTOPPED = re.compile(
     r"(?:^|(?<=\n))[^\w\n]{0,3}(?P<label>When|Where|Date|Time|Venue|Location|Place|Speakers?|Room"

@@ -34,7 +34,8 @@ _ONLINE = re.compile(
     r"|discussion|screening"
     r"|public (?:meeting|hearing)|town hall|conference|briefing|launch|session|workshop|forum"
     r"|hearing|only|attendance|participation|roundtable|symposium|information session|reading|Q&A"
-    r"|vigil|service|format)\b|\bwebcast\b"
+    r"|vigil|service|format|open house|login|chat|event)s?\b|\bwebcast\b"
+    r"|\bwatch (?:it |us |the \w+ )?live\b|\b(?:and|or) (?:by video|from a distance)\b|\bweb chat\b"
     r"|\b(?:held|take place|takes place|meet|meeting|attend|join|joining|participate|available"
     r"|watch|streamed|broadcast|present|hosted|virtually and|in person and|in-person and"
     r"|in person or|or|and|both)(?: us)?(?: \w+)? (?:online|virtually|remotely)\b|\blive ?stream"
@@ -69,7 +70,8 @@ _STRONG_ONLINE = re.compile(
     re.IGNORECASE,
 )
 _ONLINE_WORD = re.compile(
-    r"(?i:zoom|online|virtual|webinar|webex|teams|google meet|youtube|facebook|instagram|skype"
+    r"(?i:zoom|online|virtual|watch|video|distance|web chat|"
+    r"webinar|webex|teams|google meet|youtube|facebook|instagram|skype"
     r"|gotomeet"
     r"|gotowebinar|crowdcast|stream|webcast"
     r"|video ?conf|teleconf|conference call|remote|hybrid|meeting id|dial)|온라인|줌|웨비나|비대면"
@@ -133,6 +135,11 @@ def around(clean: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Itera
             done = match.end()
 
 
+_LINK_LABEL = re.compile(
+    r"(?<!registration )(?<!booking )(?<!ticket )(?<!form )\blink ?: ?$", re.IGNORECASE
+)
+
+
 def _join_link(reading: Reading) -> Found[str] | None:
     for match in _URL.finditer(reading.clean):
         url = match[0].rstrip(".,;:)]}>'")
@@ -159,6 +166,7 @@ def _join_link(reading: Reading) -> Found[str] | None:
                 and not (re.search(r"youtu|vimeo|facebook", url) and not joining)
             )
             or label is Label.ONLINE
+            or _LINK_LABEL.search(before)
             or (
                 joining
                 and re.search(

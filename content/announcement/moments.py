@@ -8,6 +8,7 @@ from datetime import date, time
 from content.announcement.calendar import OnDay
 from content.announcement.clock import Clock
 from content.announcement.cues import EVENT_CUE, NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE
+from content.announcement.deadlines import is_deadline
 from content.announcement.ends import Weighed, end_of
 from content.announcement.hourcues import (
     ARRIVE_BEFORE,
@@ -27,7 +28,7 @@ from content.announcement.hourcues import (
 )
 from content.announcement.labels import Label
 from content.announcement.reading import Reading
-from content.announcement.roles import Scored, is_deadline, score_days
+from content.announcement.roles import Scored, score_days
 
 _NEAR = 40
 _RIGHT_BESIDE = 3
@@ -62,7 +63,7 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
     clocks = [_weigh(reading, clock, best, scored, change=change) for clock in reading.clocks]
     clocks = [_inside_stretch(reading, clock, clocks) for clock in clocks]
     usable = [clock for clock in clocks if clock.score > _LEAST and clock.role != "doors"]
-    chosen = max(usable, key=lambda one: one.score, default=None)
+    chosen = max(usable, key=lambda one: one.score, default=None) or _only(clocks, best, rivals)
     moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
     if chosen is None:
         return _by_doors(reading, moment, clocks)
@@ -72,7 +73,16 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
     return replace(moment, end=end, end_at=end_at)
 
 
-_LEAST = -1.5
+def _only(
+    clocks: Sequence[Weighed], best: Scored | None, rivals: Sequence[Scored]
+) -> Weighed | None:
+    """Return the first hour of a text that tells of one day and no better hour."""
+    if best is None or best.past or any(not one.past for one in rivals):
+        return None
+    return next((one for one in clocks if not one.role and one.score > _FAINT), None)
+
+
+_LEAST, _FAINT = -1.5, -4.0
 _OF_PROGRAMME = 3.0
 
 
@@ -109,13 +119,33 @@ def _best(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
         for one in by_day.values()
         if not one.past and not one.deadline and one.score > -_NEXT_COST
     ]
-    if len(ahead) == 1 and ahead[0].next:
-        # "Next meeting: 4 May" with no other day to come is what the text announces.
-        by_day[ahead[0].day.on] = replace(ahead[0], score=ahead[0].score + _NEXT_COST)
+    first = min(ahead, key=lambda one: one.day.on, default=None)
+    if first is not None and first.next:
+        # "Next meeting: 4 May" with no day before it to come is what the text announces.
+        by_day[first.day.on] = replace(first, score=first.score + _NEXT_COST)
     row = sorted(by_day.values(), key=lambda one: (-one.score, one.day.written.start))
     if not row or row[0].score < _LEAST_DAY:
         return None, ()
+    first = _first_told(row)
+    row = [first, *(one for one in row if one is not first)]
     return row[0], tuple(one for one in row[1:] if one.score >= _LEAST_DAY)
+
+
+def _first_told(row: Sequence[Scored]) -> Scored:
+    """Return the first of days that are told alike: of several meetings the next is meant."""
+    best = row[0]
+    alike = [
+        one
+        for one in row
+        if one.score > max(_PLAIN_DAY, best.score - _ALIKE)
+        and not (one.past or one.deadline or one.old)
+        and one.day.on < best.day.on
+        and one.day.written.start < best.day.written.start
+    ]
+    return min(alike, key=lambda one: one.day.on, default=best)
+
+
+_ALIKE, _PLAIN_DAY = 1.6, 1.2
 
 
 def _with_range(one: Scored, known: Scored | None) -> Scored:
@@ -251,9 +281,22 @@ def _to_day(reading: Reading, clock: Clock, best: Scored | None, scored: Sequenc
         if one.day.on != best.day.on
         and not (one.deadline and not sentence[0] <= one.day.written.start < sentence[1])
     ]
-    if any(_gap(clock, one.day) < min(gap, 60) for one in others):
+    if any(
+        _gap(clock, one.day) < min(gap, 60) and not _apart(reading, clock, one.day)
+        for one in others
+    ):
         score -= 6.0 if beside else 11.0
     return score
+
+
+def _apart(reading: Reading, clock: Clock, day: OnDay) -> bool:
+    """Tell whether an hour is said of all days, in a paragraph behind the last of them."""
+    start = reading.layout.line(clock.start)[0]
+    between = reading.clean[day.written.end : start]
+    return "\n\n" in between and bool(_EACH.search(reading.clean, start, clock.start))
+
+
+_EACH = re.compile(r"\b(?:each|every|all)\b|매주|매번|모두", re.IGNORECASE)
 
 
 def _gap(clock: Clock, day: OnDay) -> int:

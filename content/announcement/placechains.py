@@ -33,7 +33,8 @@ _SHORTEST, _LONGEST = 4, 180
 _PARTS = 8
 _LABELS = {None, Label.TITLE, Label.DATE, Label.TIME, Label.START}
 _BEFORE = re.compile(
-    r"^[^\w\"'(]*(?:(?:at|in|from|venue|held at|location|place) (?=[A-Z0-9t]))?(?:the )?"
+    r"^[^\w\"'(]*(?:(?:부터|까지|에는?|경|쯤) )?"
+    r"(?:(?:at|in|from|venue|held at|location|place) (?=[A-Z0-9t]))?(?:the )?"
 )
 _AFTER = re.compile(r"(?:[\s,.|@(·;:-]|\bon\b|\bat\b|\bfrom\b|\bfor\b)+$")
 _PERSON = re.compile(

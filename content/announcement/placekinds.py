@@ -3,38 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
-from content.announcement import zones
-from content.announcement.cities import ZONE_OF
+from content.announcement.placekind import kind_of
 from content.announcement.placeparts import Span, closed, name_only
 from content.announcement.placewords import (
     BUILDING,
-    CAPITAL_LOWER,
     CONGRESS,
     FLOOR,
-    FOREIGN_HOUSE,
-    INNER_ROOM,
-    KNOWN_ROOM,
-    LOWER_BUILDING,
-    LOWER_ROOM,
-    NAMED_ROOM,
-    NOUN_FIRST,
     ONLINE,
     PARLIAMENT,
-    POSTCODE,
-    PUBLIC_HALL,
-    ROOM,
-    STREET,
-    SURE_ROOM,
     TOWN,
     UNSETTLED,
 )
 
-_ROOM_LENGTH = 60
 _TRIMMED = 24
 """Characters that may have been trimmed off the front of a part."""
-_MAIN_HALL = re.compile(
-    r"(?:the )?(?:main|great|small|lesser|upper|lower|large|assembly) hall$", re.IGNORECASE
-)
 _NO_PLACE = re.compile(
     r"not |instead|US (?:and|&) Canada|https?:|www\.|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
     r"(?!\d)|(?:up|down)stairs$"
@@ -53,6 +35,7 @@ _OWNER = re.compile(
     r"(?:museum|library|church|college|university|school|hotel|club|centre|center|society|embassy"
     r"|town|village|building|hall|gallery)'s "
 )
+_OWNED = re.compile(r"(?!St)(?:Club|Society|Union|Trust|Council|Group|Forum|Government|Party)'s")
 _OFF = re.compile(r"\boff (?:the )?$")
 
 
@@ -89,6 +72,8 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
     """Put a part on its heap; what is no place, and ways to find it, are left out."""
     part = heaps.words(span)
     if UNSETTLED.search(part) or _NO_PLACE.match(part) or _is_quoted(heaps.clean, span):
+        return
+    if _OWNED.fullmatch(part):
         return
     if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
         return
@@ -136,49 +121,22 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
             if inner or (told and CONGRESS.fullmatch(heaps.words(heaps.buildings[0])))
             else "number"
         )
-    kind = _kind(part, bool(heaps.buildings), heaps.roomed, bool(heaps.rooms))
+    if (
+        heaps.buildings
+        and TOWN.match(part)
+        and not PARLIAMENT.search(heaps.words(heaps.buildings[0]))
+    ):
+        # "W2" is a part of London, and a room where the Parliament was named.
+        return "address"
+    kind = kind_of(part, bool(heaps.buildings), heaps.roomed, bool(heaps.rooms))
     if kind == "building" and _OFF.search(clean[max(0, span[0] - len(" off the ")) : span[0]]):
         # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
         kind = "way" if heaps.rooms else "name"
     return "room" if kind == "name" and clean.startswith(" of the ", span[1]) else kind
 
 
-def _kind(part: str, placed: bool, roomed: bool, floored: bool = False) -> str:
-    if KNOWN_ROOM.match(part) and not roomed:
-        return "room"
-    if LOWER_ROOM.fullmatch(part) or NOUN_FIRST.fullmatch(part):
-        return "room"
-    if LOWER_BUILDING.fullmatch(part) or CONGRESS.fullmatch(part):
-        return "building"
-    if PARLIAMENT.fullmatch(part.removeprefix("the ")):
-        return "building"
-    if ROOM.match(part) and len(part) < _ROOM_LENGTH:
-        return "room"
-    if STREET.match(part) or POSTCODE.search(part) or TOWN.match(part):
-        return "address"
-    if placed and not roomed and INNER_ROOM.fullmatch(part):
-        return "room"
-    if PUBLIC_HALL.fullmatch(part):
-        return "building"
-    if not roomed and NAMED_ROOM.match(part) and not (floored and not SURE_ROOM.search(part)):
-        sure = placed or SURE_ROOM.search(part) or _MAIN_HALL.match(part)
-        return "room" if sure else "building"
-    if BUILDING.search(part):
-        return "building"
-    if CAPITAL_LOWER.fullmatch(part) or FOREIGN_HOUSE.fullmatch(part):
-        return "building"
-    if not zones.of_place(part):
-        return "name"
-    return "name" if part.lower() not in ZONE_OF and _NAMED_TOWN.match(part) else "address"
-
-
-_NAMED_TOWN = re.compile(
-    r"(?!(?:North|South|East|West|Central|Greater|Downtown|Inner|Upper|Lower|New|Old|St\.?|Great"
-    r"|San|Los|Las|La|Le|El|Fort|Port|Mount|Cape|Lake|Newcastle|Stratford|Kingston|Republic|City"
-    r"|State|County|District|Province|Region|Borough)\b)"
-    r"[A-Z]\w+ (?:(?:of|de|in|van|di|du|da|for) |[A-Z]\w+ )*[A-Z]\w+$"
-)
-"""A name that has a town in it: "Grand Hyatt Seoul", "Ateneo de Madrid"."""
+def _in_parliament(heaps: Heaps) -> bool:
+    return bool(PARLIAMENT.search(heaps.words(heaps.buildings[0])))
 
 
 def _add_room(heaps: Heaps, span: Span) -> None:

@@ -8,32 +8,44 @@ from content.announcement.placewords import LOWER_ROOM, NUMBERED
 
 Span = tuple[int, int]
 _DROP = re.compile(
-    r"^(?:the |(?:[Oo]n the )?(?:[Ff]ront )?[Ss]teps of |[Oo]utside |[Oo]pposite |[Ii]n front of "
+    r"^(?:the |(?:[Oo]n the )?(?:[Ff]ront )?(?:[Ss]teps|[Gg]ates?) of |[Oo]utside "
+    r"|[Oo]pposite |[Ii]n front of "
     r"|(?:[Aa]ssemble|[Mm]eet|[Gg]ather|[Mm]uster)(?: (?:at|in|outside|on))? (?=the |[A-Z])"
     r"|[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "
-    r"|[Ll]ocated |AT |IN |[Nn]ear |from |The (?=Houses? of|Palace of|UK Parl))+"
+    r"|[Ll]ocated |AT |IN |[Nn]ear |[Ff]rom (?=[A-Zt])|The (?=Houses? of|Palace of|UK Parl))+"
 )
 PHRASE = re.compile(
-    r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-Z0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon|de"
-    r"|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
+    r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-ZÀ-Þ0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon"
+    r"|de|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
     r"|juxta|&|-"
-    r"|St\.?)){0,3} (?:[A-Z0-9(#][\w'&./-]*\)?|room|hall|floor|suite|theatre|building|house|centre"
+    r"|St\.?)){0,3} (?:[A-ZÀ-Þ0-9(#][\w'&./-]*\)?|rooms?|hall|floor|suite|theatre|building|house"
+    r"|centre"
     r"|center|library|(?:main )?building|church|pub|hotel|school|college|cinema|museum|chapel"
-    r"|cafe|café|bookshop|campus|gym|pavilion|clubhouse|bandshell|bandstand"
+    r"|cafe|café|bookshop|campus|gym|pavilion|clubhouse|bandshell|bandstand|embassy|consulate|hut"
+    r"|courthouse|hospital|barn|parlour"
     r"|(?:village|parish|church|community|memorial|sports|social|school|youth|scout|mission"
     r"|rugby|football|cricket|bowls|primary|secondary|high|middle|elementary|railway|bus"
     r"|public|county|central|civic|arts|leisure|recreation|market|fire|police)"
     r" (?:hall|centre|center|club|pavilion|library|school|rooms?|ground|square|station|house"
-    r"|church|museum)))*"
+    r"|church|museum))(?![a-z]))*"
 )
 
 
 def name_only(clean: str, span: Span) -> Span:
     """Cut "Civic Centre hosts the Mayor" after the name."""
     name = PHRASE.match(clean, *span)
-    if name and re.match(r" [a-z]", clean[name.end() : span[1]]):
-        return span[0], name.end()
-    return span
+    if not name or not re.match(r" [a-z]", clean[name.end() : span[1]]):
+        return span
+    noun = _NOUN_THEN_ONE.match(name[0])
+    return span[0], name.start() + noun.end("house") if noun else name.end()
+
+
+_NOUN_THEN_ONE = re.compile(
+    rf"(?P<house>.*\b(?:{gazetteer.BUILDING_NOUNS})) (?!(?:{gazetteer.BUILDING_NOUNS})$)"
+    r"[A-Z][a-z]+$",
+    re.DOTALL,
+)
+"""A house and the first word of the next sentence: "Kerr Hall Stay for tea"."""
 
 
 def parts(clean: str, start: int, end: int) -> Iterator[Span]:
@@ -57,12 +69,6 @@ _ROOM_FIRST = re.compile(
     r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|[RCL]HOB|Palais"
     rf"|(?:[A-Z][\w'-]+ ){{1,5}}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
     r"|Palace|Parliament)))"
-)
-_OF_THE = re.compile(
-    rf"^(?P<room>(?!(?:The )?(?:Friends|Members|Trustees|Staff|Patrons|Directors|Board)\b)"
-    rf"(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])+?) of the "
-    r"(?P<place>[A-Z][^,]*\b(?:Building|House|Hall|Centre|Center|Library|Museum|Hotel|Palace"
-    r"|College|Church|Theatre|Parliament))$"
 )
 _ROOM_LAST = re.compile(
     rf"^(?P<place>.*?\b(?:{gazetteer.BUILDING_NOUNS}|North|South|East|West)) (?P<room>(?:Room"
@@ -92,6 +98,11 @@ _NAMED_LAST = re.compile(
     r"|gymnasium|gym|theatre|theater|library|lobby|foyer|atrium|ballroom|chapel|basement|bandshell"
     r"|bandstand|parking lot|car park|courtyard|gardens?|grounds|lawn|terrace|steps|cafetorium))$"
 )
+_LOWER_LAST = re.compile(
+    rf"^(?P<place>[A-Z][^,]*\b(?:{gazetteer.BUILDING_NOUNS})) (?P<room>(?:(?:main|large|small|upper"
+    r"|lower|front|back) )?(?:room|auditorium|foyer|lobby|atrium|ballroom|basement|courtyard"
+    r"|gardens?|lawn|terrace|car park|parking lot|forecourt|café|cafe))$"
+)
 _FLOOR_LAST = re.compile(
     rf"^(?P<place>.*\b(?:{gazetteer.BUILDING_NOUNS}))[ ,]+(?P<room>(?:\d+(?:st|nd|rd|th)|[Gg]round"
     r"|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor)$"
@@ -105,7 +116,18 @@ _ROOM_NOUN = (
     r"|[Bb]allroom"
     r"|[Ll]obby|[Ff]oyer|[Bb]oardroom|[Aa]trium|[Bb]asement|[Ff]loor|[Ll]ibrary|[Gg]allery"
     r"|[Ss]tudio"
-    r"|[Cc]hapel|[Cc]af[eé]|[Cc]afeteria|[Gg]ymnasium|[Cc]lassroom)"
+    r"|[Cc]hapel|[Cc]af[eé]|[Cc]afeteria|[Gg]ymnasium|[Cc]lassroom|[Mm]arquee|[Pp]arlou?r"
+    r"|[Cc]rypt|[Uu]ndercroft|[Rr]efectory|(?:[Bb]ack|[Pp]ublic|[Ff]ront) [Bb]ar)"
+)
+_OF_THE = re.compile(
+    rf"^(?P<room>(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])*?(?:{_ROOM_NOUN}|[Tt]errace|[Gg]ardens?"
+    r"|[Ll]awn|[Ss]teps|[Yy]ard|[Gg]rounds|[Cc]ar [Pp]ark|[Pp]arking [Ll]ot|[Ww]ing|[Nn]ave|[Bb]ar"
+    r"|[Ss]alon|[Aa]ula(?: [A-Z]\w+)?|[Cc]loisters?)) of the "
+    rf"(?P<place>[A-Z][^,]*\b(?:{gazetteer.BUILDING_NOUNS}))$"
+)
+_ROOM_OF_THE = re.compile(
+    r"^(?P<room>(?:[A-Z][\w'-]+ ){0,3}(?:Room|Suite|Auditorium|Lounge|Foyer|Ballroom|Parlou?r|Bar))"
+    r" of the (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})$"
 )
 _ROOM_OF = re.compile(
     rf"^(?P<room>(?:(?! of | at | in ).){{0,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
@@ -114,6 +136,7 @@ _ROOM_OF = re.compile(
 )
 _COMMON_OF = re.compile(
     rf"^(?P<room>{LOWER_ROOM.pattern}|library|chapel|hall|courtyard|grounds|gardens?|parking lot"
+    r"|orchard|barn|tent|lawn|terrace"
     r"|car park|crypt|cafe|café|bar) (?:of|at|in) (?:the )?(?P<place>(?:The )?[A-Z].*)$"
 )
 _POSSESSED = re.compile(
@@ -131,7 +154,7 @@ def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
             yield rest
         return
     words = clean[slice(*span)]
-    for pattern in (_ROOM_OF, _COMMON_OF, _OF_THE, _POSSESSED):
+    for pattern in (_ROOM_OF, _COMMON_OF, _OF_THE, _ROOM_OF_THE, _POSSESSED):
         inside = pattern.match(words)
         if inside is None:
             continue
@@ -145,6 +168,7 @@ def _room_then_building(clean: str, span: Span) -> Iterator[Span]:
         or _ROOM_LAST.search(words)
         or _NAMED_LAST.match(words)
         or _FLOOR_LAST.match(words)
+        or _LOWER_LAST.match(words)
     )
     if tail:
         yield span[0], span[0] + tail.end("place")

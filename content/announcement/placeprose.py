@@ -7,78 +7,38 @@ from itertools import islice
 
 from content.announcement.cues import EVENT_CUE
 from content.announcement.moments import Moment
+from content.announcement.placechunks import chunk_end
+from content.announcement.placecues import (
+    ABOUT,
+    BIOGRAPHY,
+    CONTACT,
+    HELD,
+    HOSTING,
+    NEGATED,
+    NEW,
+)
 from content.announcement.placekorean import in_korean_prose
-from content.announcement.placeparts import PHRASE
 from content.announcement.placewords import (
     BUILDING,
     LOWER_BUILDING,
-    LOWER_ROOM,
     STREET,
 )
 from content.announcement.reading import Reading
-from content.announcement.titlewords import EVENT_NOUN
 from content.announcement.whereabouts import Where, analyse
 
 _MOST = 120
 """Places of one kind looked at in one text, so that none can hold up a chat."""
-_CHUNK_END = re.compile(
-    r"\b(?:on|from|at|for|to|in order|where|which|who|that|with|by|via|when|followed|hosted"
-    r"|organi[sz]ed|before|after|beginning|starting|commencing|during|as|until|between|about"
-    r"|and will|and is|is|will|was|are|has|have|please|can|should|if|or|because|this|next|tomorrow"
-    r"|tonight|today|entitled|titled|chaired|featuring|through|ahead)\b(?! the (?:Green|Hill|Park"
-    r"|Lane|Hill|Wolds|Sea|Thames|Fields)\b)"
-)
 _TRIGGER = re.compile(
     r"\b(?:at|in|inside|@|venue is|venue will be|take place at|held at|to|into|place is"
     r"|location is|located at|meet at|(?:set(?:s|ting)? off|start(?:s|ing)?|leav(?:es?|ing)"
     r"|depart(?:s|ing)?)"
     r" from|outside|opposite|in front of|near|on|takes over|(?:room"
     r"|hall|bar|basement|back"
-    r"|floor|suite|parking lot|car park|grounds|courtyard|lawn|steps) of)\b:? (?=(?:the |our "
+    r"|floor|suite|parking lot|car park|grounds|courtyard|lawn|steps|gates?|foot|front"
+    r"|rear) of)\b:? (?=(?:the |our "
     r"|your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
     r"|\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
     r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
-)
-_NEGATED = re.compile(
-    r"\b(?:not(?: be)?(?: held)?(?: at| in)?|instead of|rather than|no longer(?: be)?(?: held)?"
-    r"(?: at| in)?|originally(?: \w+){0,4}|previously(?: \w+){0,4}|moved from|changed from"
-    r"|formerly|(?:can't|cannot|won't|unable to)(?: \w+){0,2}(?: (?:at|in))?|from|(?:finish|end"
-    r"|arriv)(?:es|ing|e)?(?: at| in)?)(?: (?:at|in|the))* ?$",
-    re.IGNORECASE,
-)
-_BIOGRAPHY = re.compile(
-    r"\b(?:professor|fellow|student|candidate|lecturer|director|researcher|studied|studies|degree"
-    r"|educated|graduate[d]?|teaches|taught|works?|worked|working|PhD|Ph\.D\.|member|minister"
-    r"|chair|editor|born|lives?|living|based|based out|imprisoned|detained|camp|president|head"
-    r"|author|he|she|spoke|speech|debate|who|whose|been|served|serves|expert|analyst|manager"
-    r"|officer|grew up|raised|refugees?|exiles?|rights|abuses|regime|government|people|life"
-    r"|situation|schools?|war|published)\b[^.\n]{0,40}$",
-    re.IGNORECASE,
-)
-_HELD = re.compile(
-    r"\b(?:take place|takes place|taking place|held|hosted|meet|meeting|gather|convene|screening"
-    r"|screened|event|seminar|talk|lecture|venue|hearing|join us|speak|talking|address|vigil"
-    r"|protest|rally|demonstration|launch|reception|service)\b[^.\n]{0,80}$",
-    re.IGNORECASE,
-)
-_NEW = re.compile(
-    r"\b(?:now(?: take place| be held| be)?|moved|changed|relocated|new venue|new location"
-    r"|new room|instead)\b[^.\n]{0,40}$",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(
-    r"\b(?:contact|tel|email|write to|post to|send|copies|offices?|collect"
-    r"|tickets? (?:available )?(?:at|from)|parking|car park|nearest|station|bus|exit|accessed via"
-    r"|via|entrance|published in|available (?:at|in|from)|reception will"
-    r"|followed by)\b[^.\n]{0,30}$",
-    re.IGNORECASE,
-)
-
-_ABOUT = re.compile(rf"(?:{EVENT_NOUN.pattern}),? on (?:the )?$", re.IGNORECASE)
-"""A meeting on the Riverfront Trail is about it, not at it."""
-_HOSTING = re.compile(
-    r"[^.;:\n]{0,60}?\b(?:(?:is|are) (?:pleased|delighted|honou?red|proud|hosting|holding"
-    r"|organi[sz]ing)|(?<!which )(?:cordially |warmly )?invites?\b|requests? the pleasure)"
 )
 _ROOM_BEFORE = re.compile(
     r"\b(?:[A-Z][\w']+ ){0,3}(?:Room|Suite|Hall|Theatre|Chamber|Auditorium)"
@@ -111,7 +71,7 @@ def in_prose(
         sentence = reading.layout.sentence(start)
         if reading.clocks_between(start, start + 1) or reading.days_between(start, start + 5):
             continue
-        end = _chunk_end(reading, start, min(sentence[1], start + 200))
+        end = chunk_end(reading, start, min(sentence[1], start + 200))
         if end - start < _SHORTEST:
             continue
         room = _ROOM_BEFORE.search(clean, max(sentence[0], match.start() - _ROOM_REACH), start)
@@ -122,12 +82,12 @@ def in_prose(
         before = clean[max(sentence[0], start - 120) : start]
         score = _prose_score(reading, where, match, moment)
         if match[0].lower().startswith(("to", "on", "near", "into")) and not (
-            change and _NEW.search(before)
+            change and NEW.search(before)
         ):
             score -= 3.0
-        score -= 5.0 if _ABOUT.search(clean[max(0, start - 40) : start]) else 0.0
-        score -= 5.0 if _HOSTING.match(clean, end) else 0.0
-        if change and _NEW.search(before):
+        score -= 5.0 if ABOUT.search(clean[max(0, start - 40) : start]) else 0.0
+        score -= 5.0 if HOSTING.match(clean, end) else 0.0
+        if change and NEW.search(before):
             score += 5.0
         if day is not None:
             own = sentence[0] <= day.start < sentence[1]
@@ -149,13 +109,13 @@ def _prose_score(reading: Reading, where: Where, trigger: re.Match[str], moment:
     timed = clock is not None and sentence[0] <= clock.start < sentence[1]
     hours = reading.clocks_between(*sentence)
     score = _exactness(reading, where)
-    score += 2.0 if _HELD.search(before) or EVENT_CUE.search(before + trigger[0]) else 0.0
+    score += 2.0 if HELD.search(before) or EVENT_CUE.search(before + trigger[0]) else 0.0
     score += 2.0 if timed else -2.0 if clock is not None and hours else 0.0
-    score -= 9.0 if _NEGATED.search(before) or _NOT_AT.search(clean[first : trigger.end()]) else 0.0
-    about_event = timed or _HELD.search(before[-50:])
-    score -= 4.0 if _BIOGRAPHY.search(before[-45:]) and not about_event else 0.0
+    score -= 9.0 if NEGATED.search(before) or _NOT_AT.search(clean[first : trigger.end()]) else 0.0
+    about_event = timed or HELD.search(before[-50:])
+    score -= 4.0 if BIOGRAPHY.search(before[-45:]) and not about_event else 0.0
     score -= 6.0 if _INVITED.search(before) and trigger[0].startswith("to") else 0.0
-    score -= 5.0 if _CONTACT.search(before[-40:]) else 0.0
+    score -= 5.0 if CONTACT.search(before[-40:]) else 0.0
     return score
 
 
@@ -170,48 +130,11 @@ def _exactness(reading: Reading, where: Where) -> float:
     return score + (2.0 if where.address and where.address != where.place else 0.0)
 
 
-def _chunk_end(reading: Reading, start: int, limit: int) -> int:
-    clean = reading.clean
-    for day in reading.days_between(start, limit):
-        limit = min(limit, day.written.start)
-    for clock in reading.clocks_between(start, limit):
-        limit = min(limit, clock.start)
-    at = start
-    common = _COMMON.match(clean, at, limit)
-    if common:
-        at = common.end()
-        glue = _GLUE.match(clean, at, limit)
-        if glue is None:
-            return at
-        at = glue.end()
-    while True:
-        phrase = PHRASE.match(clean, at, limit)
-        if phrase is None:
-            break
-        at = phrase.end()
-        glue = _GLUE.match(clean, at, limit)
-        if glue is None:
-            break
-        at = glue.end()
-    words = clean[start:at]
-    trimmed = words.rstrip(" ,(-")
-    return start + len(re.sub(r"(?:,? (?:on|at|in|from|of|off|the))+$", "", trimmed))
-
-
-_GLUE = re.compile(
-    r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])| \((?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
-    r"|of|off|on) (?:the )?(?=[A-Z0-9])| - "
-)
-_COMMON = re.compile(
-    rf"(?:the|our) (?:{LOWER_ROOM.pattern}|{LOWER_BUILDING.pattern})(?! (?!(?:of|in|at|on|by|from"
-    rf"|for"
-    r"|to|and|this|next|before|after|until|beside|near|opposite|where|with|as|is|will|tomorrow"
-    r"|tonight|behind|inside)\b)[a-z])"
-)
-"""A place without a name, not the first half of one: "the school", but not "the school board"."""
 _PARLIAMENT_ROOM = re.compile(
-    r"\b(?:Lords |Commons )?Committee Room \d{1,2}[A-Z]?\b"
-    r"|\b(?:Jubilee|Grimond|Boothroyd|Thatcher|Macmillan|Wilson|IPU|Moses|Attlee|Cholmondeley"
+    r"\b(?:(?:Lords |Commons )?Committee Room|CR) ?\d{1,2}[A-Z]?\b"
+    r"|\b(?:(?:Upper|Lower) Waiting Hall|Terrace (?:Pavilion|Marquee)|(?:Members|Strangers|Peers)'"
+    r" Dining Room)\b|\b(?:Jubilee|Grimond|Boothroyd|Thatcher|Macmillan|Wilson|IPU|Moses|Attlee"
+    r"|Cholmondeley"
     r"|Robing) (?:Room|Suite)\b"
 )
 
@@ -220,23 +143,25 @@ _HOSTS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=[ap]m )|(?<=\d )|(?<=day ))(?:The )?(?P<house>"
     r"(?:[A-Z][\w'&-]+ (?:of |the |and ){0,2}){1,5}?"
     r"(?:Museum|Library|Hall|Church|Cathedral|Chapel|Theatre|Theater|Gallery|Bookshop|Books"
-    r"|Bookstore|Cinema|Centre|Center|House|Castle|Abbey|Hotel|Synagogue|Mosque|Temple|Arts))"
-    r"(?:, [A-Z]\w+,)? (?:hosts|will (?:host|welcome|be hosting)|is hosting|welcomes|plays host to"
-    r"|(?<!Centre )(?<!Center )(?<!House )invites you to)\b"
+    r"|Bookstore|Cinema|Centre|Center|House|Castle|Abbey|Hotel|Synagogue|Mosque|Temple|Arts|Hut"
+    r"|Pavilion|School|Inn|Rooms|College|Club|Palace of Westminster))(?:, [A-Z]\w+,)? "
+    r"(?:hosts|will (?:host|welcome|be hosting|hold|open|be open|be the (?:place|venue|setting))"
+    r"|is (?:hosting|ours|booked|where|the (?:place|venue|setting|scene))|holds (?:a|an|its)"
+    r"|opens its|welcomes|plays host to|(?<!Centre )(?<!Center )(?<!House )invites you to)\b"
 )
 """A building that is only named as the host."""
 
 
 def _hosts(reading: Reading) -> Iterator[Where]:
     for match in islice(_HOSTS.finditer(reading.clean), _MOST):
-        yield Where(place=match.span("house"), score=2.4)
+        yield Where(place=match.span("house"), score=2.4, source="hosts")
 
 
 def _known(reading: Reading) -> Iterator[Where]:
     """Fall back to rooms that only the British Parliament has, wherever they stand."""
     for match in islice(_PARLIAMENT_ROOM.finditer(reading.clean), _MOST):
         before = reading.clean[max(0, match.start() - 30) : match.start()]
-        if not _NEGATED.search(before):
+        if not NEGATED.search(before):
             sentence = reading.layout.sentence(match.start())
-            end = _chunk_end(reading, match.start(), min(sentence[1], match.start() + 160))
+            end = chunk_end(reading, match.start(), min(sentence[1], match.start() + 160))
             yield replace(analyse(reading, match.start(), end), score=2.5)

@@ -6,8 +6,11 @@ near the event's day and hour are, and whether the text comes back to it.
 
 import re
 
+from content.announcement.cities import ZONE_OF
 from content.announcement.cues import EVENT_CUE
 from content.announcement.moments import Moment
+from content.announcement.placebeside import beside
+from content.announcement.placecues import cues
 from content.announcement.placewords import (
     BUILDING,
     CONGRESS,
@@ -20,6 +23,7 @@ from content.announcement.placewords import (
     ROOM,
     STREET,
     SURE_ROOM,
+    TOWN,
 )
 from content.announcement.reading import Reading
 from content.announcement.titlewords import BODY_NOUN, EVENT_NOUN
@@ -63,7 +67,12 @@ def shape(reading: Reading, moment: Moment, where: Where, *, remote: bool) -> di
         told |= _made_of(reading, where)
         told |= _stands(reading, start, end)
         told |= _near(reading, moment, start)
-    return {sign: 1.0 for sign, applies in told.items() if applies}
+        told |= beside(reading, moment, start, end)
+        told |= cues(reading, start, end)
+        far = bool(told.get("far above the day") or told.get("far below the day"))
+        told[f"by {where.source}, far from the day"] = far
+    seen = {sign: 1.0 for sign, applies in told.items() if applies}
+    return seen | {"its finder's worth": where.score}
 
 
 def _made_of(reading: Reading, where: Where) -> dict[str, object]:
@@ -74,6 +83,7 @@ def _made_of(reading: Reading, where: Where) -> dict[str, object]:
     tail = name[-30:]
     house = [match.end() for match in BUILDING.finditer(name)]
     house += [len(name)] if CONGRESS.fullmatch(name) else []
+    town = bool(TOWN.match(name)) or name.lower() in ZONE_OF
     hangul = bool(_HANGUL.search(name + room))
     return {
         "a name": bool(name),
@@ -86,7 +96,8 @@ def _made_of(reading: Reading, where: Where) -> dict[str, object]:
         "only an address": bool(name) and where.place == where.address,
         "hangs on a building": bool(house) and house[-1] >= len(name) - 1,
         "a building in front": bool(house) and house[-1] < len(name) - 1,
-        "no building": bool(name) and not house and not hangul,
+        "no building": bool(name) and not house and not hangul and not town,
+        "a town": town,
         "a body": bool(BODY_NOUN.search(tail)) and not tail.endswith("House"),
         "a meeting in it": bool(EVENT_NOUN.search(name)),
         "small letters": bool(LOWER_BUILDING.fullmatch(name)) or name[:1].islower(),

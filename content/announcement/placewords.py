@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from content.announcement import gazetteer
+from content.announcement.koreanwords import HOUSE
 
 
 def any_name(names: Iterable[str]) -> str:
@@ -17,7 +18,7 @@ NUMBERED = (
     r"(?:(?:the )?(?!(?:We|You|They|It|I|One"
     r"|Please)(?:'\w+)? )(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suites?|Theatre|Theater"
     r"|Halls?|Studios?|Lab"
-    r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|LT|Hörsaal|Raum|Saal|Salle|Sala"
+    r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|Unit|LT|Hörsaal|Raum|Saal|Salle|Sala"
     r"|Zimmer|Zaal)"
     r"[ -]?(?:No\.? ?|number )?(?:[A-Z]{0,4}[-. ]?\d+(?:[./-]\d+)?[A-Za-z]?|[A-Z]\b(?!\.)"
     r"|[IVX]+\b|[A-Z]{3,}(?: [A-Z0-9-]{2,8})?)(?:(?: and |&|-| & |/|/ )\d+)?"
@@ -30,7 +31,7 @@ EUROPEAN_ROOM = (
 )
 """Rooms of the European Parliament: the short name of a building, then a number."""
 ROOM = re.compile(
-    rf"^(?:{NUMBERED}|{EUROPEAN_ROOM}|[A-Z]{{1,3}}[-. ]?\d{{2,4}}[A-Z]?(?:\.\d+)?$"
+    rf"^(?:{NUMBERED}|{EUROPEAN_ROOM}|CR ?\d{{1,2}}A?$|[A-Z]{{1,4}}[-. ]?\d{{2,4}}[A-Z]?(?:\.\d+)?$"
     rf"|[A-Z]{{1,3}} \d\.\d+$|\d{{1,2}}F$|(?:[Ll]ower"
     r"|[Uu]pper|[Gg]round|[Mm]ezzanine|[Ss]treet) [Ll]evel|(?:the )?(?:\d+(?:st|nd|rd|th)"
     r"|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]op|[Ll]ower|[Uu]pper"
@@ -65,6 +66,7 @@ NOUN_FIRST = re.compile(
     r" Magna)"
     r" (?:(?:de|des|du|d'|della|del) ?)?[A-ZÀ-Þa-z][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}"
 )
+"""A room as other languages name it: "Hall Olga"."""
 FOREIGN_HOUSE = re.compile(
     r"(?:[\w-]+ ){0,2}[A-ZÀ-Þ][\w-]+(?:huset|haus|huis|halle|gebouw|kirche|kirke|kirken|teatret"
     r"|museet|biblioteket|bibliothek|zentrum|centrum|theater|museum|quartier|akademie|gården)"
@@ -75,13 +77,14 @@ CAPITAL_LOWER = re.compile(
     r"|community|memorial|sports|social|school|youth|scout|mission|rugby|football|cricket"
     r"|bowls|primary|secondary|high|middle|elementary|railway|bus|public|county|central|civic|arts"
     r"|leisure|recreation|market|fire|police) )?(?:hall|centre|center|club|pavilion|library|school"
-    r"|rooms|ground|station|church|museum|theatre|cinema|pub|hotel|chapel|bookshop|campus)"
+    r"|rooms|ground|station|church|museum|theatre|cinema|pub|hotel|chapel|bookshop|campus|building"
+    r"|embassy|consulate|hut|house|courthouse|college|hospital|park|square|gallery|farm|barn)"
 )
 """A building whose noun is written small: "Ashwell village hall"."""
-"""A room as other languages name it: "Hall Olga"."""
 HALL = re.compile(
-    r"\b(?:Moot Court|Refectory|Aula|Courtroom|[Hh]all|Theatre|Theater|Auditorium|Gallery|Library"
-    r"|Chapel|Studio|Cinema|Café|Cafe|Centre|Center|Pavilion|Annexe?|Wing|Commons)$"
+    r"\b(?:Moot Court|(?:Assize|Crown|County|Magistrates'?) Court|Refectory|Aula|Courtroom|[Hh]all"
+    r"|Theatre|Theater|Auditorium|Gallery|Library|Chapel|Studio|Cinema|Café|Cafe|Centre|Center"
+    r"|Pavilion|Annexe?|Wing|Commons)$"
 )
 LARGE_HALL = re.compile(r"\b(?:Hall|Library|Gallery|Chapel|Centre|Center|Pavilion)$")
 """What may be a house of its own in the grounds of a university, park or school."""
@@ -100,7 +103,7 @@ SURE_ROOM = re.compile(
     r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Marquee"
     r"|Conference Hall|Seminar Hall|Banquet Hall|Assembly Hall|Exhibition Hall|Convention Hall"
     r"|Fellowship Hall|Amphithé[aâ]tre|Auditoire|Aula|[a-zö]*saal|zaal|salle|auditorio"
-    r"|cafetorium|Lounge"
+    r"|cafetorium|Lounge|Parlou?r|Waiting Hall|(?:Back |Snug |Saloon )Bar"
     r"|Ballroom|Lobby|Foyer|Lecture Theatre"
     r"|Lecture Hall|Boardroom|Atrium|Amphitheat(?:er|re))(?: (?:North|South|East|West))?$",
     re.IGNORECASE,
@@ -171,7 +174,7 @@ LOWER_ROOM = re.compile(
     rf"(?:(?:\d+(?:st|nd|rd|th)|ground|first|second|third|fourth|top|upper|lower)[- ]floor "
     rf"(?:[\w-]+ )?)?{_COMMON_WORDS}{{0,3}}(?:room|chambers?|auditorium|ballroom|lounge|lobby|foyer"
     r"|boardroom|atrium|basement|cafeteria|gymnasium|gym|classroom|cafetorium|theatre|theater"
-    r"|lecture hall"
+    r"|lecture hall|schoolroom|marquee|parlou?r|(?:ground|first|second|upper|lower)[- ]floor hall"
     r"|main hall|great hall|dining hall|assembly hall)\b(?: (?:[A-Z]{0,2}\d+|[A-Z])\b)?"
 )
 """A room without a name of its own: "the council chamber"."""
@@ -189,9 +192,5 @@ STREETLIKE = re.compile(
     r"|Market Yard|Mall|Quarters?|Market Place)$"
 )
 KO_ROOMISH = re.compile(
-    r"(?:회관|점|문고|회의실|센터|강당|홀|대학교|대학|극장|도서관|호텔|청사|광장|국회|빌딩|타워"
-    r"|교회|스위트|룸|[성본]당|예배당|학당|박물관|기념관|의회|서점|카페|관|실|원|관저|공원|경로당|(?<!통)역|층|호|운동장|경기장|체육관|수영장|캠퍼스|문화원|복지관|학교|아트센터|극단|서원"
-    r"|향교|기념탑|대사관|성지|묘역|현충원|Room"
-    r"|House|Hall"
-    r"|Parliament)\)?$"
+    rf"(?:{HOUSE.pattern.removesuffix('$')}|층|호|Room|House|Hall|Parliament)\)?$"
 )

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from content.announcement import calendar, dates, relative, times, zones
+from content.announcement import calendar, dates, relative, times, zones, zonetraces
 from content.announcement.calendar import OnDay
 from content.announcement.capitals import eased
 from content.announcement.clock import Clock
 from content.announcement.day import Day
 from content.announcement.layout import Layout
 from content.announcement.normalise import Text, normalise
+from content.announcement.zonetraces import Traces
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -35,6 +36,7 @@ class Reading:
     language: str
     days: list[OnDay]
     clocks: list[Clock]
+    traces: Traces
     text_zone: str | None
     schedule: frozenset[int]
 
@@ -63,12 +65,14 @@ def read(original: str, posted: date, timezone: str) -> Reading:
     """Prepare a text: find every day and every hour in it, deciding nothing yet."""
     text = normalise(original)
     clean = text.clean
-    text_zone = zones.of_whole(clean)
+    language = language_of(clean)
+    traces = zonetraces.gather(clean, korean=language == "ko")
+    text_zone = zones.of_text(traces, timezone)
     written = _written_days(clean, posted, text_zone or timezone)
     days = calendar.resolve(written, posted, _years_ahead(clean, posted))
     clocks = [clock for clock in times.find(clean) if not _inside(clock, written)]
     return Reading(
-        text, Layout(clean), posted, timezone, language_of(clean), days, clocks, text_zone,
+        text, Layout(clean), posted, timezone, language, days, clocks, traces, text_zone,
         _schedule(clean, clocks),
     )  # fmt: skip
 
@@ -102,13 +106,43 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
     )
     exact = dates.find(clean, month_first=american)
     taken = [(day.start - 2, day.end + 2) for day in exact]
+    others = any(not _is_day_of(one, posted) for one in exact)
     told = [
         day
         for day in relative.find(clean, posted)
         if not any(start <= day.end and day.start <= end for start, end in taken)
-        and not (exact and day.bare)
+        and not (day.bare and others and not _stands_alone(clean, day, exact))
     ]
     return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
+
+
+_HOUR_BEFORE = re.compile(r"\d ?(?:[ap]\.?m\b\.?),? (?:on )?$|\bnoon (?:on )?$", re.IGNORECASE)
+_HOUR_AFTER = re.compile(
+    r",? (?:at|from) (?:noon|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|to|o'clock))", re.IGNORECASE
+)
+
+_NO_SINGLE_DAY = re.compile(
+    r"(?:\b(?:through|thru|to|until|till|and|or)|[-/&,])(?: the)? ?$"
+    r"|\b(?!(?:scheduled|planned|slated|cancel+ed|postponed) )\w+ed (?:on )?$",
+    re.IGNORECASE,
+)
+"""What makes a weekday the last of a row, or the day on which something was done."""
+
+
+def _stands_alone(clean: str, day: Day, exact: list[Day]) -> bool:
+    """Tell whether a weekday is told as the press tells it: "7 p.m. Thursday", "Thursday at 7".
+
+    The weekday of a day that is written out as well means that day.
+    """
+    before = clean[max(0, day.start - 16) : day.start]
+    if _NO_SINGLE_DAY.search(before) or any(one.weekday == day.weekday for one in exact):
+        return False
+    return bool(_HOUR_BEFORE.search(before) or _HOUR_AFTER.match(clean, day.end))
+
+
+def _is_day_of(day: Day, on: date) -> bool:
+    """Tell whether a written day can be no other than `on`, as stamps are."""
+    return (day.day, day.month) == (on.day, on.month) and day.year in {None, on.year}
 
 
 def _unless_inside(told: list[Day], exact: list[Day]) -> list[Day]:

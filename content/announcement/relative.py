@@ -1,4 +1,4 @@
-"""Finds days told from the posting day: "tomorrow", "next Tuesday", "오는 12일"."""
+"""Finds days told from the posting day: "tomorrow", "next Tuesday"."""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
+from content.announcement import koreanrelative
 from content.announcement.dates import MOST
 from content.announcement.day import Day
-from content.announcement.words import HAN_WEEKDAYS, MONTH, WEEKDAY, WEEKDAYS
+from content.announcement.words import MONTH, WEEKDAY, WEEKDAYS
 
 _WEEK = 7
 _WORDS = {
@@ -24,22 +25,14 @@ _PLAIN = re.compile(
 _WEEKDAY = re.compile(
     rf"\b(?=[MTWFSmtwfsdlj])(?P<weekday>{WEEKDAY})(?P<many>s)?\b(?:(?P<week> week\b(?! of)| next\b)"
     rf"|(?!\.?,? (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)?(?!\d|[:.]\d| ?[ap]\.?m| ?-| ?o'| ?(?:for|to"
-    r"|until) \d| ?h)"
+    r"|until) \d| ?h| ?noon)"
     rf"|(?:{MONTH})\b)))",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
     r"\b(?P<which>this coming|this|next|coming|the coming|the following|on|every|each|last|past"
-    r"|previous|a week on|first|second|third|fourth|1st|2nd|3rd|4th) $",
+    r"|previous|a week on|a|any|first|second|third|fourth|1st|2nd|3rd|4th) $",
     re.IGNORECASE,
-)
-_KOREAN_WEEK = re.compile(
-    r"(?P<which>이번 ?주|금주|다음 ?주|차주|내주|다다음 ?주|오는|돌아오는"
-    r"|지난 ?주?) ?(?P<han>[월화수목금토일])요일"
-)
-_KOREAN_DAY = re.compile(
-    r"(?P<which>오는|이번 ?달|이달|다음 ?달|내달|지난 ?달|지난) ?(?P<day>[12]?\d|3[01])일"
-    r"(?: ?\(?(?P<han>[월화수목금토일])(?:요일|(?=\)))\)?)?"
 )
 _IN_TIME = re.compile(
     r"\bin (?:a|one|two|three|1|2|3) (?P<unit>week"
@@ -52,7 +45,7 @@ _CARDINAL = {"a": 1, "one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
 def find(clean: str, posted: date) -> list[Day]:
     """Return the days told relative to the posting day, in the order of the text."""
     found = [
-        *_plain(clean, posted), *_weekdays(clean, posted), *_korean(clean, posted),
+        *_plain(clean, posted), *_weekdays(clean, posted), *koreanrelative.find(clean, posted),
         *_in_time(clean, posted),
     ]  # fmt: skip
     return sorted(found, key=lambda day: day.start)[:MOST]
@@ -66,7 +59,8 @@ def _day(match: re.Match[str], on: date, *, weekday: int | None = None, vague: b
 
 def _plain(clean: str, posted: date) -> Iterator[Day]:
     for match in islice(_PLAIN.finditer(clean), MOST):
-        yield _day(match, posted + timedelta(days=_WORDS[match[0].lower()]))
+        on = posted + timedelta(days=_WORDS[match[0].lower()])
+        yield _day(match, koreanrelative.named_again(clean, match.end(), on))
 
 
 def _weekdays(clean: str, posted: date) -> Iterator[Day]:
@@ -94,39 +88,9 @@ def _is_short(name: str) -> bool:
 
 
 _NOT_ONE_DAY = {
-    "every", "each", "last", "past", "previous", "first", "second", "third", "fourth", "1st",
-    "2nd", "3rd", "4th",
+    "a", "any", "every", "each", "last", "past", "previous", "first", "second", "third", "fourth",
+    "1st", "2nd", "3rd", "4th",
 }  # fmt: skip
-
-
-def _korean(clean: str, posted: date) -> Iterator[Day]:
-    for match in islice(_KOREAN_WEEK.finditer(clean), MOST):
-        which = match["which"].replace(" ", "")
-        weekday = HAN_WEEKDAYS[match["han"]]
-        monday = posted - timedelta(days=posted.weekday())
-        weeks = {"다음주": 1, "차주": 1, "내주": 1, "다다음주": 2}.get(which, 0)
-        on = monday + timedelta(days=weekday + _WEEK * weeks)
-        if which in {"오는", "돌아오는"}:
-            on = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
-        if not which.startswith("지난"):
-            yield _day(match, on, weekday=weekday)
-    for match in islice(_KOREAN_DAY.finditer(clean), MOST):
-        on_day = _in_month(match["which"].replace(" ", ""), int(match["day"]), posted)
-        if on_day:
-            weekday_named = HAN_WEEKDAYS[match["han"]] if match["han"] else None
-            yield _day(match, on_day, weekday=weekday_named)
-
-
-def _in_month(which: str, day: int, posted: date) -> date | None:
-    months = {"다음달": 1, "내달": 1, "지난달": -1, "지난": 0}.get(which, 0)
-    backwards = which == "지난" and day > posted.day
-    if which == "오는" and day < posted.day:
-        months = 1
-    month = posted.month - 1 + months - (1 if backwards else 0)
-    try:
-        return date(posted.year + month // 12, month % 12 + 1, day)
-    except ValueError:
-        return None
 
 
 def _in_time(clean: str, posted: date) -> Iterator[Day]:

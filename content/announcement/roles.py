@@ -4,38 +4,29 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from content.announcement import moods
 from content.announcement.calendar import GRACE, OnDay
 from content.announcement.clock import Clock
 from content.announcement.cues import (
-    DATELINE,
-    DATELINE_AFTER,
-    DEADLINE_AFTER,
-    DEADLINE_BEFORE,
     EVENT_CUE,
     NEW_AFTER,
     NEW_BEFORE,
     NEXT_BEFORE,
-    OLD_AFTER,
-    OLD_BEFORE,
     PAST_BEFORE,
     PLACE_CUE,
-    POSTED_BEFORE,
-    SIGN_UP,
     TO_COME,
     TOLD,
     WORK_BEFORE,
 )
+from content.announcement.deadlines import is_deadline
 from content.announcement.labels import Label
+from content.announcement.olddays import is_old
 from content.announcement.reading import Reading
+from content.announcement.stamps import heads_a_letter, is_posted
 
 _FIRST_WORDS = 400
 _BESIDE = 30
 _NEXT_LINE = 4
-_DATELINE_DAYS = 4
-_SIGNED_LINE = 60
-"""Characters of a last line that dates the paper."""
-_LETTERS_OF_A_STAMP = 6
-_LETTER = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True)
@@ -79,18 +70,20 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         " :"
     ).startswith(("posted", "issued")):
         label = Label.POSTED
-    if label is Label.DATE and _heads_a_letter(reading, day):
+    if label is Label.POSTED and _GOES_ON.match(after):
+        label = None
+    if label is Label.DATE and heads_a_letter(reading, day):
         label = Label.POSTED
     deadline = is_deadline(before, after) or label is Label.DEADLINE
     if label is Label.REGISTER and not is_deadline(before, after):
         deadline = True
     past = day.on < reading.posted - GRACE
-    if day.on < reading.posted or written.bare:
-        past = past or _told(reading, day)
+    if day.on <= reading.posted or written.bare:
+        past = past or _told(reading, day) or _looks_back(reading, day)
     if day.on < reading.posted and label not in _EVENT_LABELS and not _invites(reading, day):
         past = True
     next_one = bool(NEXT_BEFORE.search(before)) or label is Label.NEXT
-    old = change and _is_old(reading, day, before, after, label)
+    old = change and is_old(reading, day, before, after, label)
     score = _LABEL_WORTH.get(label, 0.0) if label else 0.0
     score += _company(reading, day, before, after)
     score += 1.5 if written.weekday is not None else 0.0
@@ -101,7 +94,7 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     score -= 12.0 if past and written.year and reading.posted - day.on > timedelta(days=60) else 0.0
     score -= 3.0 if day.on - reading.posted > timedelta(days=400) else 0.0
     score -= 9.0 if deadline else 0.0
-    score -= 9.0 if _is_posted(reading, day, before, after) and label not in _EVENT_LABELS else 0.0
+    score -= 9.0 if is_posted(reading, day, before, after) and label not in _EVENT_LABELS else 0.0
     score -= (
         4.0
         if PAST_BEFORE.search(before[-50:])
@@ -118,6 +111,8 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         else 0.0
     )
     score -= 6.0 if next_one else 0.0
+    score -= 4.0 if _LAST.search(before) and label not in _EVENT_LABELS else 0.0
+    score -= 3.0 if day.until is not None and day.until - day.on > _FORTNIGHT else 0.0
     score -= 8.0 if old else 0.0
     score += 6.0 if change and (NEW_BEFORE.search(before) or NEW_AFTER.search(after)) else 0.0
     if (
@@ -134,28 +129,16 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     return Scored(day, score, deadline, next_one, old, past)
 
 
+_GOES_ON = re.compile(r" (?:is|are|will|sees|marks|brings)\b")
+"""A sentence that a day begins, as no stamp does."""
+_LAST = re.compile(r"\b(?:until|till|through|runs? to)(?: the)? ?$", re.IGNORECASE)
+"""What makes a day the last of a row."""
+_FORTNIGHT = timedelta(days=14)
+"""What lasts longer is on show or open for comment, not a meeting."""
 _EVENT_LABELS = {Label.DATE, Label.TIME, Label.START}
 _LABEL_REACH = {Label.TITLE: 160, Label.SPEAKER: 60, Label.OTHER: 300, Label.DATE: 120}
 
 
-_HEADER = re.compile(
-    r"\W{0,3}(?:From|To|Sent|Cc|Subject|수신|발신|참조|보낸 ?사람"
-    r"|받는 ?사람)\W{0,2}:",
-    re.IGNORECASE,
-)
-"""A line of the head of a letter."""
-
-
-def _heads_a_letter(reading: Reading, day: OnDay) -> bool:
-    """Tell whether a day is when a letter was written: it stands between sender and reader."""
-    if not timedelta(0) <= reading.posted - day.on <= GRACE:
-        return False
-    start, end = reading.layout.line(day.written.start)
-    above = reading.layout.line(max(0, start - 1))[0]
-    return any(_HEADER.match(reading.clean, at) for at in (above, end + 1))
-
-
-_ANEW = re.compile(r"\b(?:we|it|it's|is|are|now|will)\b", re.IGNORECASE)
 _OF_A_LIFE = re.compile(
     r"결혼|화촉|(?:장|차|삼)[녀남](?![가-힣])|별세|소천|발인|\b(?:wedding"
     r"|funeral) of\b"
@@ -170,70 +153,19 @@ def _told(reading: Reading, day: OnDay) -> bool:
     return bool(TOLD.search(sentence)) and not TO_COME.search(sentence)
 
 
+def _looks_back(reading: Reading, day: OnDay) -> bool:
+    """Tell whether the clause of a day looks back: "ninety people came on Thursday"."""
+    at = day.written.start
+    start, end = reading.layout.sentence(at)
+    start, end = max(start, at - 200), min(end, day.written.end + 200)
+    return moods.looks_back(reading.clean[start:end], at - start)
+
+
 def _invites(reading: Reading, day: OnDay) -> bool:
     start, end = reading.layout.sentence(day.written.start)
     start, end = max(start, day.written.start - 200), min(end, day.written.end + 200)
     cue = EVENT_CUE.search(reading.clean, start, end)
     return cue is not None and ("will" in cue[0] or bool(reading.clocks_between(start, end)))
-
-
-def is_deadline(before: str, after: str) -> bool:
-    """Tell whether the words around a day or hour make it a last one."""
-    if DEADLINE_AFTER.search(after):
-        return True
-    cue = DEADLINE_BEFORE.search(before)
-    if cue is None:
-        return bool(
-            re.search(
-                r"\b(?:rsvp|deadline|register|applications close|registration (?:closes"
-                r"|ends))\b[^.;\n]{0,40}$",
-                before,
-                re.I,
-            )
-        ) and not EVENT_CUE.search(before[-40:])
-    opening = cue[0].lower().strip()
-    if opening.startswith(
-        ("until", "till", "opens", "open", "up to", "ends", "due")
-    ) and not SIGN_UP.search(before):
-        return opening.startswith(("due",)) and False
-    return True
-
-
-def _is_posted(reading: Reading, day: OnDay, before: str, after: str) -> bool:
-    written = day.written
-    if POSTED_BEFORE.search(before[-60:]):
-        return True
-    head = reading.clean[max(0, written.start - 60) : written.start]
-    if (
-        written.start < _FIRST_WORDS
-        and abs((day.on - reading.posted).days) <= _DATELINE_DAYS
-        and DATELINE.search(head)
-        and DATELINE_AFTER.match(reading.clean[written.end : written.end + 30])
-    ):
-        return True
-    if not timedelta(0) <= reading.posted - day.on <= GRACE:
-        return False
-    # A line of nothing but the posting day, or the posting day at the head of a release.
-    start, end = reading.layout.line(written.start)
-    line = reading.clean[start:end].strip(" .|-,")
-    alone = len(line) <= written.end - written.start + 3
-    if reading.clocks_between(start, end):
-        if day.on == reading.posted and _is_stamp(reading, start, end):
-            return True
-        # "BUDG 12-03-2018 - 16:40": the stamp of a web page.
-        stamp = len(_LETTER.findall(line)) <= _LETTERS_OF_A_STAMP and len(reading.days) > 1
-        return stamp and day.on == reading.posted and written.weekday is None
-    signed = not reading.clean[end:].strip() and len(line) < _SIGNED_LINE
-    return (alone or day.on == reading.posted) and (len(reading.days) > 1 or signed)
-
-
-def _is_stamp(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a line bears the minute at which it was sent: "Tue, Sep 5, 2023, 9:02 a.m."."""
-    return any(clock.at.minute % _ROUND for clock in reading.clocks_between(start, end))
-
-
-_ROUND = 5
-"""Minutes of which the hours of events are made."""
 
 
 def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
@@ -269,15 +201,3 @@ def _below(reading: Reading, at: int) -> list[Clock]:
 
 
 _DAY_LINE = 40
-
-
-def _is_old(reading: Reading, day: OnDay, before: str, after: str, label: Label | None) -> bool:
-    if label is Label.OLD:
-        return True
-    if NEW_BEFORE.search(before):
-        return False
-    earlier = reading.days_between(day.written.start - len(before), day.written.start)
-    if earlier and _ANEW.search(reading.clean, earlier[-1].written.end, day.written.start):
-        # "In place of Thursday 23rd we meet on Thursday 30 March"
-        before = reading.clean[earlier[-1].written.end : day.written.start]
-    return bool(OLD_BEFORE.search(before) or OLD_AFTER.search(after))

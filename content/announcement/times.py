@@ -17,10 +17,12 @@ from content.announcement.clock import (
     until_of,
     zone_of,
 )
+from content.announcement.hourlike import AT, CLOCKED, credible, linked
 from content.announcement.koreantimes import find_korean
 from content.announcement.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
-from content.announcement.words import MONTH, WEEKDAY
-from content.announcement.zones import ZONE
+from content.announcement.timetables import in_order
+from content.announcement.words import MONTH
+from content.announcement.zonenames import ZONE
 
 MOST = 200
 """Hours looked at in one text."""
@@ -53,15 +55,9 @@ _FOR = re.compile(
     re.IGNORECASE,
 )
 _MILITARY = re.compile(
-    r"(?<![\d:/.,£$€₩#+\w-])(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)(?: ?(?:-|to|until|till"
-    r"|~) ?(?P<h2>[01]\d|2[0-3])"
+    r"(?<![\d:/.,£$€₩#+\w-])(?P<h1>[01]\d|2[0-3])(?P<m1>[0-5]\d)(?:(?: ?h(?:rs?|ours)?)?"
+    r"(?: ?(?:-|to|until|till|~) ?|(?<=s) and (?=\d{4} ?h))(?P<h2>[01]\d|2[0-3])"
     rf"(?P<m2>[0-5]\d))?(?P<sign> ?(?:hrs|hours|h)\b\.?)?(?![\d/]|[-.]\d)(?: ?\(?{ZONE})?",
-    re.IGNORECASE,
-)
-_AT = re.compile(
-    r"(?:\b(?:at|from|between|time|times|starts?|starting|begins?|begin|until|till|doors|open"
-    r"|opens|@|around"
-    r"|about|commencing|commences|to|and|by|before|after|um|ab|à)|[@|,:(-]) ?$",
     re.IGNORECASE,
 )
 
@@ -80,7 +76,7 @@ def find(clean: str) -> list[Clock]:
                 kept[-1] = clock
             continue
         kept.append(clock)
-    return kept[:MOST]
+    return in_order(clean, kept[:MOST])
 
 
 def _read(match: re.Match[str], name: str) -> Read | None:
@@ -101,12 +97,41 @@ def _read(match: re.Match[str], name: str) -> Read | None:
     return Read(hour, minute, half, not (half or separator or whole), separator == ".")
 
 
+def _found(clean: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like hours, but for numbers that belong to a day or to a stamp."""
+    at = 0
+    while (match := _RANGE.search(clean, at)) is not None:
+        at = max(match.end(), match.start() + 1)
+        first = clean[match.start() : match.start("link")] if match["link"] else match[0]
+        before = clean[max(0, match.start() - _REACH) : match.start()]
+        if _STAMPED.search(match[0]):
+            continue
+        if match["link"] and (
+            (first.strip().isdigit() and _MONTH_BEFORE.search(before))
+            or _CHANGED.search(before)
+            or (match["link"].strip() == "->" and _GOES_ON.match(clean, match.end()))
+        ):
+            # "March 6 - 2:00 pm", "moved from 4:30 pm to 7:00 pm", "10:00 -> 14:00 - 16:00"
+            at = match.end("link")
+            continue
+        yield match
+
+
+_REACH = 60
+_STAMPED = re.compile(r"\d:\d\d:\d\d")
+_MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? $", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:mov|chang|shift|switch|brought|put|resched)\w*\b[^.\n\d]{0,50} from $", re.IGNORECASE
+)
+_GOES_ON = re.compile(r" ?[~-] ?\d")
+
+
 def _ranges(clean: str) -> Iterator[Clock]:
-    for match in _RANGE.finditer(clean):
+    for match in _found(clean):
         if (
             match["link"] is None
             and match[0].isdigit()
-            and not _CLOCKED.search(clean, max(0, match.start() - 18), match.start())
+            and not CLOCKED.search(clean, max(0, match.start() - 18), match.start())
         ):
             continue
         first = _read(match, "1")
@@ -114,14 +139,14 @@ def _ranges(clean: str) -> Iterator[Clock]:
             continue
         last = _read(match, "2") if match["link"] else None
         end = match.end()
-        if last is not None and not _linked(match, clean, first, last):
+        if last is not None and not linked(match, clean, first, last):
             last, end = None, match.end() if match["zone"] is None else match.start("link")
             end = match.start("link")
-        if not _credible(match, clean, first, last):
+        if not credible(match, clean, first, last):
             continue
         before = clean[max(0, match.start() - 60) : match.start()]
-        near = (before + clean[end : end + 40]).split("\n")
-        settled = settle(first, last, " ".join(near[-2:]))
+        line = clean[end : end + 40].partition("\n")[0]
+        settled = settle(first, last, " ".join(before.split("\n")[-2:]) + line)
         if settled is None:
             continue
         at, until, sure = settled
@@ -132,94 +157,19 @@ def _ranges(clean: str) -> Iterator[Clock]:
         )  # fmt: skip
 
 
-def _linked(match: re.Match[str], clean: str, first: Read, last: Read) -> bool:
-    link = match["link"].strip().lower()
-    before = clean[max(0, match.start() - 16) : match.start()].lower()
-    if link == "and":
-        return "between" in before
-    if last.plain and not first.plain and not _plainly_until(match, clean, link, last):
-        # "17:00 - 2 Parliament Street", "6pm to 2 people": the second number needs a sign.
-        return False
-    if link == "to" and first.plain and not last.plain:
-        return True
-    return True
-
-
-def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> bool:
-    """Tell whether "noon to 4" or "7pm until 9" goes on as a range does."""
-    spoken = link in {"to", "until", "till", "til", "'til"} or match["n1"] is not None
-    spoken = spoken or (match["link"] == "-" and match["p1"] is not None)
-    return spoken and 0 < last.hour <= NOON and bool(_RANGE_ENDS.match(clean, match.end()))
-
-
-_RANGE_ENDS = re.compile(r"[.,;)!]?(?:\n|$)|[.;)!] |, | (?:at|in|on|for) ")
-
-
-def _credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -> bool:
-    """Tell an hour from any other number."""
-    before = clean[max(0, match.start() - 24) : match.start()]
-    after = clean[match.end("h1") if last is None and match["h1"] else match.end() :][:12]
-    if match["o1"] and "h" in match["o1"] and not (match["m1"] or _CLOCKED.search(before)):
-        return "hour" not in match["o1"].lower()
-    if first.half in {"a", "p"} or match["o1"] or match["n1"]:
-        return not (match["n1"] and before.endswith("after"))
-    if last is not None and (last.half in {"a", "p"} or match["o2"]):
-        return True
-    if match["s1"] and ("h" in match["s1"] or ":" in match["s1"]):
-        return not _VERSE.search(before)
-    if first.dotted:
-        return _dotted_hour(match, before, after, last)
-    if last is not None and match["m2"]:
-        return bool(_AT.search(before))
-    if last is not None and last.plain and first.plain:
-        beside_day = _DAY_BEFORE.search(before) and _STOP_AFTER.match(after)
-        return bool(_CLOCKED.search(before) or beside_day)
-    return bool(_CLOCKED.search(before)) and last is None and not _NOT_HOUR.match(after)
-
-
-_VERSE = re.compile(
-    r"\b(?:Genesis|Exodus|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans"
-    r"|Corinthians|Hebrews"
-    r"|James|Peter|Revelation|ratio|score|odds|vote)\b ?$"
-)
-_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\)?, $", re.I)
-_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in) ")
-"""What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
-_CLOCKED = re.compile(
-    r"\b(?:at|@|from|between|time:|starts at|starting at|doors|doors at)(?: about| around)? $|(?:^"
-    r"|[ \n])@$",
-    re.I,
-)
-_NOT_HOUR = re.compile(
-    r"\d* ?(?:[A-Z][a-z]|[a-z]*(?:st|nd|rd|th)\b|[-/,]\d|,? (?:people|places|Downing|seats|years"
-    r"|locations|venues"
-    r"|sites|per|of|percent|other|different|days|weeks|months|hours|minutes))"
-)
-
-
-def _dotted_hour(match: re.Match[str], before: str, after: str, last: Read | None) -> bool:
-    if last is not None and last.dotted:
-        return True
-    if re.match(r"[.:]\d\d\.\d", after) or re.search(
-        r"\b(?:section|version|article|clause|v|room|no\.?|paragraph|item|chapter|figure|table) ?$",
-        before,
-        re.I,
-    ):
-        return False
-    return bool(
-        _AT.search(before)
-        or re.search(r"day,? $|\d{4},? $|\d(?:st|nd|rd|th) $|(?:^|\n)$", before)
-        or match["zone"]
-    )
-
-
 def _for(clean: str) -> Iterator[Clock]:
     for match in _FOR.finditer(clean):
         first, last = _read(match, "1"), _read(match, "2")
         if (
             first is None
             or last is None
-            or not (first.half or last.half or match["start"] or (first.dotted and last.dotted))
+            or not (
+                first.half
+                or last.half
+                or match["start"]
+                or (first.dotted and last.dotted)
+                or (last.dotted and last.hour == first.hour and not match["link"])
+            )
         ):
             continue
         near = clean[max(0, match.start() - 40) : match.end() + 30]
@@ -251,7 +201,7 @@ def _military(clean: str) -> Iterator[Clock]:
         before = clean[max(0, match.start() - 14) : match.start()]
         range_ = match["h2"] is not None
         yearlike = match["h1"] in {"19", "20"} and not (m1 % QUARTER == 0 and range_)
-        said = match["sign"] or match["zone"] or (_CLOCKED.search(before) and not yearlike)
+        said = match["sign"] or match["zone"] or (CLOCKED.search(before) and not yearlike)
         neat = range_ and m1 % 5 == 0 and int(match["m2"]) % 5 == 0 and not yearlike
         alone = (
             neat
@@ -260,7 +210,7 @@ def _military(clean: str) -> Iterator[Clock]:
         )
         listed = len(rows) >= _ROWS and match.start() in rows
         if not (
-            said or alone or listed or (neat and (_AT.search(before) or _DAYISH.search(before)))
+            said or alone or listed or (neat and (AT.search(before) or _DAYISH.search(before)))
         ):
             continue
         until = time(int(match["h2"]), int(match["m2"])) if range_ else None

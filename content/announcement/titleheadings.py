@@ -7,6 +7,7 @@ from dataclasses import replace
 from content.announcement.labels import Label
 from content.announcement.layout import Piece
 from content.announcement.reading import Reading
+from content.announcement.titlepage import is_furniture
 from content.announcement.titlesigns import (
     against_title,
     for_title,
@@ -83,7 +84,11 @@ def _weighed(reading: Reading, piece: Piece, here: Signs) -> tuple[Candidate | N
     left = reading.clean[one.start : one.end] if one else text
     against = min(map(against_title, (text, bare, left)), key=weigh)
     plausible = not (
-        momentary or GENERIC.match(text) or weigh(against) <= _NO_TITLE or is_person(text)
+        momentary
+        or GENERIC.match(text)
+        or weigh(against) <= _NO_TITLE
+        or is_person(text)
+        or is_furniture(text)
     )
     if momentary or _cut_short(reading, piece):
         against = {**against, **signs("mostly a moment")}

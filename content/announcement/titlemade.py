@@ -15,6 +15,18 @@ _READER = re.compile(
     r"\b(?:we|you|your|you're|our|us|please|join|i|my|me|let's|don't|come|here|see|find|click)\b",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"(?:with|whatever|whoever|anyone who) ",
+    re.IGNORECASE,
+)
+"""What begins a sentence, hardly ever a name."""
+_HOLIDAY = re.compile(
+    r"(?:new year's (?:day|eve)|christmas(?: day| eve)?|boxing day|good friday|easter(?: sunday"
+    r"| monday)?|(?:labou?r|memorial|veterans'?|presidents'?|columbus|independence|martin luther"
+    r" king,?(?: jr\.?)?) day|thanksgiving(?: day)?|halloween|설날?|추석|성탄절|광복절|개천절"
+    r"|한글날|현충일|어린이날|삼일절)",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|has|have|had|can|must|may|would|should|takes?|invites?|hosts?"
     r"|meets?|begins?|starts?|been|be|includes?|offers?|welcomes?|presents)\b",
@@ -28,7 +40,8 @@ _REACHED = re.compile(r"https?:|www\.|@\w|\w@|\+?\d[\d ()-]{7,}\d|\.(?:com|org|n
 _PRICE = re.compile(r"[£$€₩]\d|\bfree\b", re.IGNORECASE)
 KO_EVENTS = (
     r"세미나|토론회|강연회?|상영회|간담회|포럼|음악회|콘서트|심포지엄|컨퍼런스|회의|대회|전시회?"
-    r"|특강|공청회|설명회|기념식|추모제|집회|총회|모임|워크숍|축제|행사|발표회|캠페인|보고회|아카데미"
+    r"|특강|공청회|설명회|기념식|추모제|집회|총회|모임|워크숍|축제|행사|발표회|캠페인|보고회"
+    r"|아카데미"
     r"|영화제|교육|체험|강좌|좌담회|시사회|기자회견|결의대회|문화제|박람회|페스티벌|캠프|프로그램"
     r"|콜로키움|좌담|예배|기도회|바자회|장터|경연대회|공연|강의|낭독회|상담회|후원의 밤|의 밤"
     r"|출범식|개막식"
@@ -43,7 +56,7 @@ _KO_BODY = re.compile(
 _KO_VERB = re.compile(r"(?:니다|세요|해요|한다|된다|열린다|까요|네요|어요|아요|다)[.!?~]*$")
 _KO_PARTICLE = re.compile(r"[가-힣](?:은|는|을|를|의|에|에서|으로|와|과|하여|위해)$")
 _HANGUL = re.compile(r"[가-힣]")
-_HAPPENING = re.compile(
+HAPPENING = re.compile(
     rf"{EVENT_NOUN.pattern}|\b(?:sale|f[eê]te|fayre|market|ball|quiz|parade|procession|supper|lunch"
     r"|tea|meetup|meet-up|hike|ride|run|clean-?up|litter pick|clinic|camp|retreat|pilgrimage|mass"
     r"|evensong|prayers?|performance|recital|play|show|premiere|preview|opening|party|lobby|strike"
@@ -54,8 +67,14 @@ _HAPPENING = re.compile(
     re.IGNORECASE,
 )
 """What happens, told by one noun."""
+_PART = re.compile(
+    rf"(?:[\w-]+ ){{0,2}}(?:address|speech|remarks|keynote|presentation|session|day|part|opening"
+    rf"|agenda) (?:of|at|to|for) (?:the|this|our) (?:[\w-]+ ){{0,2}}(?:{HAPPENING.pattern})",
+    re.IGNORECASE,
+)
+"""What is but a part of an event: "the opening address of the conference"."""
 _COMMON = re.compile(
-    rf"{_HAPPENING.pattern}|\b(?:the|an?|of|and|or|for|to|on|in|at|by|with|from|our|its|your|this"
+    rf"{HAPPENING.pattern}|\b(?:the|an?|of|and|or|for|to|on|in|at|by|with|from|our|its|your|this"
     r"|that|as|is|are|be|will|all|public|virtual|annual|special|community|opening|congressional"
     r"|parliamentary|free|online|monthly|weekly|regular|general|extraordinary|joint|full|next"
     r"|upcoming|new|notice|agenda|press|media|alert|advisory|invitation|welcome|open|closed"
@@ -114,10 +133,10 @@ def made_of(words: str) -> dict[str, object]:
         "bar inside": "|" in words or "/" in words,
         "comma inside": "," in words,
         "in quotation marks": words[:1] in "\"'「『《<",
-        "hangs on an event": ends_in(_HAPPENING, head) or bool(_KO_EVENT.search(words)),
+        "hangs on an event": ends_in(HAPPENING, head) or bool(_KO_EVENT.search(words)),
         "hangs on a body": ends_in(BODY_NOUN, head) or bool(_KO_BODY.search(words)),
         "ends in a body": ends_in(BODY_NOUN, words),
-        "ends in an event": ends_in(_HAPPENING, words),
+        "ends in an event": ends_in(HAPPENING, words),
         "hangs on a building": not ends_in(BODY_NOUN, head) and ends_in(BUILDING, head),
         "speaks to the reader": len(_READER.findall(words)) > 0,
         "speaks to the reader twice": len(_READER.findall(words)) > 1,
@@ -125,6 +144,9 @@ def made_of(words: str) -> dict[str, object]:
         "an edition": bool(_EDITION.search(words)),
         "how to reach": bool(_REACHED.search(words)),
         "a price in it": bool(_PRICE.search(words)),
+        "begins like a sentence": bool(_NO_NAME.match(words)),
+        "a holiday alone": bool(_HOLIDAY.fullmatch(words)),
+        "a part of an event": bool(_PART.fullmatch(words)),
         "digits only": not letters and not hangul,
         "a field": bool(FIELD.match(words)),
         "Korean": hangul,

@@ -24,6 +24,9 @@ _CUTS = {
     "capitals before prose": re.compile(
         r"(?P<title>[A-Z][A-Z'&,: -]{8,80}[A-Z]) (?=[A-Z][a-z]+(?:,| [a-z]))"
     ),
+    "after a comma in a Korean line": re.compile(
+        r"[^,\n]{2,30}[가-힣)], (?P<title>[가-힣\d][^\n]{5,70})"
+    ),
     "before a bracket in a line": re.compile(r"(?P<title>[^\n(]{8,120}?) \("),
 }
 
@@ -60,14 +63,19 @@ def chains(reading: Reading) -> Iterator[Candidate]:
             return
         before = clean[max(0, match.start() - 2) : match.start()]
         after = clean[match.end() : match.end() + 1]
+        article = _ARTICLE.match(match[0]) if _GOES_ON.match(clean, match.end()) else None
         seen = {"a row of capitals": 1.0, "deep": match.start() / 1500}
         seen["between commas"] = float(before == ", " and after in ",.")
         seen["begins a sentence"] = float(before in {"", ". ", "! ", "? "} or before.endswith("\n"))
-        one = candidate(reading, match.start(), match.end(), seen)
+        start = match.start() + (article.end() if article else 0)
+        one = candidate(reading, start, match.end(), seen)
         if one:
             yield one
 
 
+_ARTICLE = re.compile(r"The (?=[A-Z]\S* )")
+_GOES_ON = re.compile(r" (?!(?:and|of|for|on|in|to|with|by|at|from) )[a-z]{3,} ")
+"""A verb behind a name: "The March for Clean Rivers sets off"."""
 _PROSE_READ = 1500
 _MOST_CHAINS = 14
 _CHAIN = re.compile(

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from content.announcement.reading import Reading
-from content.announcement.titletrim import Candidate, candidate
-from content.announcement.titleweights import Signs, signs
-from content.announcement.titlewords import (
+from content.announcement.titlecalls import (
     AFTER_COLON,
-    ANY_QUOTED,
     BODY,
     CALLED,
-    EVENT_NOUN,
     HEAD,
     INSERTED,
     INTRODUCED,
@@ -23,11 +20,14 @@ from content.announcement.titlewords import (
     SUBJECT,
     WILL_HOST,
 )
+from content.announcement.titletrim import Candidate, candidate
+from content.announcement.titleweights import Signs, signs
+from content.announcement.titlewords import ANY_QUOTED, EVENT_NOUN
 
 _READ = 6000
 _HEAD = 600
-_QUOTES_READ = 1500
-_MOST_QUOTES = 3
+_QUOTES_READ = 2500
+_MOST_QUOTES = 8
 _LONGEST_KOREAN = 60
 _SMALL_WORD = 3
 _ASKED = re.compile(r"(?m)^(?P<title>[A-Z][^.!?\n]{10,90}\?)(?= [A-Z])")
@@ -35,7 +35,9 @@ _ASKED = re.compile(r"(?m)^(?P<title>[A-Z][^.!?\n]{10,90}\?)(?= [A-Z])")
 _BRACKETED = re.compile(r"\W{0,3}\[(?P<title>[^\[\]\n]{8,60})\] ?[^\n]{20,}[.!?]")
 """A name in brackets before a sentence, not a label before a name."""
 _SHORTEST = 8
-_ARTICLE = re.compile(r"(?:a|an|the|its|our|their|this) ", re.IGNORECASE)
+_CLOSERS, _OPENERS = "’”」』》〉>", "‘“「『《〈<"
+_HANGUL = re.compile(r"[가-힣]")
+_ARTICLE = re.compile(r"(?:this (?:year|month|week)'s|an?|the|its|our|their|this) ", re.IGNORECASE)
 _BY = re.compile(r"[\"'] ?,? (?:by|with|a talk|a lecture|presented)\b")
 _DOES = re.compile(
     r"[\"'] (?:will|is (?:a|an|the|our)|takes|brings|explores|asks|tells|looks|features|examines)\b"
@@ -63,20 +65,42 @@ def named(reading: Reading) -> Iterator[Candidate]:
     bracket = _BRACKETED.match(clean)
     if bracket:
         yield from _one(reading, bracket, "title", signs("in brackets"))
-    for number, match in enumerate(ANY_QUOTED.finditer(clean[:_QUOTES_READ])):
-        if number >= _MOST_QUOTES:
-            break
+    for match in islice(_quotations(reading), _MOST_QUOTES):
         quoted = _quoted_sign(clean, match)
         if quoted:
             worth = _seen(quoted, match.start() / 800)
-            yield from _one(reading, match, match.lastgroup or 0, worth)
+            span = match.span(match.lastgroup or 0)
+            one = candidate(reading, *_bare(clean, *span), worth, whole=True)
+            if one:
+                yield one
+
+
+def _bare(clean: str, start: int, end: int) -> tuple[int, int]:
+    """Take off the comma that American typography puts inside the marks."""
+    while end > start and clean[end - 1] in " .,;":
+        end -= 1
+    return start, end
+
+
+def _quotations(reading: Reading) -> Iterator[re.Match[str]]:
+    """Yield what stands between an opening and a closing mark, not between two quotations."""
+    clean = reading.clean[:_QUOTES_READ]
+    at = 0
+    while match := ANY_QUOTED.search(clean, at):
+        before, mark = clean[match.start() - 1 : match.start()], match.start()
+        written = reading.text.original[reading.text.starts[mark]]
+        if written in _CLOSERS or (before.isalnum() and written not in _OPENERS):
+            at = mark + 1
+            continue
+        yield match
+        at = match.end()
 
 
 def _quoted_sign(clean: str, match: re.Match[str]) -> str | None:
     """Tell whether a quotation is a name: capitals throughout, or a short Korean phrase."""
     group = match.lastgroup or 0
     words = match[group]
-    if "가" <= words[:1] <= "힣":
+    if _HANGUL.search(words):
         return "quoted phrase" if len(words) <= _LONGEST_KOREAN else None
     if _DOES.match(clean, match.end(group)):
         return "quoted and by"

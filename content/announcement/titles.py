@@ -7,13 +7,15 @@ from content.announcement import (
     titleheadings,
     titlelines,
     titleparts,
+    titlephrases,
     titleprose,
     titlespoken,
 )
 from content.announcement.model import Found
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
-from content.announcement.titleshape import Standing, shape
+from content.announcement.titleshape import shape
+from content.announcement.titlestanding import Standing
 from content.announcement.titletrim import Candidate
 from content.announcement.titleweights import signs
 from content.announcement.whereabouts import Where
@@ -60,6 +62,7 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
         titleprose.named,
         titleprose.described,
         titlespoken.spoken,
+        titlephrases.phrases,
     ):
         for one in source(reading):
             known = merged.get((one.start, one.end))

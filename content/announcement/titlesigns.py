@@ -48,7 +48,8 @@ _ROW = re.compile(
 )
 _KO_UNFINISHED = re.compile(r"(?:하는|위한|위하여|대한|함께|있는|[가-힣](?:의|와|과|및))$")
 _SIGNED = re.compile(
-    r"\W{0,3}(?:Dr|Prof|Professor|PC|Sgt|Canon|Fr|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Cllr|Councillor|Mayor"
+    r"\W{0,3}(?:Dr|Prof|Professor|PC|Sgt|Canon|Fr|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Cllr"
+    r"|Councillor|Mayor"
     r"|Assembly(?:member|man|woman)|Commissioner|Rep|Sen|Congress(?:man|woman)|Senator|Ambassador"
     r"|Judge)\b\.? [A-Z][^:\"]*$"
 )
@@ -85,7 +86,8 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _HOSTED = re.compile(
-    r"\W{0,3}(?:(?:co-?)?(?:hosted|organi[sz]ed|given|delivered|presented|sponsored|supported|chaired|moderated"
+    r"\W{0,3}(?:(?:co-?)?(?:hosted|organi[sz]ed|given|delivered|presented|sponsored|supported"
+    r"|chaired|moderated"
     r"|funded"
     r"|led|introduced|brought to you) by|in (?:association|partnership|collaboration) with"
     r"|by order of"

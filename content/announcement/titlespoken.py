@@ -54,6 +54,7 @@ _ENGLISH = {
     "named behind its kind": (_NAMED_LATER,),
     "asked to": (_COMPANY,),
 }
+_HANGUL = re.compile(r"[가-힣]")
 _HELD = re.compile(
     rf"(?P<title>[가-힣A-Za-z0-9][^.!?\n\"'「『<《]{{2,70}}?(?:{KO_EVENTS}))"
     r"(?:을|를|이|가|에|은|는)(?= |\n|,)(?=[^.!?\n]{0,90}(?:개최|엽니다|열립니다|열고|열리|여는"
@@ -61,7 +62,8 @@ _HELD = re.compile(
     r"|드리|진행|마련|갖습니다|갖고자|가집니다|초대|모십|모시|안내|준비|알려|있습니다|합니다))"
 )
 _IS = re.compile(
-    rf"(?P<title>[가-힣A-Za-z0-9「『<《][^.!?\n]{{2,60}}?(?:{KO_EVENTS}))(?:이에요|예요|이예요|입니다)"
+    rf"(?P<title>[가-힣A-Za-z0-9「『<《][^.!?\n]{{2,60}}?(?:{KO_EVENTS}))(?:이에요|예요|이예요"
+    rf"|입니다)"
     r"(?=[.!~ \n]|$)"
 )
 """What a message says the event is: "…, 기자회견이에요."."""
@@ -86,6 +88,8 @@ def spoken(reading: Reading) -> Iterator[Candidate]:
             one = candidate(reading, *match.span("title"), seen)
             if one:
                 yield one
+    if not _HANGUL.search(clean):
+        return
     for match in chain.from_iterable(islice(one.finditer(clean), _MOST) for one in (_HELD, _IS)):
         lead = _LEAD.match(match["title"])
         start = match.start("title") + (lead.end() if lead else 0)

@@ -8,6 +8,7 @@ from content.announcement.people import NAME
 from content.announcement.placeparts import Span
 from content.announcement.placewords import UNSETTLED
 from content.announcement.reading import Reading
+from content.announcement.titleends import QUOTES, unmatched, well_formed
 from content.announcement.titleweights import Signs, signs, weigh
 from content.announcement.titlewords import (
     CALLING,
@@ -26,9 +27,6 @@ _LOOKED_AT = 600
 """Characters of a piece among which its title ends, if it has one."""
 _HEAD = 5
 """Characters of a title that must be left before a day or a closing word is taken off."""
-_QUOTES = {
-    '"': '"', "'": "'", "「": "」", "『": "』", "《": "》", "〈": "〉", "<": ">", "[": "]",
-}  # fmt: skip
 _BULLET = re.compile(r"[^\w\"'「『《<(\[#]+|#+ ?")
 _LETTERS = re.compile(r"[A-Za-z가-힣]{2}")
 _BEFORE_MOMENT = re.compile(
@@ -59,17 +57,30 @@ class Candidate:
         return Candidate(self.start, self.end, {**self.signs, **seen})
 
 
-def candidate(reading: Reading, start: int, end: int, seen: Signs) -> Candidate | None:
-    """Return the trimmed span, or None where nothing like a title is left."""
-    start, end = _trimmed(reading, start, min(end, start + _LOOKED_AT))
+def candidate(
+    reading: Reading, start: int, end: int, seen: Signs, *, whole: bool = False
+) -> Candidate | None:
+    """Return the trimmed span, or None where nothing like a title is left.
+
+    What is `whole` stands between quotation marks, where "tomorrow" is no day.
+    """
+    if not whole:
+        start, end = _trimmed(reading, start, min(end, start + _LOOKED_AT))
     words = reading.clean[start:end]
     if not _SHORTEST <= len(words) <= LONGEST or not _LETTERS.search(words) or NOISE.match(words):
         return None
-    if UNSETTLED.fullmatch(words):
+    if UNSETTLED.fullmatch(words) or _is_day(reading, start, end):
         return None
     more = ["generic"] * bool(GENERIC.match(words))
     more += ["begins with a day"] * bool(reading.days_between(start, start + _SHORTEST + 1))
     return Candidate(start, end, {**seen, **signs(*more)})
+
+
+def _is_day(reading: Reading, start: int, end: int) -> bool:
+    """Tell whether words are but a day in numbers."""
+    return any(char.isdigit() for char in reading.clean[start:end]) and any(
+        day.written.start <= start and end <= day.written.end for day in reading.days
+    )
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> Span:
@@ -91,13 +102,17 @@ def _trimmed(reading: Reading, start: int, end: int) -> Span:
     if whole:
         group = whole.lastgroup or 0
         return start + whole.start(group), start + whole.end(group)
-    return _unquoted(clean, start, end)
+    start += unmatched(clean[start:end])
+    return _unquoted(clean, start, well_formed(clean, start, end))
 
 
 _KO_HOST = re.compile(
     r"[^\n\"'「『《]{2,60}?(?:에서는|에서|께서|은|는) (?=.{6})"
-    r"|[^\n,\"'「『《]{1,20}(?:의원|[시구군청부]|단체|연합|재단|센터|위원회|협회|학회|재단|연구소"
-    r"|[가-힣]나무), (?=.{4})"
+    r"|[^\n,\"'「『《]{1,20}(?:의원|[시구군청부도]|단체|연합회?|재단|센터|위원회|협회|학회"
+    r"|연구소|모임"
+    r"|연대|대학교?|교회|영사관|대사관|공사|공단|은행|본부|지부|지회|법인|조합|클럽|도서관"
+    r"|박물관|의회"
+    r"|학교|[가-힣]나무), (?=.{4})"
 )
 _PERSON = re.compile(rf" ?[-|] (?P<name>{NAME})$")
 
@@ -145,7 +160,7 @@ def _before_moment(reading: Reading, start: int, end: int) -> int:
 def _unquoted(clean: str, start: int, end: int) -> Span:
     words = clean[start:end]
     opening = words[:1]
-    if len(words) > _SHORTEST and words[-1] == _QUOTES.get(opening) and opening not in words[1:-1]:
+    if len(words) > _SHORTEST and words[-1] == QUOTES.get(opening) and opening not in words[1:-1]:
         return start + 1, end - 1
     while end > start and not (clean[end - 1].isalnum() or clean[end - 1] in _CLOSING):
         end -= 1

@@ -37,6 +37,7 @@ _NAME = re.compile(r"(?:the )?[A-Z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _LATIN_TO_HANGUL = 3
+_IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
         return replace(where, place=place, room=room, address=address)
     heaps = Heaps(clean)
     for span in parts(clean, start, end):
-        sort(heaps, span, end)
+        if not reading.days_between(*span):
+            sort(heaps, span, end)
     place, room = _place_and_room(heaps)
     told = (heaps.address[0][0], heaps.address[-1][1]) if heaps.address else None
     return replace(where, place=place, room=room, address=told)
@@ -71,6 +73,8 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
 
 def _is_korean(words: str) -> bool:
     """Tell whether a place is written in Korean, not only said again in brackets."""
+    words = _IN_BRACKETS.sub("", words) if _HANGUL.match(words.lstrip()) else words
+    words = _IN_BRACKETS.sub("", words) if _HANGUL.match(words) else words
     hangul = len(_HANGUL.findall(words))
     return hangul > 0 and hangul * _LATIN_TO_HANGUL >= len(_LATIN.findall(words))
 
@@ -128,20 +132,37 @@ def _between(heaps: Heaps, room: Span) -> Span | None:
 
 
 def _name_in_front(heaps: Heaps, place: Span) -> Span | None:
-    """Return the name right before a house that a street follows: "Nedjma, Litteraturhuset, …"."""
+    """Return the name right before a house that a street follows: "Nedjma, Litteraturhuset, …".
+
+    So is "in the Skittle Alley, Drovers Inn", as one is in a room but at a house, and "Swale 3".
+    """
     street = bool(heaps.address) and 0 < heaps.address[0][0] - place[1] < _NEXT
-    if not street or not STREET.match(heaps.words(heaps.address[0])):
-        return None
+    street = street and bool(STREET.match(heaps.words(heaps.address[0])))
     return _first(
         span
         for span in heaps.rest
         if 0 < place[0] - span[1] <= len(", ")
+        and (
+            street
+            or _IN_THE.search(heaps.clean[max(0, span[0] - _NEXT) : span[0]])
+            or _NUMBERED.search(heaps.words(span))
+        )
         and heaps.words(span)[0].isalpha()
         and heaps.words(span).count(" ") < _WORDS_OF_A_ROOM
         and _NAME.match(heaps.words(span))
         and not BODY_NOUN.search(heaps.words(span))
         and not TOWN.match(heaps.words(span))
     )
+
+
+def _is_inside(heaps: Heaps, span: Span) -> bool:
+    """Tell whether a name is one people are in, or has a number as rooms have."""
+    before = heaps.clean[max(0, span[0] - _NEXT) : span[0]]
+    return bool(_IN_THE.search(before) or _NUMBERED.search(heaps.words(span)))
+
+
+_IN_THE = re.compile(r"\b[Ii]n (?:the|our) $")
+_NUMBERED = re.compile(r"^[A-Z][a-zö]+ \d{1,2}[A-Z]?$")
 
 
 def _turned_round(heaps: Heaps, place: Span, room: Span) -> bool:

@@ -1,5 +1,7 @@
 """What a pasted announcement becomes in the chat: shown with its sources, asked where in doubt."""
 
+import pytest
+
 from content.model import Role
 from tests.behaviour.scenes import data_of, named, start
 from tests.town import Town, all_text, labels, text_of
@@ -67,6 +69,37 @@ async def test_an_announcement_without_a_day_asks_for_it(town: Town) -> None:
     assert "On which day?" in text_of(asked).splitlines()[-1]
     previews = await town.ada.says("8 December 2026")
     assert "Tuesday 8 December 2026, 17:00" in text_of(previews[0])
+
+
+@pytest.mark.parametrize(
+    "facts", ["Thursday 3 December 2026 at 5pm", "5pm", "Committee Room 10", "12월 3일 오후 5시"]
+)
+async def test_a_day_an_hour_or_a_room_alone_is_no_title(town: Town, facts: str) -> None:
+    await start(town.ada)
+    asked = await town.ada.says(f"/newevent {facts}")
+    assert "What is the title?" in text_of(asked[-1])
+    await town.ada.says("Maps of a Closed Country")
+    assert "Maps of a Closed Country" in labels((await town.ada.says("/drafts"))[-1])
+
+
+ZONELESS = """Town Hall Forum on the Water Bill
+
+The City Council invites all residents on Wednesday, January 13, 2027, at 6:30 p.m. at the Senior
+Center. Councilwoman Adeyemi-Lund will take questions. For information call City Hall. Coffee is
+on the house, and the color of your party does not matter.
+"""
+
+
+async def test_a_guessed_time_zone_is_asked_and_settled_at_a_tap(town: Town) -> None:
+    await start(town.ada)
+    shown = await town.ada.says(f"/newevent {ZONELESS}")
+    assert "I took the time in New York" in text_of(shown[-1])
+    assert "In which time zone" in all_text(await town.ada.presses("Time zone"))
+    assert "know no such place" in all_text(await town.ada.says("Atlantis"))
+    assert "know no such place" in all_text(await town.ada.says("-"))
+    settled = await town.ada.says("Chicago")
+    assert "18:30 Chicago" in text_of(settled[0])
+    assert "I took the time in" not in text_of(settled[-1])
 
 
 async def test_every_meeting_of_a_season_is_offered(town: Town) -> None:

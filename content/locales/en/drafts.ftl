@@ -44,6 +44,7 @@ drafts-question-other-day = The text also names { $other }. I took { $date }. Is
 drafts-question-other-day-plain = The text also names another day. Is the day above right?
 drafts-question-only-doors = { $time } is when the doors open, and no other time was given. When does it begin?
 drafts-question-only-doors-plain = Only the time when the doors open was given. When does it begin?
+drafts-question-zone-guessed = The text does not say in which time zone it is. I took the time in { $city }. Is that right?
 drafts-question-cancelled = The text speaks of a cancellation. To cancel a meeting that is published, use /cancelevent.
 drafts-question-korean-missing = The Korean text is missing. Korean readers will see the English one.
 drafts-question-english-missing = The English text is missing. English readers will see the Korean one.
@@ -71,6 +72,7 @@ drafts-field =
         [date] Day
         [start] Start
         [end] End
+        [timezone] Time zone
         [venue] Place
         [room] Room
         [entrance] Entrance
@@ -95,8 +97,9 @@ drafts-ask =
         [detail-en] <b>What else should readers know?</b> As long as you like, in English.
         [detail-ko] <b>What else should readers know, in Korean?</b> As long as you like.
         [date] <b>On which day?</b> For example: Thursday 17 November 2016
-        [start] <b>When does it begin?</b> London time, for example: 17:00
-        [end] <b>When does it end?</b> London time, for example: 18:30
+        [start] <b>When does it begin?</b> On the clock there, for example: 17:00
+        [end] <b>When does it end?</b> On the clock there, for example: 18:30
+        [timezone] <b>In which time zone is it?</b> A city or a country, for example: London
         [venue] <b>Where is it?</b> For example: Houses of Parliament
         [room] <b>In which room?</b> For example: Committee Room 17
         [entrance] <b>Which entrance should visitors take?</b> For example: Cromwell Green
@@ -119,6 +122,7 @@ drafts-field-not-understood =
         [date] I read “{ $text }”, but found no day in it. Day, month and year help, for example: 17 November 2016
         [start] I read “{ $text }”, which is no time that fits here. Hours and minutes help, for example: 17:00. The start comes before the end; if both move, change the end first.
         [end] I read “{ $text }”, which is no time that fits here. Hours and minutes help, for example: 18:30. The end comes after the start.
+        [timezone] I read “{ $text }”, but know no such place. A city or a country helps, for example: London
         [arrive-by] I read “{ $text }”, but found no time in it. Hours and minutes help, for example: 16:30
         [online-url] I read “{ $text }”. A full address is needed, beginning with https://
         [source-url] I read “{ $text }”. A full address is needed, beginning with https://

@@ -44,6 +44,7 @@ drafts-question-other-day = { $other }도 적혀 있지만 { $date }로 읽었�
 drafts-question-other-day-plain = 다른 날짜도 적혀 있습니다. 위의 날짜가 맞습니까?
 drafts-question-only-doors = 적힌 시각({ $time })은 입장 시작 시각이며 다른 시각은 없습니다. 몇 시에 시작합니까?
 drafts-question-only-doors-plain = 입장 시작 시각만 적혀 있습니다. 몇 시에 시작합니까?
+drafts-question-zone-guessed = 어느 지역 시각인지 적혀 있지 않아 { $city } 시각으로 읽었습니다. 맞습니까?
 drafts-question-cancelled = 취소를 알리는 글입니다. 이미 게시한 행사를 취소하려면 /cancelevent 를 쓰십시오.
 drafts-question-korean-missing = 한국어 글이 없습니다. 한국어 독자에게는 영어 글이 보입니다.
 drafts-question-english-missing = 영어 글이 없습니다. 영어 독자에게는 한국어 글이 보입니다.
@@ -71,6 +72,7 @@ drafts-field =
         [date] 날짜
         [start] 시작
         [end] 끝
+        [timezone] 시간대
         [venue] 장소
         [room] 방
         [entrance] 출입구
@@ -95,8 +97,9 @@ drafts-ask =
         [detail-en] <b>독자가 더 알아야 할 내용이 있습니까?</b> 영어로, 길어도 괜찮습니다.
         [detail-ko] <b>독자가 더 알아야 할 내용이 있습니까?</b> 한국어로, 길어도 괜찮습니다.
         [date] <b>며칠입니까?</b> 예: 2016년 11월 17일
-        [start] <b>몇 시에 시작합니까?</b> 런던 시각으로, 예: 17:00
-        [end] <b>몇 시에 끝납니까?</b> 런던 시각으로, 예: 18:30
+        [start] <b>몇 시에 시작합니까?</b> 그곳 시각으로, 예: 17:00
+        [end] <b>몇 시에 끝납니까?</b> 그곳 시각으로, 예: 18:30
+        [timezone] <b>어느 지역 시각입니까?</b> 도시나 나라 이름, 예: 런던
         [venue] <b>어디에서 열립니까?</b> 예: Houses of Parliament
         [room] <b>어느 방입니까?</b> 예: Committee Room 17
         [entrance] <b>어느 출입구로 들어갑니까?</b> 예: Cromwell Green
@@ -119,6 +122,7 @@ drafts-field-not-understood =
         [date] ‘{ $text }’에서 날짜를 찾지 못했습니다. 연, 월, 일을 적어 주십시오. 예: 2016년 11월 17일
         [start] ‘{ $text }’: 여기에 맞는 시각이 아닙니다. 시와 분을 적어 주십시오. 예: 17:00. 시작은 끝나는 시각보다 앞서야 합니다. 둘 다 바뀌면 끝나는 시각을 먼저 바꿔 주십시오.
         [end] ‘{ $text }’: 여기에 맞는 시각이 아닙니다. 시와 분을 적어 주십시오. 예: 18:30. 끝은 시작 시각보다 뒤여야 합니다.
+        [timezone] “{ $text }”라고 읽었지만 모르는 곳입니다. 도시나 나라 이름이 좋습니다. 예: 런던
         [arrive-by] ‘{ $text }’에서 시각을 찾지 못했습니다. 시와 분을 적어 주십시오. 예: 16:30
         [online-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.
         [source-url] ‘{ $text }’에서 주소를 찾지 못했습니다. https:// 로 시작하는 전체 주소가 필요합니다.

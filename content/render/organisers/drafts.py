@@ -64,6 +64,7 @@ _ABOUT = {
     "no-time": "start",
     "only-doors": "start",
     "end-before-start": "end",
+    "zone-guessed": "timezone",
     "no-place": "venue",
     "place-unsettled": "venue",
     "no-title": "title_en",
@@ -258,7 +259,7 @@ def question_text(
 
 def _derived(event: Event, on: date | None, language: str) -> dict[str, str | int]:
     """Return what the draft itself knows of a question's values."""
-    known: dict[str, str | int] = {}
+    known: dict[str, str | int] = {"city": dates.city(event.timezone, language)}
     if on is not None:
         known["date"] = dates.day(on, language)
     if event.start is not None:

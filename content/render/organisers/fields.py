@@ -6,8 +6,8 @@ from content.message import Button, Html, Message
 from content.render.common import clip, lines, press, row, rows_of, say, to_drafts, word
 
 FIELDS = (
-    "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "venue", "room",
-    "entrance", "arrive_by", "online_url", "capacity", "needs_names", "speakers",
+    "title_en", "title_ko", "subtitle_en", "subtitle_ko", "date", "start", "end", "timezone",
+    "venue", "room", "entrance", "arrive_by", "online_url", "capacity", "needs_names", "speakers",
     "partners", "summary_en", "summary_ko", "detail_en", "detail_ko", "source_url",
 )  # fmt: skip
 """The fields that can be changed one by one, in the order of the card."""
@@ -24,7 +24,7 @@ _ALIASES = {
     "online": "online-url",
 }
 
-_NEEDED = frozenset({"title-en", "date", "start", "venue"})
+_NEEDED = frozenset({"title-en", "date", "start", "venue", "timezone"})
 """What a meeting cannot be announced without; all else may be left open."""
 
 _TOO_LONG = re.compile(r"(\d+)/(\d+)")

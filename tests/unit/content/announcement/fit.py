@@ -1,4 +1,4 @@
-"""Gains the weights of titles and places from the collection, and tells what they are worth unseen.
+"""Gains the weights of titles, places and zones from the collection, and what they are worth.
 
 Run as `python -m tests.unit.content.announcement.fit [FILE.yaml...]`; more files are more batches.
 Every batch is read with weights gained from all the others: that share is what a text never seen
@@ -17,12 +17,14 @@ import numpy.typing as npt
 from content.announcement import (
     details,
     draft,
+    eventzone,
     links,
     moments,
     places,
     placeweights,
     titles,
     titleweights,
+    zoneweights,
 )
 from content.announcement.model import Change
 from content.announcement.placeshape import shape
@@ -70,15 +72,24 @@ def place_rows(case: Case) -> list[Row]:
     reading, moment, change, remote = _read(case)
     reading = reading.eased
     found = places.candidates(reading, moment, change=change, remote=remote)
+    others = places.weighed(reading, moment, found, remote=remote)
     rows: list[Row] = []
     for one in found:
-        told = places.completed(reading, one, found, moment) if one.place or one.room else one
+        told = places.completed(reading, one, others, moment) if one.place or one.room else one
         place, room = draft.place_of(reading, told), draft.words_of(reading, told.room, 0.9)
         good = is_right(case, "place", place and place.value) and is_right(
             case, "room", room and room.value
         )
         rows.append((shape(reading, moment, one, remote=remote), one.score, good))
     return rows
+
+
+def zone_rows(case: Case) -> list[Row]:
+    """Return the zones that a text's event may be in."""
+    reading, moment, change, remote = _read(case)
+    where = places.find(reading, moment, change=change, remote=remote)
+    told = eventzone.signs(reading, moment, where)
+    return [(seen, 0.0, is_right(case, "timezone", zone)) for zone, seen in told.items()]
 
 
 def _read(case: Case) -> tuple[Reading, moments.Moment, bool, bool]:
@@ -157,11 +168,12 @@ def report(what: str, told: Batches, worth: Mapping[str, float]) -> Iterator[str
 
 
 def main(paths: Sequence[str]) -> None:
-    """Print both tables and both sets of weights."""
+    """Print every table and every set of weights."""
     files = [*sorted(HERE.glob("*.yaml")), *map(Path, paths)]
     for what, rows, worth in (
         ("title", title_rows, titleweights.WORTH),
         ("place", place_rows, placeweights.WORTH),
+        ("timezone", zone_rows, zoneweights.WORTH),
     ):
         told = dict(batches(files, rows, what))
         sys.stdout.write("\n".join(report(what, told, worth)) + "\n")

@@ -51,6 +51,8 @@ def _days(text: str, *, posted: date = POSTED, month_first: bool = False) -> lis
         ("22일(수)", "2017-03-22"),
         ("2017年3月22日（水）", "2017-03-22"),
         ("Thursday 16th", "2017-03-16"),
+        ("22 / 3(Wed)", "2017-03-22"),
+        ("March 22: a walk", "2017-03-22"),
     ],
 )
 def test_day_is_read_in_its_spelling(text: str, expected: str) -> None:
@@ -157,11 +159,46 @@ def test_move_from_one_day_to_another_is_no_range() -> None:
         ("오는 3일", "2017-04-03"),
         ("다음 달 3일", "2017-04-03"),
         ("내달 3일", "2017-04-03"),
+        ("모임은 24일 오후 3시 회관에서 연다", "2017-03-24"),
+        ("4월에는 15일에 책방 주인을 모신다", "2017-04-15"),
+        ("회의는 3일 오후 2시 회관에서 연다", "2017-04-03"),
+        ("군은 지난 설명회를 9일 마쳤다", "2017-03-09"),
     ],
 )
 def test_relative_day_is_counted_from_the_posting_day(text: str, expected: str) -> None:
     found = calendar.resolve(relative.find(normalise(text).clean, POSTED), POSTED)
     assert [day.on.isoformat() for day in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "설명회를 연다고 9일 밝혔다",
+        "15일간 이어진다",
+        "20일 이내에 낸다",
+        "매월 5일에 모인다",
+        "9일자 신문",
+    ],
+)
+def test_other_numbers_of_days_are_no_korean_day(text: str) -> None:
+    assert relative.find(normalise(text).clean, POSTED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("다음 달 8∼10일 사흘간 열린다", "2017-04-08", "2017-04-10"),
+        ("13일(월)부터 18(토)까지 저녁마다 모인다", "2017-03-13", "2017-03-18"),
+        ("talks from May 21-June 18", "2017-05-21", "2017-06-18"),
+    ],
+)
+def test_range_told_from_the_posting_day_keeps_its_last_day(
+    text: str, first: str, last: str
+) -> None:
+    read = parse(f"모임 {text}", posted=POSTED)
+    assert read.date is not None
+    assert read.end_date is not None
+    assert (read.date.value.isoformat(), read.end_date.value.isoformat()) == (first, last)
 
 
 @pytest.mark.parametrize("text", ["every Tuesday", "last Monday", "Sundays", "the first Friday"])
@@ -178,3 +215,51 @@ def test_korean_day_without_a_month_is_the_next_of_its_number() -> None:
     read = parse("위원회는 14일 오후 2시 시민회관에서 토론회를 연다.", posted=date(2025, 1, 13))
     assert read.date is not None
     assert read.date.value == date(2025, 1, 14)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the stamp of a blog, and a weekday beside it
+        ("Friday, March 10, 2017\n\nIt's on Wednesday evening (6.30pm-8pm) at the Ropewalk.",
+         "2017-03-15"),
+        # "next" of the first meeting to come
+        ("The next lecture is on Monday 20 March at 6 p.m. in the Hall.\n"
+         "The dinner will be held on Friday 31 March at 7pm in the Kitchen.", "2017-03-20"),
+        # the first of several told alike
+        ("On March 16th, Ann Lee sings in the chapel. On March 23rd, Father Pym will speak.",
+         "2017-03-16"),
+        # the last day of a row
+        ("Lectures run every Wednesday at 6:30 p.m. until April 5. This Wednesday it is the turn"
+         " of Ann Lee at 6:30 p.m.", "2017-03-15"),
+        # the next day's paper
+        ("설명회가 내일(12일) 저녁 7시 시청 강당에서 열린다.", "2017-03-12"),
+        # signing up is no meeting
+        ("특강은 4월 14일(금) 19시에 연다. 3월 20일(월) 9시부터 3월 31일(금) 오후 5시까지"
+         " 신청을 받는다.", "2017-04-14"),
+        # open for comment for weeks
+        ("공람 기간: 2017. 3. 13.(월) ~ 4. 12.(수)\n설명회: 2017. 3. 22.(수) 10:30 시청 강당",
+         "2017-03-22"),
+    ],
+)  # fmt: skip
+def test_day_of_the_event_is_told_from_the_days_beside_it(text: str, expected: str) -> None:
+    read = parse(text, posted=POSTED)
+    assert read.date is not None
+    assert read.date.value.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair will NOT now be held on Monday 20th in the Barn. It will take place a week later,"
+        " on Monday 27th March at 7.30pm.",
+        "The meeting on the calendar for Monday, March 20 will not take place, and we will meet"
+        " instead on Monday, March 27 at 6 p.m.",
+        "일정 변경 안내\n구분 | 변경 전 | 변경 후\n일시 | 3. 20.(월) 14시 | 3. 27.(월) 15시",
+        "모임은 3월 20일 열려던 봄 발표회를 3월 27일로 미룬다고 알렸다.",
+    ],
+)
+def test_day_of_a_changed_event_is_the_new_one(text: str) -> None:
+    read = parse(text, posted=POSTED)
+    assert read.date is not None
+    assert read.date.value == date(2017, 3, 27)

@@ -154,3 +154,96 @@ def test_room_of_a_later_hour_is_not_that_of_the_event() -> None:
     )
     read = parse(text, posted=date(2024, 3, 1))
     assert (read.place and read.place.value, read.room) == ("Methodist Central Hall", None)
+
+
+def _read(text: str) -> tuple[str | None, str | None]:
+    read = parse(text, posted=date(2024, 3, 1))
+    return (
+        read.place.value if read.place else None,
+        read.room.value if read.room else None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("this Saturday, 9 March, 11am\nTarn Halt, on the forecourt", "Tarn Halt", None),
+        ("Work day at Quarry Bank Cemetery: Saturday 9 March, nine to noon. Bring rakes.",
+         "Quarry Bank Cemetery", None),
+        ("Tuesday 12 March, 7pm, Bean & Barley Café on Ash Street (so the little ones can run)",
+         "Bean & Barley Café", None),
+        ("Sunday 10 March, noon till four\nLammas Road (closed to cars)", "Lammas Road", None),
+        ("Poetry upstairs. 12 March, 8 o'clock. The Hat & Quill. Five pounds on the door.",
+         "Hat & Quill", None),
+    ],
+)  # fmt: skip
+def test_a_name_beside_the_hour_is_the_place_without_a_noun(
+    told: str, place: str, room: str | None
+) -> None:
+    found = _read(f"Who Guards the Archive?\n\n{told}")
+    assert ((found[0] or "").removeprefix("The "), found[1]) == (place, room)
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("The Scout Hut is ours on Tuesday 12 March at 7pm.", "Scout Hut", None),
+        ("We are in the Back Bar of the Earl of Rothe Hotel, Moor Street, on 12 March at 7pm.",
+         "Earl of Rothe Hotel", "Back Bar"),
+        ("It opens at 10am on Tuesday 12 March in the Assize Court, Shire Hall, Wenbury.",
+         "Shire Hall", "Assize Court"),
+        ("It is on Tuesday 12 March at 7pm in the Assembly Rooms, Wenbury.",
+         "Assembly Rooms", None),
+        ("Tuesday 12 March, 7pm\nAuditorium, Kell Presidential Library, Albany, New York",
+         "Kell Presidential Library", "Auditorium"),
+        ("It is on 12 March, 7pm, at Mountains of Mourne Hotel - Slieve Hall.",
+         "Mountains of Mourne Hotel", "Slieve Hall"),
+        ("Venue: Larch embassy, 6 Ashley Court, London\nTuesday 12 March, 7pm",
+         "Larch embassy", None),
+        ("12 March, 7pm Where: Kerr Hall Stay around afterwards for a talk with the cast.",
+         "Kerr Hall", None),
+    ],
+)  # fmt: skip
+def test_room_and_house_are_told_apart_in_sentences(
+    told: str, place: str, room: str | None
+) -> None:
+    found = _read(f"Who Guards the Archive?\n\n{told}")
+    assert ((found[0] or "").removeprefix("The "), found[1]) == (place, room)
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("Tues 12 March, 4-5pm, CR12", "Houses of Parliament", "CR12"),
+        ("Tea at Speaker's House on 12 March at 4pm", "Speaker's House", None),
+        ("12 March, 6pm to 8pm\nTerrace Pavilion", "Houses of Parliament", "Terrace Pavilion"),
+        ("12 March, 1pm. We've lost the Wilson Room and will be in Committee Room 9.",
+         "Houses of Parliament", "Committee Room 9"),
+        ("Tea in the Churchill Room on 12 March at 4pm. My office is in Portcullis House.",
+         "Houses of Parliament", "Churchill Room"),
+    ],
+)  # fmt: skip
+def test_rooms_of_parliament_tell_their_house(told: str, place: str, room: str | None) -> None:
+    assert _read(f"APPG for Lighthouses: spring meeting\n\n{told}") == (place, room)
+
+
+def test_a_house_called_by_its_noun_gets_its_whole_name() -> None:
+    text = (
+        "Maple Grove Public Library\nNotice of Special Meeting\n\nThe trustees meet on Tuesday, "
+        "March 12, 2024, at 5:30 p.m. in the Agnes Poole Room of the Library."
+    )
+    assert _read(text) == ("Maple Grove Public Library", "Agnes Poole Room")
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Dr Wroe, who teaches at Skelby College, sits on the board of the Arctic Museum.",
+        "Tickets for the coach are sold at the Beacon Bookshop.",
+        "Soup beforehand in the Parish Room.",
+        "Speakers: Ron Eakins, Lecturer, Cascade State University.",
+    ],
+)
+def test_employers_shops_and_suppers_are_not_the_place(aside: str) -> None:
+    text = f"The Harbour Lecture\nTuesday 12 March, 7pm, Foster Theatre, Mill Street\n\n{aside}"
+    assert _read(text) == ("Foster Theatre", None)

@@ -30,6 +30,14 @@ def _read(text: str) -> list[str]:
         ("10-11.30am", "10:00-11:30"),
         ("12-2pm", "12:00-14:00"),
         ("11:00–12:30", "11:00-12:30"),
+        ("10 – 12 am", "10:00-12:00"),
+        ("10pm-12am", "22:00-00:00"),
+        ("Sunday, March 6 — 2:00 pm-3:45 pm", "14:00-15:45"),
+        ("between 0930hrs and 1130hrs", "09:30-11:30"),
+        ("moved from 4:30 pm to 7:00 pm", "19:00"),
+        ("10:00 → 14:00 ~ 16:00", "14:00-16:00"),
+        ("Time : 6 for 6.30;", "18:30"),
+        ("the usual 4.30 start", "16:30"),
         ("between 5pm and 7pm", "17:00-19:00"),
         ("from 5 until 7 pm", "17:00-19:00"),
         ("noon-1pm", "12:00-13:00"),
@@ -167,3 +175,29 @@ def test_minute_at_which_a_post_was_sent_is_no_hour_of_the_event() -> None:
         date(2024, 3, 12),
         time(19, 30),
     )
+
+
+def test_rows_of_a_timetable_follow_one_another() -> None:
+    text = "8.45 Opening\n10.00 Panel\n12.30 Lunch\n1.30 Swap\n3.45 Close"
+    assert _read(text) == ["08:45", "10:00", "12:30", "13:30", "15:45"]
+
+
+def test_stamp_with_seconds_is_no_hour() -> None:
+    assert _read("등록 2014.03.19 07:20:15") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("We talk from 3.30pm to 5pm. Sunday 12 March 2017\nWe begin at 3.30.", "15:30", "17:00"),
+        ("Supper at seven. Monday 13 March 2017, 7.45pm. You'll be away by 8.45pm.", "19:45",
+         "20:45"),
+        ("April 2: the creek.\n\nWe meet each Sunday, 9:15-10:00, in the Hall.", "09:15",
+         "10:00"),
+    ],
+)  # fmt: skip
+def test_hours_told_apart_from_the_day_are_the_events(text: str, start: str, end: str) -> None:
+    read = parse(text, posted=date(2017, 3, 6))
+    assert read.start is not None
+    assert read.end is not None
+    assert (f"{read.start.value:%H:%M}", f"{read.end.value:%H:%M}") == (start, end)

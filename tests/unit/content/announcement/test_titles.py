@@ -111,3 +111,119 @@ def test_korean_head_is_stripped_to_the_title(head: str, title: str) -> None:
 )
 def test_title_is_neither_greeting_nor_row_nor_what_it_does(text: str, title: str) -> None:
     assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Dear friends,\n\nOur AGM is on Tuesday 12 March at 7pm in Wendover Hall. Subs are due."
+            "\n\nPaula Wainfleet MAPM DMS\nSecretary",
+            "AGM",
+        ),
+        (
+            "Dear neighbours,\n\nThe Planning Committee meeting takes place on Tuesday 12 March at "
+            "7pm at the Former Police Station, 4 Mill Street, Wendover.\n\nGus Ferrier BSc",
+            "Planning Committee meeting",
+        ),
+        (
+            "People from both banks are holding a solidarity vigil on Tuesday 12 March, 7pm, "
+            "outside Wendover Town Hall. Councillor Ines Rowntree will read the names.",
+            "solidarity vigil",
+        ),
+        (
+            "The Union meets again on Tuesday 12 March at 7pm in Wendover Hall, when Dr Hal "
+            "Overy, of Marlow College, will speak on Mosses: the slow art of living on roofs. "
+            "Visitors are welcome.",
+            "Mosses: the slow art of living on roofs",
+        ),
+        (
+            "Tuesday 12 March is our 40th Blessing of the Ploughs. Come to Wendover Hall at 7pm "
+            "with something that grows.",
+            "40th Blessing of the Ploughs",
+        ),
+    ],
+)
+def test_title_is_the_phrase_of_the_clause_that_tells_the_day(text: str, title: str) -> None:
+    assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "[샘물일보 표은서 기자] 물길연대는 12일 오후 2시 새길회관에서 "
+            "'2024 강변 시민 한마당'을 연다고 밝혔다. 연대는 '강은 모두의 것'이라고 말했다.",
+            "2024 강변 시민 한마당",
+        ),
+        (
+            "물길연대와 '숨은샘'은 오는 12일 오후 2시 새길회관에서 "
+            "'작은 학교의 내일'을 주제로 토론회를 개최한다.",
+            "작은 학교의 내일",
+        ),
+        (
+            "물길연대, 제2회 시민지도학교 문 열어\n\n물길연대가 제2회 시민지도학교를 차린다. "
+            "3월 12일 저녁 7시 새길회관에서 한다.",
+            "제2회 시민지도학교",
+        ),
+    ],
+)
+def test_korean_name_is_told_from_quoted_speech_and_other_names(text: str, title: str) -> None:
+    assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "SPEAKER: ODA BRANDRETH",
+        "Wendover Notes and News",
+        "poster_final (2).png",
+        "조회 : 87",
+        "사공은솔 기자",
+        "When and where?",
+    ],
+)
+def test_what_is_of_the_page_or_of_a_form_is_no_title(above: str) -> None:
+    text = f"{above}\n\nWho Guards the Archive?\n\n{WHEN}"
+    assert _title(text) == "Who Guards the Archive?"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        'Have you a badge? Click the "Pin Me Down" button below.\n\nPin Me Down',
+        'For older minutes, see "Pin Me Down" in the menu at left.',
+    ],
+)
+def test_what_the_page_is_pressed_on_for_is_no_title(page: str) -> None:
+    text = f"{page}\n\nThe next regular weir meeting will be on Tuesday 12 March at 7pm."
+    assert _title(text) == "regular weir meeting"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "This year's AGM is set down for Tuesday 12 March and will be held in Wendover Hall.",
+            "AGM",
+        ),
+        (
+            "Don't Forget the Bell Rally\n\nThe rally is on Tuesday 12 March at 7pm in Wendover "
+            "Hall. Bring a spoon.",
+            "Bell Rally",
+        ),
+        (
+            "The January ringers' meeting, which would have come on Boxing Day, will now take "
+            "place on Tuesday 12 March at 7pm in Wendover Hall.",
+            "January ringers' meeting",
+        ),
+        (
+            "Minister Ines Rowntree will open a conference at the college titled 'Salt and Sail: "
+            "Ports of the Estuary.\n\nRowntree will give the inaugural address of the conference, "
+            "which starts at 11 am on Tuesday 12 March in Wendover Hall.",
+            "Salt and Sail: Ports of the Estuary",
+        ),
+    ],
+)
+def test_calls_holidays_and_parts_of_an_event_are_not_its_name(text: str, title: str) -> None:
+    assert _title(text) == title

@@ -100,7 +100,7 @@ def test_every_field_that_can_be_changed_has_its_own_name_and_question() -> None
 def test_what_may_stay_open_says_how() -> None:
     for field in organisers.FIELDS:
         may = "To leave it open" in organisers.ask_field(field, "en", 3).html
-        assert may == (field not in REQUIRED), field
+        assert may == (field not in {*REQUIRED, "timezone"}), field
 
 
 def test_an_answer_that_does_not_fit_is_repeated_with_what_is_needed() -> None:

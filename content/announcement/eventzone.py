@@ -1,0 +1,81 @@
+"""The zone of an event: by its hour, its place and everything else its text tells, weighed."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from content.announcement import zones, zoneweigh
+from content.announcement.model import Found
+from content.announcement.moments import Moment
+from content.announcement.normalise import concluded
+from content.announcement.reading import Reading
+from content.announcement.whereabouts import Where
+from content.announcement.zoneweigh import Beside
+
+_TOWN_AFTER = 60
+"""Characters after a place in which its town may follow."""
+_BY_HOUR, _MOST_SURE, _BY_COUNTRY = 0.95, 0.9, 0.5
+"""How sure a zone written beside the hour is, any other, and one of several of its country."""
+_ALSO = {
+    "Asia/Kolkata": {"Europe/Dublin", "Asia/Jerusalem"},
+    "America/New_York": {"Australia/Sydney", "Australia/Melbourne", "Australia/Brisbane"},
+    "America/Chicago": {"Asia/Shanghai", "Asia/Taipei"}, "America/Denver": {"America/Phoenix"},
+}  # fmt: skip
+"""Zones whose letters are those of another: IST, EST, CST, MST."""
+
+
+def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
+    """Return the zone of an event and how sure that is."""
+    told = signs(reading, moment, where)
+    likely = zoneweigh.weigh(told)
+    best = max(likely, key=lambda zone: likely[zone])
+    clock = moment.clock
+    if clock is not None and clock.zone:
+        return reading.text.found(best, clock.start, clock.end, _BY_HOUR)
+    most = _MOST_SURE if zoneweigh.is_told(told[best], best) else _BY_COUNTRY
+    return concluded(best, min(most, round(likely[best], 2)))
+
+
+def signs(reading: Reading, moment: Moment, where: Where) -> dict[str, zoneweigh.Signs]:
+    """Return for each zone that the hour allows what speaks for it."""
+    hours = frozenset(clock.zone for clock in reading.clocks if clock.zone)
+    beside = Beside(words_of_place(reading, where), hours)
+    told = zoneweigh.signs(reading.traces, reading.timezone, beside)
+    written = moment.clock.zone if moment.clock else None
+    if not written:
+        return told
+    # "CET" in Geneva is Geneva's own time.
+    on = moment.on or reading.posted
+    return {zone: seen for zone, seen in told.items() if _may_be(zone, written, on)}
+
+
+def of_place(reading: Reading, where: Where) -> str | None:
+    """Return the zone that the words of a place alone imply."""
+    span = words_of_place(reading, where)
+    return zones.of_place(reading.clean[slice(*span)]) if span else None
+
+
+def words_of_place(reading: Reading, where: Where) -> tuple[int, int] | None:
+    """Return where the words of the place stand, with the town that may follow them."""
+    spans = [span for span in (where.room, where.place, where.address) if span]
+    if not spans:
+        return None
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    stop = reading.layout.sentence(start)[1]
+    if reading.language != "ko" and reading.clean.startswith("\n", stop - 1):
+        # The street and the town may stand on a line of their own.
+        stop = reading.layout.line(stop)[1]
+    return start, min(max(end, stop), end + _TOWN_AFTER)
+
+
+def _may_be(zone: str, written: str, on: date) -> bool:
+    """Tell whether an hour with a zone beside it may be that of another zone."""
+    also = zone in _ALSO.get(written, ())
+    return zone == written or also or _agree(zone, written, on)
+
+
+def _agree(one: str, other: str, on: date) -> bool:
+    """Tell whether the clocks of two zones show the same hour on a day."""
+    noon = datetime.combine(on, time(12), UTC)
+    return (
+        noon.astimezone(ZoneInfo(one)).utcoffset() == noon.astimezone(ZoneInfo(other)).utcoffset()
+    )

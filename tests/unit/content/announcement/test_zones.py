@@ -1,0 +1,134 @@
+"""The zone of an event is what most of its text speaks for, and asked where little does."""
+
+from datetime import date
+
+import pytest
+
+from content.announcement import Announcement, parse
+from content.announcement.zones import of_place
+
+POSTED = date(2024, 3, 4)
+
+
+def _read(text: str) -> Announcement:
+    return parse(text, posted=POSTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Public talk\n14 March 2024, 6pm\nTown Library, Austin, TX 78701", "America/Chicago"),
+        ("Talk\nMarch 14, 2024, 6 p.m.\nGrange Hall, Boise, Idaho", "America/Denver"),
+        ("Reading\n14 March 2024 at 19:00\nMunicipal Hall, Regina, SK", "America/Regina"),
+        ("Forum\n14 March, 6pm, Civic Hall, 3 Quay St, Bunbury WA 6230", "Australia/Perth"),
+        ("Lecture\n14 March 2024, 5 pm\nSenate Hall, Lucknow 226001", "Asia/Kolkata"),
+        ("Seminar\n14 March 2024, 18:30\nSala Grande, Triq il-Kbira, Sliema", "Europe/Malta"),
+        ("Debate on Thursday 14 March at 7pm, Town Hall, Ennis, Co. Clare", "Europe/Dublin"),
+        ("Debate\nThursday 14 March, 7pm\nMemorial Hall, Whanganui", "Pacific/Auckland"),
+        ("Lecture\n14 March 2024, 14:00\nGuild Hall, Fort Portal", "Africa/Kampala"),
+        ("강연회\n3월 14일(목) 오후 7시\n장소: 시카고 한인문화회관", "America/Chicago"),
+    ],
+)
+def test_town_of_the_place_tells_the_zone(text: str, zone: str) -> None:
+    assert _read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        (
+            "Councilwoman Dee Marlowe will hold a meeting on Thursday, March 14 at 6 p.m. in Oak"
+            " Hall. Call (512) 555-0143",
+            "America/Chicago",
+        ),
+        (
+            "The Community Board meets on Thursday 14 March at 6.30pm in Bay Hall. Koha welcome,"
+            " whānau too. board@baycouncil.govt.nz",
+            "Pacific/Auckland",
+        ),
+        (
+            "Talk by Shri R. Velan on Thursday 14 March at 6 pm, Old Hall. Tickets Rs. 50 at the"
+            " door or from the Sahitya Samiti.",
+            "Asia/Kolkata",
+        ),
+        (
+            "Lecture on Thursday 14 March at 17h30 in the Old Arts Hall. Entrance: R80."
+            " Call +27 21 555 0143.",
+            "Africa/Johannesburg",
+        ),
+        (
+            "PORT ALDER, Ore. — A town hall meeting will be held Thursday, March 14, at 6 p.m. in"
+            " Fir Hall.",
+            "America/Los_Angeles",
+        ),
+    ],
+)
+def test_offices_money_and_telephones_tell_the_zone(text: str, zone: str) -> None:
+    assert _read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nigeria after the vote\nThursday 14 March, 6.30pm\nConway Hall, London WC1R 4RL\n\n"
+        "Our speaker taught at the University of Lagos and lives in Abuja.",
+        "North Korea today: a meeting in Committee Room 9, House of Commons, Thursday 14 March at"
+        " 5pm. Jun Seo escaped from Pyongyang by way of Beijing.",
+        "Coffee morning, Thursday 14 March, 10.30am, St Anne's Hall, 4 Perth Road.",
+        "Dr Ann Delmar, Professor of Law at Harvard, will speak on Thursday 14 March at 6.30pm in"
+        " the Guildhall. Tickets £5.",
+        "Book club\nThursday 14 March, 7pm, upstairs at the library",
+    ],
+)
+def test_topic_street_and_biography_do_not_lead_away_from_london(text: str) -> None:
+    assert _read(text).timezone.value == "Europe/London"
+
+
+def test_own_zone_of_the_place_goes_before_its_letters() -> None:
+    read = _read("Hearing\n14 March 2024, 15:00 CET\nPalais Wilson, Geneva")
+    assert read.timezone.value == "Europe/Zurich"
+    assert read.timezone.text
+
+
+def test_zone_written_beside_the_hour_holds_against_everything_else() -> None:
+    read = _read("Webinar\nMarch 14, 2024, 6pm PT\nHosted by the Boston Book Society, Boston, MA")
+    assert read.timezone.value == "America/Los_Angeles"
+
+
+def test_letters_of_two_countries_are_told_apart_by_the_text() -> None:
+    dublin = _read("Webinar\n14 March 2024, 6pm IST\nHosted by Cork County Library, Ireland")
+    delhi = _read("Webinar\n14 March 2024, 6pm IST\nHosted by the Press Institute, New Delhi")
+    assert (dublin.timezone.value, delhi.timezone.value) == ("Europe/Dublin", "Asia/Kolkata")
+
+
+def test_country_of_several_zones_without_a_town_is_asked() -> None:
+    read = _read("The City Council will meet Thursday, March 14 at 5:45 p.m. in Oak Hall.")
+    asked = {one.key: one.values for one in read.questions}
+    assert read.timezone.value == "America/New_York"
+    assert asked["zone-guessed"] == {"zone": "America/New_York"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ink\nThursday 14 March, 6.30pm\nConway Hall, London",
+        "Meeting on Thursday 14 March, 5pm, in Committee Room 9 of the House of Commons.",
+        "강연회\n3월 14일(목) 오후 7시\n장소: 서울시민청",
+    ],
+)
+def test_plain_zone_is_not_asked(text: str) -> None:
+    assert "zone-guessed" not in {one.key for one in _read(text).questions}
+
+
+@pytest.mark.parametrize(
+    ("words", "zone"),
+    [
+        ("city of cedar falls, washington", "America/Los_Angeles"),
+        ("Room 2172, Rayburn House Office Building", "America/New_York"),
+        ("Newcastle NSW 2300", "Australia/Sydney"),
+        ("new delhi", "Asia/Kolkata"),
+        ("The Red Room", None),
+    ],
+)
+def test_words_of_a_place_tell_its_zone(words: str, zone: str | None) -> None:
+    assert of_place(words) == zone
