@@ -86,7 +86,7 @@ _SAID_WHERE = re.compile(
     re.IGNORECASE,
 )
 """What is told of the event itself, not of those who come: "the lecture is at"."""
-_REACH, _NEAR, _FAR = 45, 60, 120
+_REACH, _NEAR, _FAR, _WIDE = 45, 60, 120, 600
 
 
 def cues(reading: Reading, start: int, end: int) -> dict[str, object]:
@@ -94,6 +94,8 @@ def cues(reading: Reading, start: int, end: int) -> dict[str, object]:
     clean = reading.clean
     sentence = reading.layout.sentence(start)
     first = max(sentence[0], start - _FAR)
+    # A paste without a full stop is one sentence: it is not read whole for each of its places.
+    around = max(sentence[0], start - _WIDE), min(sentence[1], end + _WIDE)
     before = _ARTICLE.sub("", clean[first:start])
     near = before[-_REACH:]
     return {
@@ -108,8 +110,7 @@ def cues(reading: Reading, start: int, end: int) -> dict[str, object]:
         "behind a calling": bool(CALLING.search(before[-_NEAR:])),
         "a saying behind": bool(_SAYING.match(clean, end)),
         "works there": bool(_WORKS.search(near)),
-        "told as past": bool(TOLD.search(clean, *sentence))
-        and not TO_COME.search(clean, *sentence),
+        "told as past": bool(TOLD.search(clean, *around)) and not TO_COME.search(clean, *around),
         "said where it is": bool(_SAID_WHERE.search(near)),
         "at another time": bool(ANOTHER_TIME.search(before)),
     }
