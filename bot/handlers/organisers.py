@@ -126,7 +126,7 @@ def _read(talk: Talk, text: str) -> draft_reading.Reading:
 
 async def another(talk: Talk) -> None:
     """Draft a meeting of its own from a text that reads like one announced already."""
-    text = await reannounced.words_of(talk)
+    text = await reannounced.take_words(talk)
     if not text:
         await talk.stale()
         return

@@ -46,12 +46,16 @@ async def _announced(talk: Talk, text: str, reading: Reading) -> Event | None:
     return event if reading.is_change or same_day else None
 
 
-async def words_of(talk: Talk) -> str | None:
-    """Return the text that was kept until it was chosen what it is; None if it is no more."""
+async def take_words(talk: Talk) -> str | None:
+    """Take the text that was kept until it was chosen what it is, once; None if it is no more."""
     match talk.asked.action and talk.asked.action.args:
         case (int(edit_id),) if talk.chat is not None:
-            async with talk.services.database.reading() as session:
+            async with talk.services.database.transaction() as session:
                 kept = await edits.by_id(session, edit_id)
-            if kept is not None and kept.organiser == talk.chat.key:
-                return str(kept.wanted.get(WHOLE, "")) if kept.state is EditState.OPEN else None
+                if kept is None or kept.organiser != talk.chat.key:
+                    return None
+                taken = await edits.end(
+                    session, kept, known=EditState.OPEN, state=EditState.LEFT, now=talk.now
+                )
+            return str(kept.wanted.get(WHOLE, "")) if taken else None
     return None

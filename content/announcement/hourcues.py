@@ -76,7 +76,6 @@ OFFICE = re.compile(
 OPENING = re.compile(
     r"^\)?,? ?(?:monday|mon|weekdays|daily|on weekdays|월~금|평일)\b", re.IGNORECASE
 )
-OTHER_ZONE = re.compile(r"\b(?:your local time|local time elsewhere)\b", re.IGNORECASE)
 EARLY = re.compile(
     r"\b(?:arriv\w+|come|be there|be seated|allow|please be|entrance|queue|turn up"
     r"|security)\b[^.\n]{0,60}?\b(?P<lead>\d{2}|five|ten|fifteen|twenty|thirty|forty-five|an hour"

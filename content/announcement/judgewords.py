@@ -69,9 +69,6 @@ ARTICLE = re.compile(
     r"|기자 ?=|무단 ?전재|본지|필자는|촉구한다|규탄한다",
     re.IGNORECASE,
 )
-ARRANGED = re.compile(
-    r"\b(?:conference|event|meeting|seminar|programme|speakers?|screening|lecture)\b", re.IGNORECASE
-)
 REPORT_HEAD = re.compile(
     r"^\W{0,4}(?:event|meeting|conference|trip|visit|seminar|field|annual)? ?(?:report|write-?up"
     r"|reports? back)\b ?(?::|-|on\b|from\b)",

@@ -10,7 +10,6 @@ from content.announcement.reading import Reading
 _HEAD_LINES = 6
 _HEADING = 150
 """Characters of a line that may head a notice."""
-_NEAR = 40
 _READ = 6_000
 _ROUND_UP = re.compile(
     r"^[^\n]*(?:\bround-?up\b|\b(?:this|last) (?:week|month) in\b|\b(?:weekly|monthly) (?:digest"
@@ -156,16 +155,6 @@ def signs(reading: Reading, moment: Moment) -> Iterator[str]:
 def asks(reading: Reading) -> bool:
     """Tell whether anybody is asked to come."""
     return bool(_ASKED.search(reading.clean[:_READ]))
-
-
-def is_beside(moment: Moment) -> bool:
-    """Tell whether an hour stands beside the day found, as it does in an invitation."""
-    return (
-        moment.day is not None
-        and moment.clock is not None
-        and not moment.day.past
-        and abs(moment.clock.start - moment.day.day.written.end) < _NEAR
-    )
 
 
 def is_told(reading: Reading) -> bool:

@@ -135,10 +135,6 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
     return "room" if kind == "name" and clean.startswith(" of the ", span[1]) else kind
 
 
-def _in_parliament(heaps: Heaps) -> bool:
-    return bool(PARLIAMENT.search(heaps.words(heaps.buildings[0])))
-
-
 def _add_room(heaps: Heaps, span: Span) -> None:
     """Keep the first room; a floor or a number right after it belongs to it."""
     if not heaps.rooms:

@@ -155,12 +155,6 @@ def _name_in_front(heaps: Heaps, place: Span) -> Span | None:
     )
 
 
-def _is_inside(heaps: Heaps, span: Span) -> bool:
-    """Tell whether a name is one people are in, or has a number as rooms have."""
-    before = heaps.clean[max(0, span[0] - _NEXT) : span[0]]
-    return bool(_IN_THE.search(before) or _NUMBERED.search(heaps.words(span)))
-
-
 _IN_THE = re.compile(r"\b[Ii]n (?:the|our) $")
 _NUMBERED = re.compile(r"^[A-Z][a-zö]+ \d{1,2}[A-Z]?$")
 

@@ -74,6 +74,14 @@ async def test_it_may_be_another_meeting_all_the_same(town: Town) -> None:
     assert [event.room for event in await upcoming(town)] == ["Committee Room 12"]
 
 
+async def test_a_double_tap_drafts_one_meeting(town: Town) -> None:
+    [asked] = await town.ada.says("/newevent\n" + MOVED)
+    another = data_of(asked, "It is another meeting")
+    assert "Draft: " in all_text(await town.ada.forges(another, asked["message_id"]))
+    assert "Draft: " not in all_text(await town.ada.forges(another, asked["message_id"]))
+    assert town.ada.toast["text"]
+
+
 async def test_the_same_announcement_twice_is_noticed(town: Town) -> None:
     [asked] = await town.ada.says("/newevent\n" + FIRST)
     assert "for the same day" in text_of(asked)
