@@ -18,7 +18,7 @@ from content.model import Chat, ChatId, ChatKind, Lane, NoticeKind
 from content.render.common import Links
 from jobs.delivery import DeliveryWorker
 from jobs.observer import Unobserved
-from jobs.pace import Pace
+from jobs.pace import Pace, Slot
 from standin import StandIn
 from storage import chats, events, notices
 from storage import tables as t
@@ -154,6 +154,22 @@ class Office:
     def copies(self) -> Counter[int]:
         """Count what arrived, by chat."""
         return Counter(call["chat_id"] for call in self.sends() if call["status"] == 200)
+
+
+def watch(pace: Pace) -> list[Slot]:
+    """Keep the slots that are used: a pace is held to when it grants, which is exact.
+
+    When a request arrives is the machine's mood as well; `division-bell bench pace` counts that.
+    """
+    used: list[Slot] = []
+    learn = pace.answered
+
+    def keep(slot: Slot) -> None:
+        used.append(slot)
+        learn(slot)
+
+    pace.answered = keep  # type: ignore[method-assign]
+    return used
 
 
 @asynccontextmanager
