@@ -1,6 +1,7 @@
 """A town to test in: people who talk to the real bot over HTTP, and a clock that we turn."""
 
 import asyncio
+import re
 import secrets
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -230,6 +231,11 @@ def text_of(message: Json) -> str:
 def all_text(messages: Sequence[Json]) -> str:
     """Return the texts of several messages as one."""
     return "\n".join(text_of(message) for message in messages)
+
+
+def gives_away(told: str, secret: str) -> bool:
+    """Tell whether a text holds a word or a number, but not by chance in a longer number."""
+    return re.search(rf"(?<![\d.]){re.escape(secret)}(?!\.?\d)", told) is not None
 
 
 def a_meeting(**given: Any) -> Event:

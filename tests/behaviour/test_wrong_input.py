@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import Any
@@ -13,7 +14,17 @@ from sqlalchemy import text
 from bot import logs
 from bot.routes import BUTTONS
 from tests.behaviour.scenes import Complaints, data_of, publish, start
-from tests.town import TOKEN, TOM, Person, Town, a_meeting, all_text, labels, text_of
+from tests.town import (
+    TOKEN,
+    TOM,
+    Person,
+    Town,
+    a_meeting,
+    all_text,
+    gives_away,
+    labels,
+    text_of,
+)
 
 ABSURD = (
     "", ":", ":-1", ":0", ":999999999999999", ":9999999999999999999999", ":x", ":1:-1", ":0:0",
@@ -208,7 +219,7 @@ def written_log() -> Iterator[Callable[[], str]]:
     handler.setStream(written)
     root.handlers = others
     root.addHandler(handler)
-    yield written.getvalue
+    yield lambda: re.sub(r'"timestamp": "[^"]*"', "", written.getvalue())
     root.removeHandler(handler)
     root.setLevel(level)
     structlog.reset_defaults()
@@ -226,7 +237,7 @@ async def test_a_fault_of_ours_is_told_kindly_and_logged_without_a_word_of_anybo
     assert "update failed" in written
     assert "Traceback" in written
     for secret in ("pineapples", str(town.tom.id), "Tom", "tom_demo", TOKEN):
-        assert secret not in written, secret
+        assert not gives_away(written, secret), secret
 
 
 async def test_a_day_of_talk_leaves_no_word_id_or_token_in_the_log(
@@ -244,4 +255,4 @@ async def test_a_day_of_talk_leaves_no_word_id_or_token_in_the_log(
     await town.ada.says("/events")
     written = written_log()
     for secret in ("pineapples", str(TOM), "Tom", "tom_demo", TOKEN, "Letters Across"):
-        assert secret not in written, secret
+        assert not gives_away(written, secret), secret
