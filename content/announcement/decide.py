@@ -8,7 +8,7 @@ from content.announcement.model import Announcement, Change, Question
 from content.announcement.reading import Reading, read
 from content.announcement.roles import score_days
 
-_SURE_TITLE = 0.8
+_SURE_TITLE = 0.4
 
 
 def announcement(text: str, posted: date, timezone: str) -> Announcement:
@@ -18,6 +18,9 @@ def announcement(text: str, posted: date, timezone: str) -> Announcement:
         return _with_items(text, posted, timezone)
     drafts = [split.shifted(draft.of(read(part, posted, timezone)), shift) for shift, part in parts]
     events = [one for one in drafts if one.is_event]
+    if len(events) > 1 and events[0].start is None and events[0] is drafts[0]:
+        # What stands before the first post is their common head.
+        events = events[1:]
     return _first_of(events[0], events[1:]) if events else drafts[0]
 
 

@@ -16,7 +16,7 @@ from content.announcement.titlesigns import (
     is_presenting,
 )
 from content.announcement.titletrim import Candidate, candidate
-from content.announcement.titleweights import Signs, signs, weigh
+from content.announcement.titleweights import Signs, signs
 from content.announcement.titlewords import EVENT_NOUN, GENERIC
 
 _LINES = 5
@@ -24,8 +24,25 @@ _LINES = 5
 _LINES_READ = 24
 _PROSE = 60
 """Characters of a line that ends with a stop from which it is prose."""
-_NO_TITLE = -2.0
-"""Weight below which a line is taken for something else than a title."""
+_NO_TITLE = frozenset(
+    {
+        "Korean sentence",
+        "a body's name",
+        "a number of files",
+        "a row",
+        "a town",
+        "agenda line",
+        "an address",
+        "ends in a quotation",
+        "every so often",
+        "invites to what is quoted",
+        "persons listed",
+        "presents what follows",
+        "stopped",
+        "who hosts",
+    }
+)
+"""Signs of which one is enough for a line to be something else than a title; of others, two."""
 _HEADING_LENGTH = 180
 _LONG_LINE = 60
 _FIELD = re.compile(r"\W{0,3}[A-Z][\w.'/-]{1,14}(?: [\w.'/-]{1,10})?: ?\S")
@@ -82,17 +99,22 @@ def _weighed(reading: Reading, piece: Piece, here: Signs) -> tuple[Candidate | N
     one = candidate(reading, piece.start, piece.end, seen)
     bare = reading.clean[one.start : piece.end].strip() if one else text
     left = reading.clean[one.start : one.end] if one else text
-    against = min(map(against_title, (text, bare, left)), key=weigh)
+    against = max(map(against_title, (text, bare, left)), key=_much_against)
     plausible = not (
         momentary
         or GENERIC.match(text)
-        or weigh(against) <= _NO_TITLE
+        or _much_against(against) > 1
         or is_person(text)
         or is_furniture(text)
     )
     if momentary or _cut_short(reading, piece):
         against = {**against, **signs("mostly a moment")}
     return (one.also({**for_title(text), **against}) if one else None), plausible
+
+
+def _much_against(against: Signs) -> int:
+    """Return how many signs speak against a title, the plain ones counted twice."""
+    return sum(2 if sign in _NO_TITLE else 1 for sign in against)
 
 
 def _announced(reading: Reading, piece: Piece, *, first: bool) -> tuple[Piece, list[str]]:

@@ -1,7 +1,9 @@
 """Finds what an event is called."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from math import exp
 
 from content.announcement import (
     titleheadings,
@@ -14,15 +16,14 @@ from content.announcement import (
 from content.announcement.model import Found
 from content.announcement.moments import Moment
 from content.announcement.reading import Reading
+from content.announcement.titlelexicon import lexical
 from content.announcement.titleshape import shape
 from content.announcement.titlestanding import Standing
 from content.announcement.titletrim import Candidate
 from content.announcement.titleweights import signs
 from content.announcement.whereabouts import Where
 
-_SURE, _CLEARLY = 6.5, 2.0
-_FAIR, _HARDLY = 3.5, 0.5
-"""Weight of a title, and its lead over the next, from which it is (nearly always) right."""
+_SUREST = 0.95
 _LEAD = 8
 _SHORTEST = 8
 _MOSTLY = 0.5
@@ -36,17 +37,19 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str] | None:
     if not row:
         return None
     best = without_place(reading, row[0], where)
-    sure = _how_sure(row[0].score, row[1].score if len(row) > 1 else 0.0)
+    sure = _how_sure(row)
     found = reading.text.found("", best.start, best.end, sure)
     title = " ".join(found.text.split())
     return Found(title, found.text, found.start, found.end, sure) if title else None
 
 
-def _how_sure(score: float, next_score: float) -> float:
-    lead = score - next_score
-    if score >= _SURE and lead >= _CLEARLY:
-        return 0.95
-    return 0.8 if score >= _FAIR and lead >= _HARDLY else 0.5
+def _how_sure(row: Sequence[Candidate]) -> float:
+    """Return how likely the first of all candidates is right: so often it is, nearly to the letter.
+
+    The weights are those that make right candidates likeliest, so their shares are chances.
+    """
+    shares = [exp(one.score - row[0].score) for one in row]
+    return round(min(_SUREST, 1 / sum(shares)), 2)
 
 
 def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
@@ -68,9 +71,13 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
             known = merged.get((one.start, one.end))
             merged[one.start, one.end] = known.also(one.signs) if known else one
     return [
-        _not_a_place(_beside(reading, one.also(shape(standing, one)), moment), where)
+        _not_a_place(_beside(reading, _seen(standing, one), moment), where)
         for one in merged.values()
     ]  # fmt: skip
+
+
+def _seen(standing: Standing, one: Candidate) -> Candidate:
+    return one.also({**shape(standing, one), **lexical(standing, one)})
 
 
 def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:

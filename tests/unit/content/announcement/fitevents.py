@@ -10,11 +10,8 @@ from pathlib import Path
 from content.announcement import details, judgesigns, judgeweights, links, moments, places
 from content.announcement.model import Change
 from content.announcement.reading import read
-from tests.unit.content.announcement.fit import HERE, Row, report
+from tests.unit.content.announcement.fit import HERE, Row, report, times
 from tests.unit.content.announcement.score import Case, load
-
-_OF_FAULTLESS, _OF_NAMED = 6, 2
-"""How often texts count that must be read without a fault, and those of files named."""
 
 
 def rows(case: Case) -> list[Row]:
@@ -26,7 +23,8 @@ def rows(case: Case) -> list[Row]:
     remote = links.online(reading, moment.on)[1]
     where = places.find(reading, moment, change=moved, remote=remote)
     seen = judgesigns.signs(reading, moment, where, remote or where.online, change)
-    return [(seen, 0.0, case["expect"]["is_event"]), ({}, 0.0, not case["expect"]["is_event"])]
+    announces = float(case["expect"]["is_event"])
+    return [(seen, 0.0, announces), ({}, 0.0, 1 - announces)]
 
 
 def main(paths: list[str]) -> None:
@@ -34,14 +32,8 @@ def main(paths: list[str]) -> None:
     told = {}
     for path in (*sorted(HERE.glob("*.yaml")), *map(Path, paths)):
         read_all = [rows(case) for case in load(path)]
-        told[path.stem] = read_all * _times(path)
+        told[path.stem] = read_all * times(path)
     sys.stdout.write("\n".join(report("event", told, judgeweights.WORTH)) + "\n")
-
-
-def _times(path: Path) -> int:
-    if path.parent != HERE:
-        return _OF_NAMED
-    return _OF_FAULTLESS if path.stem.startswith("corpus") else 1
 
 
 if __name__ == "__main__":

@@ -111,18 +111,20 @@ def _given(case: Case) -> dict[str, Any]:
     }
 
 
-def _plain(title: str) -> str:
+def plain(title: str) -> str:
+    """Return a title without capitals and with one sort of each mark."""
     return title.casefold().translate(str.maketrans("‘’“”–—\xa0", "''\"\"-- "))
 
 
-def _bare(words: str) -> str:
-    return re.sub(r"[^\w가-힣]+", " ", _plain(words)).strip().removeprefix("the ")
+def bare(words: str) -> str:
+    """Return words without capitals and marks."""
+    return re.sub(r"[^\w가-힣]+", " ", plain(words)).strip().removeprefix("the ")
 
 
-def _holds(given: str, right: str) -> bool:
+def holds(given: str, right: str) -> bool:
     """Tell whether a title holds the right one, or is nearly all of it."""
-    shorter, longer = sorted((_bare(given), _bare(right)), key=len)
-    share = 0.5 if shorter == _bare(right) else 0.6
+    shorter, longer = sorted((bare(given), bare(right)), key=len)
+    share = 0.5 if shorter == bare(right) else 0.6
     return bool(shorter) and shorter in longer and len(shorter) >= share * len(longer)
 
 
@@ -130,11 +132,11 @@ def _same(key: str, given: Any, right: Any, *, loose: bool = False) -> bool:
     if right == ANY:
         return True
     if loose and given and right and key in {"title", "place", "room"}:
-        return _holds(given, right) if key == "title" else _bare(given) == _bare(right)
+        return holds(given, right) if key == "title" else bare(given) == bare(right)
     if key in {"date", "end_date"} and isinstance(right, date):
         return bool(given == right.isoformat())
     if key == "title" and right:
-        return bool(given) and _plain(given) == _plain(right)
+        return bool(given) and plain(given) == plain(right)
     if key == "questions":
         return set(right) <= set(given)
     return bool(given == right)
