@@ -24,6 +24,7 @@ from bot import menus
 from bot.access import Handler, for_owners
 from bot.context import Asked, Services, Talk
 from bot.handlers import (
+    announcing,
     answering,
     attendance,
     editing,
@@ -324,8 +325,8 @@ async def _words(talk: Talk) -> None:
     if draft is not None and await planning.take_answer(talk, draft):
         return
     if draft is not None:
-        await organisers.take_answer(talk, draft)
-    elif not await organisers.offer_draft(talk):
+        await announcing.take_answer(talk, draft)
+    elif not await announcing.offer_draft(talk):
         await words.answer(talk)
 
 

@@ -72,7 +72,23 @@ def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any
     return filled
 
 
+def retitled(fields: Fields, number: int | str, *, today: date) -> dict[str, Any]:
+    """Return the fields with another of the names that the announcement may mean.
+
+    Raises:
+        DraftField: No such name is offered, or not any more.
+    """
+    doubt = fields.get("questions", {}).get(UNSURE_TITLE, {})
+    title = doubt.get(f"other_{number}")
+    if title is None:
+        raise DraftField("title", str(number))
+    return fill(fields, f"title_{doubt['in_language']}", title, today=today)
+
+
+UNSURE_TITLE = "title-unsure"
 ANSWERS = {
+    "title_en": (UNSURE_TITLE,),
+    "title_ko": (UNSURE_TITLE,),
     "date": ("weekday-disagrees", "year-guessed", "past-date", "no-date", "several-events"),
     "start": ("time-ambiguous", "no-time"),
     "end": ("end-before-start",),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.context import Talk
-from bot.handlers import approvals, briefing_drafts, organisers
+from bot.handlers import approvals, briefing_drafts, organisers, publishing
 from content.model import EN, KO, DraftState, EventStatus
 from content.render import broadcasts as say
 from content.render import errors as say_error
@@ -306,7 +306,7 @@ async def undo(talk: Talk) -> None:
         await briefing_drafts.undo(talk)
         return
     if not draft_titles.is_broadcast(draft.fields):
-        await organisers.undo(talk)
+        await publishing.undo(talk)
         return
     async with talk.services.database.transaction() as session:
         done = await broadcasts.undo(session, draft, now=talk.now)

@@ -45,13 +45,17 @@ def _with_items(text: str, posted: date, timezone: str) -> Announcement:
         return whole
     own = next(item for item in items if item.date and item.date.value == whole.date.value)
     others = [item for item in items if item is not own and item.date is not None]
-    first = replace(whole, title=own.title, questions=_settled(whole))
+    first = replace(whole, title=own.title, titles=(), questions=_settled(whole))
     return _first_of(first, others)
 
 
 def _settled(whole: Announcement) -> tuple[Question, ...]:
     """Leave out what need not be asked once every day is an event of its own."""
-    return tuple(one for one in whole.questions if one.key not in {"other-day", "several-days"})
+    return _without(whole, "other-day", "several-days", "title-unsure")
+
+
+def _without(item: Announcement, *keys: str) -> tuple[Question, ...]:
+    return tuple(one for one in item.questions if one.key not in keys)
 
 
 def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Announcement:
@@ -59,7 +63,9 @@ def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Annou
     item = draft.of(read(reading.text.original[start:end], reading.posted, reading.timezone))
     item = split.shifted(item, start)
     if item.title is None or item.title.sure < _SURE_TITLE or _is_place(item):
-        item = replace(item, title=whole.title)
+        item = replace(
+            item, title=whole.title, titles=(), questions=_without(item, "title-unsure")
+        )
     return split.completed(item, whole)
 
 

@@ -42,11 +42,13 @@ def of(reading: Reading) -> Announcement:
         moment = moments.decide(reading, change=moved, place_zone=zone)
     is_online = is_online or where.online
     score = judge.event_score(reading, moment, where, is_online, change)
+    title, *titles_beside = titles.find(reading, moment, where) or (None,)
     draft = Announcement(
         is_event=score > 0,
         language=reading.language,
         timezone=eventzone.find(reading, moment, where),
-        title=titles.find(reading, moment, where),
+        title=title,
+        titles=tuple(one for one in titles_beside if one is not None),
         date=_date(reading, moment),
         start=_start(reading, moment),
         end=_end(reading, moment),
@@ -140,8 +142,12 @@ def words_of(reading: Reading, span: tuple[int, int] | None, sure: float) -> Fou
     if span is None:
         return None
     found = reading.text.found("", span[0], span[1], sure)
-    words = " ".join(found.text.split())
+    words = " ".join(_HOUR_INSIDE.sub("", found.text).split())
     return Found(words, found.text, found.start, found.end, sure) if words else None
+
+
+_HOUR_INSIDE = re.compile(r" ?\((?:오전 ?|오후 ?)?\d{1,2}(?:시(?: ?\d{1,2}분| ?반)?|:\d\d)\)")
+"""When a round comes to a house, told within its name: "버들2리(13시30분) 경로당"."""
 
 
 def place_of(reading: Reading, where: Where) -> Found[str] | None:

@@ -13,7 +13,7 @@ QUESTIONS = (
     "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees",
     "year-guessed", "day-order", "relative-day", "past-date", "several-events",
     "several-days", "other-day", "time-ambiguous", "only-doors", "place-unsettled",
-    "cancelled", "zone-guessed",
+    "cancelled", "zone-guessed", "title-unsure",
 )  # fmt: skip
 """Every key a question can have; each has its sentence in the texts of every language."""
 
@@ -45,6 +45,9 @@ def questions(
         out.append(Question("no-place"))
     if draft.title is None:
         out.append(Question("no-title"))
+    elif draft.titles:
+        others = {f"other_{at}": one.value for at, one in enumerate(draft.titles, 1)}
+        out.append(Question("title-unsure", {"in_language": draft.language, **others}))
     if draft.start is not None and draft.timezone.sure < _SURE_ZONE:
         out.append(Question("zone-guessed", {"zone": draft.timezone.value}))
     if draft.others:
@@ -140,6 +143,7 @@ def as_json(draft: Announcement) -> dict[str, object]:
         for one in draft.speakers
     ]
     out["partners"] = [one.value for one in draft.partners]
+    out["titles"] = [one.value for one in draft.titles]
     out["language"] = draft.language
     out["missing"] = list(draft.missing)
     out["questions"] = [{"key": one.key, **one.values} for one in draft.questions]

@@ -62,6 +62,8 @@ class Announcement:
     language: str
     timezone: Found[str]
     title: Found[str] | None = None
+    titles: tuple[Found[str], ...] = ()
+    """What else it may be called, likeliest first, where the title is unsure."""
     date: Found[Date] | None = None
     start: Found[Time] | None = None
     end: Found[Time] | None = None

@@ -24,6 +24,11 @@ from content.announcement.titleweights import signs
 from content.announcement.whereabouts import Where
 
 _SUREST = 0.95
+UNSURE = 0.5
+"""Below this share a title is as likely wrong as right: others are offered beside it."""
+_OFFERED = 2
+_ALIKE = 0.6
+"""Share of a title from which a part of it is no other name."""
 _LEAD = 8
 _SHORTEST = 8
 _MOSTLY = 0.5
@@ -31,25 +36,37 @@ _MOSTLY = 0.5
 _SEPARATED = re.compile(r"(?: -|,|\||@| \(|·| at)(?: the)? ?$", re.IGNORECASE)
 
 
-def find(reading: Reading, moment: Moment, where: Where) -> Found[str] | None:
-    """Return the event's title."""
+def find(reading: Reading, moment: Moment, where: Where) -> Sequence[Found[str]]:
+    """Return the event's title, and behind one that is unsure what else it may be called."""
     row = sorted(ranked(reading, moment, where), key=lambda one: (-one.score, one.start))
-    if not row:
-        return None
-    best = without_place(reading, row[0], where)
-    sure = _how_sure(row)
-    found = reading.text.found("", best.start, best.end, sure)
-    title = " ".join(found.text.split())
-    return Found(title, found.text, found.start, found.end, sure) if title else None
+    shares = _shares(row)
+    named: list[Found[str]] = []
+    for one, share in zip(row, shares, strict=True):
+        found = _found(reading, without_place(reading, one, where), share)
+        if found.value and not any(_alike(found.value, other.value) for other in named):
+            named.append(found)
+        if len(named) > (_OFFERED if shares[0] < UNSURE else 0):
+            break
+    return named
 
 
-def _how_sure(row: Sequence[Candidate]) -> float:
-    """Return how likely the first of all candidates is right: so often it is, nearly to the letter.
+def _found(reading: Reading, one: Candidate, sure: float) -> Found[str]:
+    found = reading.text.found("", one.start, one.end, sure)
+    return Found(" ".join(found.text.split()), found.text, found.start, found.end, sure)
+
+
+def _alike(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
+    return shorter in longer and len(shorter) >= _ALIKE * len(longer)
+
+
+def _shares(row: Sequence[Candidate]) -> list[float]:
+    """Return how likely each of all candidates is right: so often it is, nearly to the letter.
 
     The weights are those that make right candidates likeliest, so their shares are chances.
     """
-    shares = [exp(one.score - row[0].score) for one in row]
-    return round(min(_SUREST, 1 / sum(shares)), 2)
+    worth = [exp(one.score - row[0].score) for one in row]
+    return [round(min(_SUREST, one / sum(worth)), 2) for one in worth]
 
 
 def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:

@@ -34,6 +34,7 @@ drafts-question-no-time = I found no time. Without one there are no reminders.
 drafts-question-no-place = I found no place.
 drafts-question-place-unsettled = The place is named as still to be settled. Readers will see that it is not known yet.
 drafts-question-no-title = I found no title.
+drafts-question-title-unsure = I am not sure what it is called. If one of the names below is right, tap it; or write another.
 drafts-question-day-order = I read the day before the month: { $date }. It could also be { $other }. Which one is right?
 drafts-question-day-order-plain = The day and the month could be read the other way round. Is the day above right?
 drafts-question-relative-day = The day was given only by its distance from today. I took { $date }. Is that right?

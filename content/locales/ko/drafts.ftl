@@ -34,6 +34,7 @@ drafts-question-no-time = 시각을 찾지 못했습니다. 시각이 없으면 
 drafts-question-no-place = 장소를 찾지 못했습니다.
 drafts-question-place-unsettled = 장소가 아직 정해지지 않았다고 되어 있습니다. 독자에게도 그렇게 보입니다.
 drafts-question-no-title = 제목을 찾지 못했습니다.
+drafts-question-title-unsure = 행사 이름이 확실하지 않습니다. 아래 이름 가운데 맞는 것이 있으면 누르고, 없으면 직접 적어 주십시오.
 drafts-question-day-order = 일을 먼저, 월을 나중으로 읽어 { $date }로 보았습니다. { $other }일 수도 있습니다. 어느 쪽이 맞습니까?
 drafts-question-day-order-plain = 일과 월을 바꾸어 읽을 수도 있습니다. 위의 날짜가 맞습니까?
 drafts-question-relative-day = 날짜가 오늘을 기준으로만 적혀 있어 { $date }로 읽었습니다. 맞습니까?

@@ -45,7 +45,9 @@ VALUE_LIMIT = 120
 SHOWN_QUESTIONS = 8
 SHOWN_MISSING = 8
 SHOWN_OTHERS = 8
+SHOWN_TITLES = 3
 OTHER_LIMIT = 36
+TITLE_LIMIT = 56
 _NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 _NOBODY: Mapping[str, int] = MappingProxyType({})
 _AT_ONCE = ("date", "start", "venue", "room")
@@ -68,6 +70,7 @@ _ABOUT = {
     "no-place": "venue",
     "place-unsettled": "venue",
     "no-title": "title_en",
+    "title-unsure": "title_en",
     "korean-missing": "title_ko",
     "english-missing": "title_en",
     "in-recess": "date",
@@ -189,13 +192,15 @@ def control(
         _missing(missing, language, publishes=publishes, asked=bool(questions)),
     )
     settle = list(dict.fromkeys([*_open_fields(missing, questions), *_corrected(said)]))
+    titles = dict(questions).get("title-unsure", {})
     ready = not missing and event.title and not any(key == "past-date" for key, _ in questions)
     last = ("drafts-button-publish", "dp") if publishes else ("drafts-button-hand", "dh")
     onward = press(word(last[0], language), last[1], draft_id, revision, style=Style.PRIMARY)
     later = press(word("broadcasts-button-later", language), "sl", draft_id)
     return Message(
         text,
-        buttons=rows_of([field_button(field, language, draft_id) for field in settle], 2)
+        buttons=rows_of(_other_titles(titles, draft_id, revision), 1)
+        + rows_of([field_button(field, language, draft_id) for field in settle], 2)
         + rows_of([_other_draft(*one, language) for one in others[:SHOWN_OTHERS]], 1)
         + row(_notice_text(questions, language, draft_id))
         + row(press(word("drafts-button-change", language), "dfs", draft_id),
@@ -217,6 +222,18 @@ def _read_from(said: Mapping[str, str], language: str) -> Html | None:
 def _corrected(said: Mapping[str, str]) -> list[str]:
     """Return the facts that one tap corrects."""
     return [field for field in _AT_ONCE if field in said]
+
+
+def _other_titles(
+    values: Mapping[str, object], draft_id: int, revision: int
+) -> list[Button]:
+    """Return a button for each further name that the announcement may mean."""
+    named = ((at, values.get(f"other_{at}")) for at in range(1, SHOWN_TITLES + 1))
+    return [
+        press(f"“{clip(str(title), TITLE_LIMIT)}”", "dt", draft_id, revision, at)
+        for at, title in named
+        if title is not None
+    ]
 
 
 def _other_draft(draft_id: int, event: Event, language: str) -> Button:
@@ -337,8 +354,13 @@ def _missing(
 
 def _open_fields(missing: Sequence[str], questions: Sequence[Question]) -> list[str]:
     """Return the fields worth a button of their own: what is open, then what was asked about."""
-    asked = [_ABOUT[key] for key, _ in questions if key in _ABOUT]
+    asked = [_about(key, values) for key, values in questions if key in _ABOUT]
     return list(dict.fromkeys([*missing[:SHOWN_MISSING], *asked]))
+
+
+def _about(key: str, values: Mapping[str, object]) -> str:
+    """Return the field whose answer settles a question; a title has one for each language."""
+    return f"title_{values.get('in_language', EN)}" if key == "title-unsure" else _ABOUT[key]
 
 
 def drafts_list(

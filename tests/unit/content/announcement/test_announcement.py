@@ -74,6 +74,11 @@ def test_partner_ends_before_the_next_clause() -> None:
         ("Join us for a talk at Wendover Hall next Wednesday at 7pm.", "relative-day"),
         ("Event: Ink\n14 and 21 May, 7pm, Wendover Hall", "several-days"),
         ("The talk on 14 May at 6pm in Wendover Hall has been cancelled.", "cancelled"),
+        (
+            "We will hold a soup supper and our candidate forum, with the book table as always, "
+            "on 14 May at 6pm in Wendover Hall.",
+            "title-unsure",
+        ),
         ("Opinion: Ink\n\nI believe that nobody was heard on 1 May.", "not-an-event"),
     ],
 )

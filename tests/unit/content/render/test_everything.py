@@ -87,6 +87,7 @@ def for_organisers(event: Event, language: str) -> Iterator[Named]:
         ("several-events", {"count": 3}), ("past-date", {"date": "2016-01-01"}),
         ("time-ambiguous", {"time": "5"}), ("something-new", {"x": MARKUP}), ("day-order", {}),
         ("other-day", {"other": LONG_KO}),
+        ("title-unsure", {"in_language": "ko", "other_1": LONG_KO, "other_2": MARKUP}),
     )
     shown = organisers.draft(event, language, now=NOW, links=LINKS, missing=organisers.FIELDS,
                              questions=questions, draft_id=2**40, revision=2**20)
