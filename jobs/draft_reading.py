@@ -44,6 +44,11 @@ def read(text: str, *, posted: date, timezone: str) -> Reading:
 def _with_doubts(found: "Announcement", text: str) -> dict[str, Any]:
     """Return an event's fields with what must be asked, and the words each was read from."""
     doubts = {question.key: dict(question.values) for question in found.questions}
+    if names := doubts.get("title-unsure"):
+        doubts["title-unsure"] = {
+            at: headed(str(name)) if at.startswith("other_") else name
+            for at, name in names.items()
+        }
     return {**_fields(found, text), "questions": doubts, "said": _said(found)}
 
 
@@ -75,7 +80,7 @@ def _fields(found: "Announcement", text: str) -> dict[str, Any]:
 
     summary, detail = prose(found, text[:MANY_CHARACTERS])
     fields: dict[str, Any] = {
-        f"title_{language}": value_of(found.title),
+        f"title_{language}": headed(found.title.value) if found.title else None,
         f"summary_{language}": summary,
         f"detail_{language}": _fit(detail, LONGEST["detail"]),
         "date": iso(value_of(found.date)),
@@ -94,6 +99,12 @@ def _fields(found: "Announcement", text: str) -> dict[str, Any]:
         "partners": [item.value for item in found.partners],
     }
     return {name: value for name, value in fields.items() if value not in (None, "", [])}
+
+
+def headed(title: str) -> str:
+    """Return a title as it begins a line: "quiz night" as "Quiz night", "iOS users" as it is."""
+    begins_small = re.match(r"[a-z]+(?![\w'])", title)
+    return title[0].upper() + title[1:] if begins_small else title
 
 
 def _fit(text: str, limit: int) -> str:

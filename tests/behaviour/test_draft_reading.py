@@ -183,6 +183,7 @@ async def test_of_several_names_the_right_one_is_a_tap_away(town: Town) -> None:
     await start(town.ada)
     previews = await town.ada.says(f"/newevent {MANY_NAMES}")
     assert "I am not sure what it is called" in text_of(previews[-1])
+    assert text_of(previews[0]).startswith("Soup supper and our candidate forum")
     other = next(label for label in labels(previews[-1]) if label.startswith("“"))
     called = other.strip("“”")
     assert called not in text_of(previews[0]).splitlines()[0]
