@@ -97,7 +97,7 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
     if day.weekday is None:
         hinted = [one for one in ahead[:2] if one.year in hints]
         chosen = hinted[0] if hinted else on
-        far = chosen - posted > _FAR and not hinted
+        far = chosen - posted > (_LOOK_BACK if hinted else _FAR)
         return OnDay(day, chosen, _until(day, chosen), 0.6 if far else 0.9, year_guessed=far)
     if day.swappable and on.weekday() != day.weekday:
         swapped = _without_year(

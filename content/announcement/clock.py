@@ -76,6 +76,8 @@ def settle(first: Read, last: Read | None, near: str) -> tuple[time, time | None
     if last is not None and _is_noon(first, last):
         last = replace(last, half="p")
         half = "a"
+    elif half == "set" and last is not None and last.half == "p" and _in_the_night(first, last):
+        half = "p"
     elif not half and last is not None and last.half in {"a", "p"}:
         half = last.half
         swapped = {"a": "p", "p": "a"}[half]
@@ -87,6 +89,11 @@ def settle(first: Read, last: Read | None, near: str) -> tuple[time, time | None
     if at is None:
         return None
     return at, until_of(at, half, last), sure
+
+
+def _in_the_night(first: Read, last: Read) -> bool:
+    """Tell whether "03:00 - 6:00 pm" would begin before anybody is up."""
+    return 0 < first.hour < _EARLIEST and first.hour <= last.hour < NOON
 
 
 def _is_noon(first: Read, last: Read) -> bool:

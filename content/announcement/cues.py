@@ -21,7 +21,8 @@ EVENT_CUE = re.compile(
     re.IGNORECASE,
 )
 DEADLINE_BEFORE = re.compile(
-    r"(?:\bclosed (?:until|till|from|for|on)\b[^.\n]{0,24}$|\bbefore [^.\n]{3,40} on(?: the)? ?$"
+    r"(?:\bclosed (?:until|till|from|for|on)\b[^.\n]{0,24}$"
+    r"|\b(?:before|ahead of|in advance of|prior to|in time for) [^.,\n]{3,40} on(?: the)? ?$"
     r"|\b(?:by|before|no later than|not later than|until"
     r"|till|deadline(?: is"
     r"| for [\w ]{2,40} is)?|(?:closes?|shuts?)(?: on| at)?|closing(?: date)?(?: is)?"
@@ -38,7 +39,7 @@ DEADLINE_BEFORE = re.compile(
 DEADLINE_AFTER = re.compile(
     r"^[^\n.까]{0,24}까지[^\n.]{0,30}(?:받는다|받습니다|받고|접수|신청|모집|제출|예약)"
     r"|^ ?(?:\(?[월화수목금토일]?\)? ?)?(?:(?:오전|오후|자정|정오)? ?\d{0,2}:?\d{0,2}시? ?"
-    r"(?:\d\d분)? ?)?(?:까지|마감|이전|한정)(?! 약)"
+    r"(?:\d\d분)? ?)?(?:까지|마감|이전|한정|안에)(?! 약)"
     r"|^[^.,;\n\d]{0,30}\b(?:applications?|registrations?|submissions?|nominations?|forms?|papers"
     r"|abstracts?|replies) (?:are )?due\b|^ [A-Za-z ]{0,24}\bdeadline\b"
     r"|^,? ?(?:is|was) the (?:deadline|last day|closing date|cut-?off)|^,? ?(?:deadline)",
@@ -113,12 +114,25 @@ OLD_AFTER = re.compile(
 NEW_BEFORE = re.compile(
     r"\b(?:(?<!not )now(?: take place| be held| be)?(?: on| at)?|new (?:date|time|venue|day)(?: is"
     r"| will be)?:?|(?:rescheduled|mov(?:es?|ed|ing)|postponed|chang(?:es?|ed|ing)|put (?:back|off)"
-    r"|brought forward|deferred|shift(?:s|ed))\b[^.\n]{0,40}? (?:to|for|until)(?: (?:take place"
-    r"|start))?(?: on)?|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date|time) is)"
-    r"(?: the| on)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",
+    r"|brought forward|deferred|shift(?:s|ed))\b(?:[^.\n]|\.(?= ?\d)){0,40}? (?:to|for|until)"
+    r"(?: (?:take place|start))?(?: on)?|\b(?:shift|move|postpone|put|push|change) (?:it|this|them"
+    r"|the \w+)(?: \w+)? (?:to|until)|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date"
+    r"|time) is)(?: the| on| next)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",
     re.IGNORECASE,
 )
-NEW_AFTER = re.compile(r"^[^.\n월일]{0,12}(?:으?로 (?:변경|연기|옮|조정|미[루룬뤄뤘룹])|instead)")
+NEW_AFTER = re.compile(
+    r"^[^.\n월일]{0,16}(?:으?로 (?:(?:잠정|다시|급히|부득이|한 ?[주달]) ?)?(?:변경|연기|순연|옮"
+    r"|조정|미[루룬뤄뤘룹]|늦[추춰췄춘춥]|앞당|당[기겨겼긴깁]|바[꾸꿔꿨꾼꿉뀌뀐뀝])|instead)"
+)
+NOT_HELD = re.compile(
+    r"\bno (?:\w+ ){0,2}(?:meeting|session|service|class|talk|supper|event|gathering|rehearsal)s?"
+    r"(?: (?:on|of|for|in)(?: the)?)? ?$",
+    re.IGNORECASE,
+)
+NOT_HELD_AFTER = re.compile(
+    r",? ?[-:(]? ?no (?:meeting|session|service|class|talk|supper|event|gathering|rehearsal)\b",
+    re.IGNORECASE,
+)
 PLACE_CUE = re.compile(
     r"\b(?:Room|Hall|House|Houses|Centre|Center|Library|University|Street|Church|Theatre"
     r"|Parliament|Zoom|Building|School|Suite|Hotel|Club|Museum|Chamber|Square|online)\b|에서"

@@ -77,10 +77,14 @@ def _of_clause(reading: Reading, day: OnDay, *, ahead: bool) -> Iterator[str]:
 
 
 def _clause(reading: Reading, day: OnDay) -> tuple[str, int]:
-    written = day.written
-    start, end = reading.layout.sentence(written.start)
-    start, end = max(start, written.start - _REACH), min(end, written.end + _REACH)
-    return reading.clean[start:end], written.start - start
+    return _around(reading, day.written.start, day.written.end)
+
+
+def _around(reading: Reading, at: int, until: int) -> tuple[str, int]:
+    """Return the words of a sentence round a stretch of it, and where it begins in them."""
+    start, end = reading.layout.sentence(at)
+    start, end = max(start, at - _REACH), min(end, until + _REACH)
+    return reading.clean[start:end], at - start
 
 
 def _of_hour(reading: Reading, moment: Moment, *, placed: bool) -> Iterator[str]:
@@ -104,6 +108,17 @@ def _of_hour(reading: Reading, moment: Moment, *, placed: bool) -> Iterator[str]
         yield "day and hour listed"
 
 
+def hours_told_back(reading: Reading) -> float:
+    """Return the share of hours whose clause looks back: "by seven they'd run out of chairs"."""
+    clocks = reading.clocks[:_HOURS]
+    back = sum(moods.at(*_around(reading, clock.start, clock.end)) is Mood.BACK for clock in clocks)
+    return back / len(clocks) if clocks else 0.0
+
+
+_HOURS = 12
+"""Hours looked at: more are a timetable, told all alike."""
+
+
 def _of_other_days(reading: Reading, moment: Moment) -> Iterator[str]:
     others = [day for day in reading.days if day.on != moment.on]
     timed = [
@@ -112,6 +127,7 @@ def _of_other_days(reading: Reading, moment: Moment) -> Iterator[str]:
         if reading.clocks_between(day.written.start - _BESIDE, day.written.end + _BESIDE)
     ]
     seen = {
+        "no day to come": all(day.on <= reading.posted for day in reading.days),
         "another day past": any(day.on < reading.posted for day in others),
         "another day and hour past": any(day.on < reading.posted for day in timed),
         "another day and hour ahead": any(day.on > reading.posted for day in timed),

@@ -12,7 +12,7 @@ _CHANGE_WORD = re.compile(
     r"(?i:cancel|called off|postpon|put off|reschedul|deferred|put back|new date|now |no longer"
     r"|not (?:now )?(?:take|go|be)|moved|moving|move |chang|relocat|brought forward|switched"
     r"|instead|correction|amended|revised|new (?:venue|room|time|loc|start)|has a new)"
-    r"|취소|연기|변경|바뀌|옮|미[루룬뤄뤘룹]"
+    r"|취소|연기|변경|바뀌|옮|미[루룬뤄뤘룹]|늦[추춰췄춥]"
 )
 _CAPACITY = re.compile(
     r"\b(?:capacity(?: is| of|:)*|limited to|maximum(?: of)?|max\.?|up to|only|room for|space for"
@@ -70,7 +70,8 @@ _CHANGES: tuple[tuple[Change, re.Pattern[str]], ...] = (
             r"|\b(?:postponed|rescheduled) (?:to|until|till|from|for|due|because"
             r"|owing)\b|\bpostponement\b|\bnew date\b|\bchange of date\b"
             r"|연기(?:되|됐|합니다|하게|했다"
-            r"|됩니다|를 알|안내| 안내|공지)|(?:으로|로) (?:미[룬뤘]다|미뤄|미뤘|미룹니다|미루)",
+            r"|됩니다|를 알|안내| 안내|공지)|(?:으로|로) (?:미[룬뤘]다|미뤄|미뤘|미룹니다|미루"
+            r"|늦[추춰췄춥])",
             re.IGNORECASE,
         ),
     ),

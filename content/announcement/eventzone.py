@@ -1,5 +1,6 @@
 """The zone of an event: by its hour, its place and everything else its text tells, weighed."""
 
+import re
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -9,10 +10,19 @@ from content.announcement.moments import Moment
 from content.announcement.normalise import concluded
 from content.announcement.reading import Reading
 from content.announcement.whereabouts import Where
+from content.announcement.zonenames import NAMES, ZONE
 from content.announcement.zoneweigh import Beside
 
 _TOWN_AFTER = 60
 """Characters after a place in which its town may follow."""
+_GOES_ON = re.compile(r"\s*(?:$|\n|[^\w\s]|[A-Z\d]|(?:in|at|near|of|on|off|opposite|beside|by) )")
+"""What follows a place as long as its address does."""
+_LONGEST_ADDRESS = 75
+_OTHER_LINE = re.compile(
+    r"\W*(?:(?:On|At|In|The|An?|This|Our|We|You|It|For|If|Please|RSVP|Time|Date|When|Speakers?"
+    r"|Doors|Tickets|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)\b|\d{1,2}[:.]\d\d)"
+)
+_LETTERS = re.compile(rf" ?\(?(?=(?-i:[A-Z]{{3,4}})\b){ZONE}", re.IGNORECASE)
 _BY_HOUR, _MOST_SURE, _BY_COUNTRY = 0.95, 0.9, 0.5
 """How sure a zone written beside the hour is, any other, and one of several of its country."""
 _ALSO = {
@@ -38,14 +48,30 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
 def signs(reading: Reading, moment: Moment, where: Where) -> dict[str, zoneweigh.Signs]:
     """Return for each zone that the hour allows what speaks for it."""
     hours = frozenset(clock.zone for clock in reading.clocks if clock.zone)
-    beside = Beside(words_of_place(reading, where), hours)
+    beside = Beside(words_of_place(reading, where), hours, _of_hour(reading, moment))
     told = zoneweigh.signs(reading.traces, reading.timezone, beside)
-    written = moment.clock.zone if moment.clock else None
+    written = _written(reading, moment)
     if not written:
         return told
     # "CET" in Geneva is Geneva's own time.
     on = moment.on or reading.posted
     return {zone: seen for zone, seen in told.items() if _may_be(zone, written, on)}
+
+
+def _written(reading: Reading, moment: Moment) -> str | None:
+    """Return the zone beside an event's hour: "18:00 CET", "17:30 for 18:00 SAST"."""
+    clock = moment.clock
+    if clock is None or clock.zone:
+        return clock.zone if clock else None
+    letters = _LETTERS.match(reading.clean, clock.end)
+    return NAMES[letters["zone"].lower()] if letters else None
+
+
+def _of_hour(reading: Reading, moment: Moment) -> tuple[int, int] | None:
+    """Return the sentence of an event's hour, or of its day."""
+    day = moment.day.day.written if moment.day else None
+    at = moment.clock or day
+    return reading.layout.sentence(at.start) if at else None
 
 
 def of_place(reading: Reading, where: Where) -> str | None:
@@ -60,11 +86,19 @@ def words_of_place(reading: Reading, where: Where) -> tuple[int, int] | None:
     if not spans:
         return None
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    if reading.language != "ko" and not _GOES_ON.match(reading.clean, end):
+        return start, end
     stop = reading.layout.sentence(start)[1]
     if reading.language != "ko" and reading.clean.startswith("\n", stop - 1):
-        # The street and the town may stand on a line of their own.
-        stop = reading.layout.line(stop)[1]
+        stop = _next_line(reading, stop)
     return start, min(max(end, stop), end + _TOWN_AFTER)
+
+
+def _next_line(reading: Reading, at: int) -> int:
+    """Return where the line at an offset ends if the street and the town may stand on it."""
+    end = reading.layout.line(at)[1]
+    other = end - at > _LONGEST_ADDRESS or _OTHER_LINE.match(reading.clean, at)
+    return at if other else end
 
 
 def _may_be(zone: str, written: str, on: date) -> bool:

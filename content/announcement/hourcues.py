@@ -4,6 +4,7 @@ import re
 
 DOORS_BEFORE = re.compile(
     r"(?:\b(?:doors|doors open|registration|check-?in|sign-?in|arrivals?|refreshments?|coffee|tea"
+    r"|cookies|cakes?|biscuits|snacks|pizza|brunch"
     r"|drinks|networking|lunch|buffet|reception|breakfast|supper|dinner|welcome drinks|gates"
     r"|light refreshments"
     r"|mingling|social|gather(?:ing)?|assembl[ey]|meet outside|exhibition"
@@ -11,9 +12,11 @@ DOORS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 DOORS_AFTER = re.compile(
-    r"^\)?(?: ?[-:]| for| -)? ?(?:a |the |light )?(?:doors|registration|arrivals?|refreshments"
-    r"|coffee|tea\b|drinks|check-?in|sign-?in|networking|welcome (?:drinks|refreshments)|lunch"
-    r"|gates|social|등록|접수|입장|개장)",
+    r"^\)?(?: ?[-:]| for| -)? ?(?:a |the |light )?(?:doors|registration"
+    r"|arriv(?:als?|e|ing)\b|refreshments|coffee|tea\b|drinks|check-?in|sign-?in|networking"
+    r"|welcome (?:drinks|refreshments)|lunch"
+    r"|gates|social|[a-z]+ (?:opens?|arrives?)\b|문 ?열|등록|접수|입장|개장"
+    r"|(?:점심|중식|오찬)(?= ?(?:[,·/|)\n]|$|식사)))",
     re.IGNORECASE,
 )
 ARRIVE_BEFORE = re.compile(
@@ -24,23 +27,33 @@ ARRIVE_BEFORE = re.compile(
 START_BEFORE = re.compile(
     r"\b(?:start(?:s|ing)?|begin(?:s|ning)?|commenc(?:es|ing)|kick(?:s|ing)?.?off|talk|lecture"
     r"|screening|film|meeting|programme|program|show|performance|prompt(?:ly)?|event|debate|panel"
-    r"|service|(?:step|set|head|move)(?:s|ting|ping)? off|leav(?:e|es|ing)|depart(?:s|ing)?)"
+    r"|service|rally|vigil|hustings|hearing|workshop|seminar|conference|ceremony|worship|concert"
+    r"|discussion|(?:gets?|is) (?:going|under ?way)|(?:step|set|head|move)(?:s|ting|ping)? off"
+    r"|leav(?:e|es|ing)|depart(?:s|ing)?)"
     r"(?: (?:starts|begins|will (?:start|begin|commence)|time))?(?: promptly| sharp)?(?: at| from"
-    r"|:| is(?: at)?)? ?$|시작[^.\n\d]{0,6}$",
+    r"|:| is(?: at)?)? ?$"
+    r"|\b(?:start|begin|commence)s? (?:in|on|with|outside) [^.;,\n\d]{3,50} at $"
+    r"|시작[^.\n\d]{0,6}$",
     re.IGNORECASE,
 )
+OF_A_LATER_DAY = re.compile(
+    r"(?:(?:둘째|셋째|넷째|마지막|다음) ?날|이튿날)(?:은|엔|에는?|의|도)? ?$"
+    r"|\b(?:second|third|next|following|last|final) day(?: at| from|:)? ?$",
+    re.IGNORECASE,
+)
+"""What makes an hour that of a day after the first."""
 START_AFTER = re.compile(
     r"^ ?\(?(?:start|sharp|prompt|kick.?off|for (?:a )?\d|begins?|(?:film|screening|talk|lecture"
     r"|program(?:me)?|discussion|panel|meeting(?! (?:room|point|place|house|at|in)))\b|시작"
     r"|에 시작|(?: ?[-:|])? {0,2}(?!doors|registration"
-    r"|bar|caf)"
+    r"|bar|caf|and |then )"
     r"(?:[\w'-]+ ){1,3}(?:starts|begins|sets off|kicks off|commences)\b)",
     re.IGNORECASE,
 )
 END_BEFORE = re.compile(
     r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till"
     r"|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there"
-    r"|over|(?:away|out|home|done) by|let (?:\w+ ){1,2}go|stop)"
+    r"|over|home at|(?:away|out|home|done) by|let (?:\w+ ){1,2}go|stop)"
     r"(?: (?:at|by|around|about|no later than|approx(?:imately|\.)?|promptly))*:? ?$"
     r"|종료[^.\n\d]{0,6}$",
     re.IGNORECASE,
@@ -55,7 +68,7 @@ ENDS = re.compile(
 END_AFTER = re.compile(
     r"^\)? ?[-:|]? ?(?:program(?:me)? ends|finish|close\b|closing|depart\b|departure|home\b"
     r"|end\b|ends\b|close of|adjourn|carriages\b"
-    r"|종료|폐회|마무리|마침|폐막|에 (?:마|끝|종료)"
+    r"|종료|폐회|마무리|마침|폐막|(?:에|쯤|경|께) ?(?:마[치칩쳐친감무]|끝|종료)"
     r"|closing remarks and close|meeting ends|event ends|까지)",
     re.IGNORECASE,
 )

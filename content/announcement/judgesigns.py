@@ -15,7 +15,7 @@ from content.announcement.titlewords import EVENT_NOUN
 from content.announcement.whereabouts import Where
 
 _READ, _FIRST = 8_000, 4_000
-_HEAD, _HEADING = 300, 120
+_HEAD, _HEADING, _OPENING = 300, 120, 500
 _PAGE = 1500
 _MOST = 4
 _TO_READERS = re.compile(
@@ -76,6 +76,8 @@ def _of_head(reading: Reading) -> Iterator[str]:
         "something to come": words.COMING.search(reading.clean[:_FIRST]),
         "an offer": words.OFFER.search(reading.clean[:_FIRST]),
         "an offer in the heading": words.OFFER.search(first),
+        "a call to act": words.CALL.search(reading.clean[:_FIRST]),
+        "thanks for what was": words.THANKS.search(reading.clean[:_FIRST]),
         "people are asked": kinds.asks(reading),
     }
     yield from (sign for sign, applies in seen.items() if applies)
@@ -87,7 +89,10 @@ def _counts(reading: Reading) -> dict[str, float]:
     invites, past = (len(one.findall(clean)) for one in (words.INVITES, words.PAST))
     verbs = [mood for _, mood in moods.verbs(clean)]
     told = len(verbs) + 2
+    opening = [mood for _, mood in moods.verbs(clean[:_OPENING])]
     return {
+        "hours told back": daysigns.hours_told_back(reading),
+        "the opening looks back": opening.count(Mood.BACK) / (len(opening) + 1),
         "words of invitation": min(_MOST, invites) / _MOST,
         "words of the past": min(_MOST, past) / _MOST,
         "words of articles": min(_MOST, len(words.ARTICLE.findall(clean))) / _MOST,

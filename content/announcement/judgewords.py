@@ -98,3 +98,21 @@ COMING = re.compile(
     r"|tba)\b|\bfully[- ]booked\b|추후 ?공지|일시 ?: ?미정",
     re.IGNORECASE,
 )
+CALL = re.compile(
+    r"\bcall for (?:participants|speakers|volunteers|proposals|papers|entries|nominations)\b"
+    r"|\b(?:looking for|seeking|recruiting|need) (?:\w+ ){0,3}(?:volunteers|speakers|people"
+    r"|presenters|those|participants|members)\b|\bcall \(\d{3}\)"
+    r"|\byour (?:representative|senator|MP|councillor) (?:by name|and|to|today)"
+    r"|\bif you would like to (?:present|speak|apply)|\bterms (?:and|&) conditions\b"
+    r"|\bapply\b|\bapplication\b|\bphone\w* your\b|\bsign the petition\b",
+    re.IGNORECASE,
+)
+"""What asks for something else than to come."""
+THANKS = re.compile(
+    r"\bthank(?:s| you) (?:to|so much to|everyone|all)\b|\b(?:what a|splendid|memorable|wonderful"
+    r"|lovely) (?:night|evening|day|weekend)\b|\ba (?:great|big) success\b"
+    r"|\bwas (?:packed|full)\b|\b(?:evening|night|meeting|gathering) (?:was|to remember)\b"
+    r"|\b(?:photos?|pictures?) (?:from|of|can be)\b",
+    re.IGNORECASE,
+)
+"""How people write when it is over."""

@@ -2,6 +2,7 @@
 
 import re
 
+from content.announcement.koreanways import past_the_way
 from content.announcement.koreanwords import ENDS, HOUSE, KEPT, NO_PLACE, STOP
 from content.announcement.placeparts import Span
 from content.announcement.reading import Reading
@@ -9,6 +10,7 @@ from content.announcement.reading import Reading
 _WORD = re.compile(r"(?:\([^()\n]*\)|[^\s()])+|[()]")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _MOST_WORDS = 7
+_MOST_AHEAD = 10
 _REACH = 90
 _HOUR = 12
 """Characters an hour may have before the first of them that is looked at."""
@@ -31,6 +33,7 @@ def phrase_before(reading: Reading, end: int) -> Span | None:
         following = clean[start:end]
         told = _behind_when(reading, span)
         if told > span[0]:
+            told = _behind_bracket(clean, told, span[1])
             glued = _GLUED.match(clean, told, span[1])
             start = glued.end() if glued and glued.end() < span[1] else start
             break
@@ -38,7 +41,19 @@ def phrase_before(reading: Reading, end: int) -> Span | None:
             break
         start = span[0]
     start = _behind_quote(clean, start, end)
-    return (start, end) if end - start > 1 and not _is_matter(clean[start:end]) else None
+    words_told = clean[start:end]
+    named = end - start > 1 and not _is_matter(words_told) and not _ANY.fullmatch(words_told)
+    return (start, end) if named else None
+
+
+def _behind_bracket(clean: str, at: int, end: int) -> int:
+    """Return where a bracket ends that an hour stands in: "2시(1시 30분부터 입장) 솔빛홀"."""
+    close, opening = clean.find(")", at, end), clean.find("(", at, end)
+    return close + 1 if close >= 0 and not 0 <= opening < close else at
+
+
+_ANY = re.compile(r"(?:[가-힣]+의 )?(?:한|어느|인근|근처|같은|모처의?) [가-힣]+")
+"""A house without its name: "한 카페"."""
 
 
 def _words_before(reading: Reading, end: int) -> list[Span]:
@@ -87,10 +102,13 @@ def _behind_quote(clean: str, start: int, end: int) -> int:
 def row_from(reading: Reading, start: int, limit: int) -> Span | None:
     """Return the row of nouns that begins at an offset, as "2층 강당" before "이고요"."""
     clean = reading.clean
+    if start and clean[start - 1] not in " \n" and _GOES_ON.match(clean, start):
+        return None
     begins = [day.written.start for day in reading.days_between(start, limit)]
     begins += [clock.start for clock in reading.clocks_between(start, limit)]
     limit = min([limit, *begins])
-    words = [match.span() for match in _WORD.finditer(clean, start, limit)][:_MOST_WORDS]
+    start = past_the_way(clean, start, limit)
+    words = [match.span() for match in _WORD.finditer(clean, start, limit)][:_MOST_AHEAD]
     end = start
     for number, span in enumerate(words):
         word = clean[slice(*span)]
@@ -109,6 +127,8 @@ def row_from(reading: Reading, start: int, limit: int) -> Span | None:
     return (start, end) if end - start > 1 else None
 
 
+_GOES_ON = re.compile(r"(?:으?로|에|을|를|은|는|이|가|의|과|와|도) ")
+"""A particle of the day or the hour before: "24일로 잠정 연기"."""
 _CLOSES = re.compile(rf"{HOUSE.pattern}|\d[층호]$")
 _SAID = re.compile(
     r"(?:에서(?:는|도)?|으?로|에|입니다|이고요?|이며|이다|이에요|예요|임|요)[.,!~]*$"

@@ -9,7 +9,7 @@ _ROOM = re.compile(
     r"(?:(?:제|[A-Z]-?)?\d+ ?(?:층|호실|호|관|강의실|회의실|세미나실|간담회실|간담회의실|소회의실"
     r"|대회의실"
     r"|전시실|전시장|전시관|행사장|연회장|강당|홀|교육장|교육실|회의장|컨퍼런스홀|스튜디오|체육관"
-    r"|식당)"
+    r"|식당|번 ?방)"
     r"|B\d(?:F|층)?|제 ?\d+ ?[가-힣]{1,6}(?:실|장|관|홀|당)|지하 ?\d+층"
     r"|[가-힣A-Za-z0-9·]*(?:회의실|세미나실"
     r"|간담회실|강당|컨퍼런스룸|콘퍼런스룸|회의장"
@@ -20,11 +20,13 @@ _ROOM = re.compile(
 _MAYBE_ROOM = re.compile(
     r"(?:[가-힣A-Za-z]+홀|본당|예배당|본관|별관|신관|체육관|[가-힣]*(?:공연|교육|전시|회견|회의"
     r"|행사|연회|강연|발표)장"
+    r"|[가-힣]*(?:프레스|기자)클럽"
     r"|(?:귀빈|학생|교직원|직원|구내|의원)?식당|교육관|[가-힣A-Za-z]*(?:씨어터|시어터|스테이지)"
     r"|[가-힣]+(?:극장|갤러리)|대강당|소강당|대극장|소극장|강당|로비|(?:야외"
     r"|특설)무대"
     r"|[대소]성전|[가-힣]*법정"
-    r"|(?!사무실)[가-힣]+실)$"
+    r"|(?!(?:사랑|찜질|피시|만화|노래)방)[가-힣]+(?<![책공다주금지한안])방"
+    r"|(?!사무실|대통령실|비서실)[가-힣]+실)$"
 )
 _INNER = re.compile(
     r"[가-힣]*(?:식당|별실|라운지|로비)|(?:대|중|소)?(?:극장|강당)|지하|지상|(?:지하 ?)?\d+층"
@@ -35,6 +37,8 @@ _STAGE = re.compile(r"(?:대|소|중)?(?:극장|강당|공연장|홀)")
 """A hall that has a name of its own behind it: "대극장 미르"."""
 _BARE = re.compile(r"(?:룸|홀|실)")
 """The noun of a room whose name stands before it: "커뮤니티 룸"."""
+NUMBERED = re.compile(r"제\d+호")
+"""The number of a room, but of a storm or a bulletin where more follows: "제25호 태풍 …"."""
 _STRIPPED = ".,)("
 
 
@@ -57,6 +61,8 @@ def first_room(clean: str, tokens: Sequence[Span]) -> int:
     for number, span in enumerate(tokens):
         word = clean[slice(*span)].strip(_STRIPPED)
         ahead = clean[span[0] : tokens[min(number + 1, len(tokens) - 1)][1]]
+        if NUMBERED.fullmatch(word) and number + 2 < len(tokens):
+            continue
         if _BARE.fullmatch(word) and number > 1:
             return number - 1
         if _ROOM.fullmatch(word) or _ROOM.fullmatch(ahead):

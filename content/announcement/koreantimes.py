@@ -27,7 +27,8 @@ def _korean_clock(name: str) -> str:
         rf"(?:(?P<d{name}>{_KO_PART}) ?)?(?:(?:(?P<h{name}>2[0-4]|[01]?\d)"
         rf"|(?(d{name})|(?<![가-힣]))(?P<w{name}>{hours})) ?[시時]"
         rf"(?!간|대|민|장|절|작|니|설|립|청|스)"
-        rf"(?: ?(?:(?P<m{name}>[0-5]?\d) ?[분分]|(?P<half{name}>반)))?|(?P<H{name}>2[0-4]|[01]?\d)"
+        rf"(?: ?(?:(?P<m{name}>[0-5]?\d) ?[분分](?! ?\d{{1,2}} ?초)|(?P<half{name}>반)))?"
+        rf"(?! ?\d{{1,2}}분 ?\d{{1,2}} ?초)|(?P<H{name}>2[0-4]|[01]?\d)"
         rf":(?P<M{name}>[0-5]\d))"
     )
 
@@ -77,8 +78,13 @@ def _settled(clean: str, match: re.Match[str], first: Read, last: Read | None) -
         noon = _TO_NOON.match(clean, match.end()) if until is None else None
         if noon:
             until = time(NOON) if noon["word"] == "정오" else time(0)
-        end = noon.end() if noon else match.end()
+        end = noon.end() if noon else match.end() if last else _before_until(match)
         yield Clock(match.start(), end, at, until, zone_of(match), sure)
+
+
+def _before_until(match: re.Match[str]) -> int:
+    """Return where an hour ends that is told to be the last: its particle tells what it is for."""
+    return match.start("until") if match["until"] else match.end()
 
 
 _KO_HALVES = {

@@ -57,7 +57,8 @@ def held(reading: Reading, moment: Moment, span: Span, end: int) -> float:
     score -= 3.0 if _OFFICE.fullmatch(clean[slice(*span)]) else 0.0
     score -= 3.0 if _AFTER.search(before) else 0.0
     score -= 2.0 if not near and reading.days_between(first, last) else 0.0
-    score -= 3.0 if not near and _before_another_day(reading, moment, end) else 0.0
+    score -= 3.0 if _before_another_day(reading, moment, span, end) else 0.0
+    score += 1.5 if _before_its_day(reading, moment, end) else 0.0
     return score - 0.5
 
 
@@ -83,10 +84,21 @@ def _in_caption(reading: Reading, at: int) -> bool:
     return bool(_CAPTION.search(end) or (head and not reading.clocks_between(first, last)))
 
 
-def _before_another_day(reading: Reading, moment: Moment, end: int) -> bool:
-    """Tell whether the day right behind, on the next line too, is not the event's."""
+def _before_another_day(reading: Reading, moment: Moment, span: Span, end: int) -> bool:
+    """Tell whether the day right behind, on the next line too, is not the event's.
+
+    In a sentence of several days the one before the name may be its own.
+    """
     days = reading.days_between(end, end + _NEXT)
-    return bool(days) and all(day.on != moment.on for day in days)
+    before = reading.days_between(reading.layout.sentence(span[0])[0], span[0])
+    own = bool(before) and before[-1].on == moment.on
+    return bool(days) and not own and all(day.on != moment.on for day in days)
+
+
+def _before_its_day(reading: Reading, moment: Moment, end: int) -> bool:
+    """Tell whether the event's day stands right behind: "카페 고래에서는 5월 15일부터"."""
+    days = reading.days_between(end, end + _NEXT)
+    return bool(days) and days[0].on == moment.on
 
 
 def _tells_when(reading: Reading, moment: Moment, sentence: Span) -> bool:

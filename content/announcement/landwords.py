@@ -1,5 +1,7 @@
 """Words of one country: offices, bodies and customs nobody else has, and words that lean to it."""
 
+from content.announcement import landcustoms
+
 _OFFICES = {
     "US": (
         "councilwoman|councilman|councilmen|councilwomen|congressman|congresswoman|congressmen|"
@@ -21,7 +23,7 @@ _OFFICES = {
         "미 하원|주 하원|주하원|카운티|미주 한인|미주한인"
     ),
     "GB": (
-        "u3a|parish council|parish clerk|parish councillor|town clerk|hustings|village hall|"
+        "parish council|parish clerk|parish councillor|town clerk|hustings|village hall|"
         "county councillor|borough council|district council|council tax|house of commons|"
         "house of lords|guildhall|corn exchange|michaelmas|hilary term|labour party|"
         "liberal democrat|conservative association|lib dem|royal british legion|scout hut|"
@@ -104,11 +106,11 @@ _LEANING = {
     ),
     "IE": "td|hse|gaa|rté|the republic|credit union|parish hall|county council",
     "CA": "bylaw|the province|provincial|indigenous|municipality|first nations",
-    "AU": "long weekend|cob|uni|council chambers|federal government|electorate|pty",
+    "AU": "cr|long weekend|cob|uni|council chambers|federal government|electorate|pty",
     "NZ": "hui|bach|order paper|resource consent|electorate|regional council|cr",
     "IN": "convenor|ward committee|adv.|retd|ias|ips|cpi|ambedkar|main road",
     "PK": "chief guest|prof dr|vice chancellor|barrister|sir syed|urdu",
-    "ZA": "township|anc|eff|municipality|vice-chancellor|premier",
+    "ZA": "anc|eff|municipality|vice-chancellor|premier",
     "UG": "hon.|chief guest",
     "KE": "hon.|chief guest|mca",
     "NG": "barr.|engr.|hon.",
@@ -139,17 +141,18 @@ SHAPES = {
 """How streets, floors and words of a country look."""
 
 
-def _by_phrase(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    told: dict[str, tuple[str, ...]] = {}
-    for land, phrases in table.items():
-        for phrase in phrases.split("|"):
-            told[phrase] = (*told.get(phrase, ()), land)
-    return told
+def _by_phrase(*tables: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    told: dict[str, dict[str, None]] = {}
+    for table in tables:
+        for land, phrases in table.items():
+            for phrase in phrases.split("|"):
+                told.setdefault(phrase, {})[land] = None
+    return {phrase: tuple(lands) for phrase, lands in told.items()}
 
 
-OFFICES = _by_phrase(_OFFICES)
+OFFICES = _by_phrase(_OFFICES, landcustoms.OFFICES)
 """Countries by what only they have."""
-LEANING = _by_phrase(_LEANING)
+LEANING = _by_phrase(_LEANING, landcustoms.LEANING)
 """Countries by words that are heard there more than elsewhere, which alone say little."""
 _MONEY = {
     "GB": "£",
@@ -176,8 +179,8 @@ _MONEY = {
     "SE": "SEK",
     "NO": "NOK",
     "DK": "DKK",
-    "PL": "PLN|zł",
+    "PL": "PLN",
     "CZ": "CZK|Kč",
     "HU": "HUF",
 }
-MONEY = _by_phrase(_MONEY)
+MONEY = _by_phrase(_MONEY, landcustoms.MONEY)

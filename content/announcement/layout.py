@@ -194,9 +194,9 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
             found[match.start()] = (match.end(), SIGNS[match["sign"]])
     for match in _INLINE.finditer(clean):
         found[match.start("label")] = (match.end(), label_of(match["label"]))
-    unstopped = {label_of(match["label"]): match for match in _UNSTOPPED.finditer(clean)}
-    if len(unstopped.keys() & _OF_A_FORM) > 1:
-        found |= {match.start(): (match.end(), label) for label, match in unstopped.items()}
+    unstopped = [(label_of(match["label"]), match) for match in _UNSTOPPED.finditer(clean)]
+    if len({label for label, _ in unstopped} & _OF_A_FORM) > 1:
+        found |= {match.start(): (match.end(), label) for label, match in unstopped}
     for match in _BULLETED.finditer(clean):
         found[match.start()] = (match.end(), label_of(match["label"]))
     for match in _LABELLED.finditer(clean):

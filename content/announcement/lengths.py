@@ -23,7 +23,10 @@ _SAID = re.compile(
 _AFTER = re.compile(rf"[ ,;|-]{{1,3}}\(?(?:for )?(?:{_ABOUT} )?{_LENGTH}", re.IGNORECASE)
 _IN_A_ROW = re.compile(rf"[|·•] ?(?:{_ABOUT} )?{_LENGTH} ?(?=[|·•\n]|$)", re.IGNORECASE)
 """A length among the facts of a line: "7pm | The Old Fire Station | £12 | 90 minutes"."""
-_KO_FROM = re.compile(r"부터 (?:약 ?)?(?P<count>한|두|세|네|다섯) ?시간(?P<half> ?반)?")
+_KO_FROM = re.compile(
+    r"(?:부터 (?:약 ?)?|에?(?=[ ,])[^.\n\d]{0,24}[ ,](?:약 ?)?(?=[가-힣]+ ?시간(?: ?반)? ?"
+    r"(?:동안|가량|정도|이어|진행|넘게)))(?P<count>한|두|세|네|다섯) ?시간(?P<half> ?반)?"
+)
 _SAID_KO = re.compile(r"(?:약 ?)?(?:(?P<hours>\d)시간 ?)?(?:(?P<minutes>\d{1,3})분|(?P<half>반))?")
 _KO_CUE = re.compile(
     r"(?:약 ?|소요 ?시간 ?:? ?(?:약 ?)?|\()(?=\d)|(?=\d시간(?: ?\d{1,2}분| ?반)? ?(?:동안|간|가량"
@@ -32,7 +35,7 @@ _KO_CUE = re.compile(
 )
 _NOT_EVENT = re.compile(
     r"\b(?:film|documentary|dir(?:\.|ected)?|parking|ticket|journey|walk|drive|before|early|limit"
-    r"|each|speakers?|break|presentations?)\b[^.\n]{0,40}$|(?:각|발표|전|이동)[^.\n]{0,8}$",
+    r"|each|speakers?|break|presentations?)\b[^.\n]{0,40}$|(?:각|발표|(?<!오)전|이동)[^.\n]{0,8}$",
     re.IGNORECASE,
 )
 _OTHER = {"an": 1.0, "a": 1.0, "half an": 0.5, "ninety": 90, "sixty": 60, "thirty": 30,

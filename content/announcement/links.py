@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from content.announcement import koreanonline
 from content.announcement.labels import Label
 from content.announcement.model import Found
 from content.announcement.reading import Reading
@@ -52,8 +53,8 @@ _ONLINE = re.compile(
     r"|microsoft )?"
     r"(?:zoom|teams|webex|google meet|gotomeeting)\b|[/&+|] ?(?:also )?online\b|온라인"
     r"(?: ?(?:행사|세미나|토론회|강연|회의|으로|으로도|진행|개최"
-    r"|생중계|중계|웨비나|\()|$)|줌\(?|웨비나|비대면|화상(?:회의|으로| )|유튜브 ?(?:생중계|라이브"
-    r"|채널|로)|생중계|Zoom",
+    r"|생중계|중계|웨비나|\()|$)|줌\(?|웨비나|비대면|화상(?:회의|으로| (?!앱))"
+    r"|유튜브 ?(?:생중계|라이브|채널|로)|생중계|Zoom",
     re.IGNORECASE | re.MULTILINE,
 )
 _NOT_ONLINE = re.compile(
@@ -98,7 +99,7 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
     if _REFUSED.search(reading.clean):
         return None, False
     for match in around(reading.clean, _ONLINE_WORD, _ONLINE):
-        if _of_another(reading, match.start(), on):
+        if _of_another(reading, match.start(), on) or koreanonline.is_no_way(reading, match):
             continue
         before = reading.layout.before(match.start(), 60)
         strong = _STRONG_ONLINE.search(match[0])
@@ -111,6 +112,8 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
             )
         ):
             return None, True
+    if koreanonline.shown(reading, on):
+        return None, True
     for piece in reading.layout.labelled(Label.ONLINE):
         words = reading.clean[piece.value : piece.end].strip()
         if piece.named and words and not re.match(r"(?:no|not)\b", words, re.IGNORECASE):

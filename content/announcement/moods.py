@@ -47,7 +47,7 @@ _VERBS = {
         r"|led|won|thought|brought|stood|sat|wrote|drew|left|lost|sent|met|found|felt|ha(?:s|ve)"
         rf" (?:\w+ )?(?!{_CHANGED})(?:been(?! (?:\w+ )?{_CHANGED})|\w+ed))\b"
         rf"|\b(?!{_NO_DOER} )[A-Za-z']+ \w+ed\b{_GOES_ON}"
-        rf"|(?<![밝말전명]){_NOT_TOLD}[{_PAST}](?:다|습니다|으며|고|는데|지만|으나|어요|죠)"
+        rf"|(?<![밝말전명알]){_NOT_TOLD}[{_PAST}](?:다|습니다|으며|고|는데|지만|으나|어요|죠)"
         r"|(?:열린|개최된|진행된|마친|가진) "
     ),
     Mood.ASKS: (
@@ -62,6 +62,7 @@ _VERBS = {
         r"|comes?|walks?|marches|leaves?|visits?|explores?|looks?|asks?|tells?|reads?)\b"
         r"|합니다|됩니다|입니다|갖습니다|엽니다|열립니다|있습니다|한다|된다|연다|열린다|갖는다|펼친다"
         r"|펼쳐진다|선보인다|나선다|이다|있다|만난다|모인다|마련된다|열릴|개최될|진행될"
+        r"|이어진다|이어집니다|이어 ?간다|치른다|치릅니다|꾸린다|꾸립니다"
     ),
 }
 _VERB = re.compile(

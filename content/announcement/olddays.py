@@ -2,8 +2,9 @@
 
 import re
 
+from content.announcement import koreanchange
 from content.announcement.calendar import OnDay
-from content.announcement.cues import NEW_BEFORE, OLD_AFTER, OLD_BEFORE
+from content.announcement.cues import NEW_AFTER, NEW_BEFORE, OLD_AFTER, OLD_BEFORE
 from content.announcement.labels import Label
 from content.announcement.reading import Reading
 
@@ -29,12 +30,30 @@ def _in_old_column(reading: Reading, day: OnDay) -> bool:
     return head is not None and head.end() <= day.written.start
 
 
+def is_struck(reading: Reading, at: int) -> bool:
+    """Tell whether what stands at a position is struck through: "~~Monday 4 May~~"."""
+    start, end = reading.layout.line(at)
+    before, after = reading.clean[start:at], reading.clean[at:end]
+    return before.count(_STRUCK) % 2 == 1 and _STRUCK in after
+
+
+_STRUCK = "~~"
+
+
+_CLAUSE = 140
+
+
 def is_old(reading: Reading, day: OnDay, before: str, after: str, label: Label | None) -> bool:
     """Tell whether a day is the one that a change does away with."""
     if label is Label.OLD or _in_old_column(reading, day):
         return True
-    if NEW_BEFORE.search(before):
+    if NEW_BEFORE.search(before) or NEW_AFTER.search(after):
         return False
+    clause = reading.layout.after(day.written.end, _CLAUSE)
+    if reading.language == "ko" and koreanchange.only_moved(clause):
+        return False
+    if koreanchange.was_to_be(after):
+        return True
     earlier = reading.days_between(day.written.start - len(before), day.written.start)
     if earlier and _ANEW.search(reading.clean, earlier[-1].written.end, day.written.start):
         # "In place of Thursday 23rd we meet on Thursday 30 March"

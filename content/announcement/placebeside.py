@@ -33,7 +33,8 @@ _WAY = re.compile(
 _CALENDAR = re.compile(
     rf"(?:(?:{MONTH}|{WEEKDAY})s?|spring|summer|autumn|fall|winter|christmas|easter|advent|lent"
     r"|whitsun|ramadan|hanukkah|passover|today|tomorrow|tonight|noon|midday|midnight"
-    r"|\d+(?:st|nd|rd|th)?|AM|PM)(?:[ ,]+\d+)?|[\w' ]{2,40} (?:day|week|weekend|month|season)",
+    r"|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d+(?:st|nd|rd|th)?|AM|PM)(?:[ ,]+\d+)?"
+    r"|[\w' ]{2,40} (?:day|week|weekend|month|season)",
     re.IGNORECASE,
 )
 _ORDER = re.compile(

@@ -33,7 +33,7 @@ _SHORTEST, _LONGEST = 4, 180
 _PARTS = 8
 _LABELS = {None, Label.TITLE, Label.DATE, Label.TIME, Label.START}
 _BEFORE = re.compile(
-    r"^[^\w\"'(]*(?:(?:부터|까지|에는?|경|쯤) )?"
+    r"^[^\w\"'(]*(?:(?:부터|까지|에는?|경|쯤|은|는) )?"
     r"(?:(?:at|in|from|venue|held at|location|place) (?=[A-Z0-9t]))?(?:the )?"
 )
 _AFTER = re.compile(r"(?:[\s,.|@(·;:-]|\bon\b|\bat\b|\bfrom\b|\bfor\b)+$")
@@ -48,9 +48,11 @@ _PRICED = re.compile(r"[£$€₩]")
 _POSSESSIVE = re.compile(r"(?!(?:The )?(?:St\.?|Saint) ).*'s$")
 _HANGUL = re.compile(r"[가-힣]")
 _KOREAN = re.compile(
-    r"(?:(?!\S*(?:에서|에게|으로|니다|세요|하는|위한|대한|[가-힣]{2}(?:은|는|을"
-    r"|를)) )[가-힣A-Za-z0-9().,·&'-]+ )"
-    r"{0,7}[가-힣A-Za-z0-9().,·&'-]+(?<!다)(?<!요)(?<!다\.)(?<!안내)(?<!공고)(?<!개최)(?<!님은)(?<!분은)(?<!님께)(?<!께서)"
+    r"(?!(?:으?로|에|을|를|의|과|와|도|이|가) )"
+    r"(?:(?!\S*(?:에서|에게|으로|니다|세요|하는|위한|대한|씨[가는의와]|[가-힣]{2}(?:은|는|을|를)"
+    r"|[가-힣](?:를|(?<![마가고노])을)) )[가-힣A-Za-z0-9().,·&'-]+ )"
+    r"{0,7}[가-힣A-Za-z0-9().,·&'-]+(?<!다)(?<!요)(?<!다\.)(?<!안내)(?<!공고)(?<!개최)(?<!님은)"
+    r"(?<!분은)(?<!님께)(?<!께서)"
 )
 """A row of Korean words without particles that no sentence ends."""
 _ISSUE = re.compile(r"(?:알림|소식지?|회보|주보|공고|뉴스레터|문서번호)\D{0,8}[\d-]+ ?호?$")

@@ -3,7 +3,7 @@
 import re
 
 from content.announcement.placeparts import PHRASE
-from content.announcement.placewords import LOWER_BUILDING, LOWER_ROOM
+from content.announcement.placewords import FLOOR, LOWER_BUILDING, LOWER_ROOM
 from content.announcement.reading import Reading
 
 _GLUE = re.compile(
@@ -17,7 +17,8 @@ _COMMON = re.compile(
     r"|tonight|behind|inside)\b)[a-z])"
 )
 """A place without a name, not the first half of one: "the school", but not "the school board"."""
-_INNER = re.compile(rf"(?:{LOWER_ROOM.pattern})(?=[),.;\n]|$)")
+_INNER = re.compile(rf"(?:{LOWER_ROOM.pattern}|{FLOOR.pattern})(?=[),.;\n]|$)")
+_PARLIAMENT = re.compile(r"(?:the )?parliament(?=[,.!?;)\n]| (?:and|on|at|from|with|for)\b|$)")
 _LOOSE_END = re.compile(r"(?:,? (?:on|at|in|from|of|off|the))+$")
 
 
@@ -28,6 +29,9 @@ def chunk_end(reading: Reading, start: int, limit: int) -> int:
         limit = min(limit, day.written.start)
     for clock in reading.clocks_between(start, limit):
         limit = min(limit, clock.start)
+    parliament = _PARLIAMENT.match(clean, start, limit)
+    if parliament:
+        return parliament.end()
     at = start
     common = _COMMON.match(clean, at, limit)
     if common:

@@ -55,6 +55,67 @@ def is_inner(name: str) -> bool:
     return bool(_INNER.fullmatch(name))
 
 
+def house_of(reading: Reading, room: str) -> Span | None:
+    """Return the only house in the text that has such a room: the school of a "Staff Room".
+
+    A church has to stand at the head or the foot: a village tells of many churches.
+    """
+    clean = reading.clean[:_READ]
+    for inner, outer, anywhere in _ROOMS_OF:
+        if not inner.fullmatch(room):
+            continue
+        found = [
+            one
+            for one in outer.finditer(clean)
+            if not EVENT_NOUN.search(one["house"])
+            and (anywhere or one.end() < _HEAD or one.start() > len(reading.clean) - _FOOT)
+        ]
+        names = {one["house"].removeprefix("The ") for one in found}
+        longest = max(names, key=len, default="")
+        if found and all(name in longest or longest.startswith(name) for name in names):
+            return found[0].span("house")
+    return None
+
+
+_READ, _HEAD, _FOOT = 6000, 260, 160
+_NAME = r"(?P<house>(?:[A-Z][\w'&.-]+ (?:of |the )?){1,4}?"
+_ROOMS_OF = (
+    (
+        re.compile(
+            r"(?:the )?(?:(?:Parish|Church|Fellowship|Social|Lower|Upper) Hall|Sanctuary|Narthex"
+            r"|Undercroft|Vestry|Nave|Fireside Room|Choir Room)",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{_NAME}(?:{_CONGREGATION})(?! (?:Hall|Street|Road|Lane|Council|School)))"),
+        False,
+    ),
+    (
+        re.compile(
+            r"(?:the )?(?:Staff ?Room|School (?:Hall|Library|Gym)|Cafeteria|Cafetorium|Media Center"
+            r"|Gym(?:nasium)?|Multi-?purpose Room|Sixth Form (?:Centre|Common Room))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{_NAME}(?:School|Academy|Elementary|College)(?: School)?(?![ -][A-Z]))"),
+        True,
+    ),
+    (
+        re.compile(
+            r"(?:the )?(?:(?:City |Town )?Council Chambers?|Board ?room|Commission(?:ers')?"
+            r" (?:Chambers?|Meeting Room)|Training Room|Public Meeting Room)",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"{_NAME}(?:(?:City|Town|Village|Borough|County) Hall|Town House|Government Center"
+            r"|Municipal (?:Building|Office|Center)|Civic Cent(?:re|er)"
+            r"|(?:District|Council|Municipal) Offices?|Courthouse"
+            r"|Administration Building)(?! [A-Z]))"
+        ),
+        True,
+    ),
+)
+"""Rooms by the houses that have them, and whether such a house may stand anywhere in a text."""
+
+
 def is_congregation(name: str) -> bool:
     """Tell whether a house is one whose own bulletin need not say where people meet."""
     return bool(_OF_A_CONGREGATION.search(name))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from content.announcement import gazetteer, placehead
+from content.announcement import gazetteer
 from content.announcement.labels import Label
 from content.announcement.moments import Moment
 from content.announcement.placeafar import is_town
@@ -22,7 +22,15 @@ def completed(
     reading: Reading, best: Where, candidates: list[Where], moment: Moment | None = None
 ) -> Where:
     """Take a room or a building that is told elsewhere in the text."""
-    return in_full(reading, _filled(reading, best, candidates, moment))
+    told = in_full(reading, _filled(reading, best, candidates, moment))
+    return replace(told, room=None) if _is_said_twice(reading, told) else told
+
+
+def _is_said_twice(reading: Reading, where: Where) -> bool:
+    """Tell whether what was read for a room is the house again."""
+    if where.place is None or where.room is None:
+        return False
+    return reading.clean[slice(*where.place)] == reading.clean[slice(*where.room)]
 
 
 def _filled(reading: Reading, best: Where, candidates: list[Where], moment: Moment | None) -> Where:
@@ -88,7 +96,10 @@ def _is_house_of_its_own(reading: Reading, room: Span) -> bool:
     return bool(_NAMED.fullmatch(reading.clean[slice(*room)]))
 
 
-_NAMED = re.compile(r"(?:[A-Z][\w'-]+ ){1,3}(?:Rooms?|Hall|Theatre|Lounge|Ballroom)")
+_NAMED = re.compile(
+    r"(?:the )?(?:village |parish )?(?:reading room|schoolroom)"
+    r"|(?:[A-Z][\w'-]+ ){1,3}(?:Rooms?|Hall|Theatre|Lounge|Ballroom)"
+)
 
 
 def _at_another_hour(reading: Reading, room: Span, moment: Moment | None) -> bool:
@@ -176,22 +187,3 @@ def _implied(reading: Reading, room: Span) -> str | None:
     if name in gazetteer.PALACE_ROOMS or (in_britain and re.match(r"committee room|cr ?\d", name)):
         return gazetteer.PARLIAMENT
     return None
-
-
-def at_home(reading: Reading, where: Where, moment: Moment, *, remote: bool) -> Where:
-    """Take the house that writes for the one a room is in, where no other is told."""
-    if where.implied or where.online or where.unsettled:
-        return where
-    name = reading.clean[slice(*where.place)] if where.place else ""
-    if where.place and (where.room or where.address or not placehead.is_inner(name)):
-        return where
-    house = placehead.house(reading)
-    if house is None or house == where.place or (where.place and house[1] > where.place[0]):
-        return where
-    if where.place:
-        return replace(where, place=house, room=where.place)
-    if where.room:
-        return where if where.room[0] < house[1] else replace(where, place=house)
-    own = placehead.is_congregation(reading.clean[slice(*house)])
-    told = moment.clock is not None and moment.day is not None and not remote
-    return replace(where, place=house) if own and told else where

@@ -72,11 +72,17 @@ def _by_its_number(part: str, placed: bool) -> str | None:
 
 
 def _name_or_town(part: str) -> str:
+    if part.lower() not in ZONE_OF and _SEAT.fullmatch(part):
+        return "name"
     if not zones.of_place(part):
         return "name"
     return "name" if part.lower() not in ZONE_OF and _NAMED_TOWN.match(part) else "address"
 
 
+_SEAT = re.compile(
+    r"[A-Z]{3,5}|Birkbeck|Goldsmiths|Queen Mary|Royal Holloway|Imperial|Caltech|Sorbonne"
+)
+"""A seat of learning by its letters, or by a name without a noun, not the town it is in."""
 _ROOM_ALONE = re.compile(
     rf"(?:the )?(?!(?:rooms?|suite|chambers?)$)(?:{SURE_ROOM.pattern})", re.IGNORECASE
 )

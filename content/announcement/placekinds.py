@@ -1,24 +1,22 @@
 """Sorts the parts of words that tell where: rooms, buildings, streets, and the rest."""
 
 import re
-from dataclasses import dataclass, field
 
+from content.announcement.placeheaps import TRIMMED, Heaps
 from content.announcement.placekind import kind_of
 from content.announcement.placeparts import Span, closed, name_only
 from content.announcement.placewords import (
     BUILDING,
     CONGRESS,
-    FLOOR,
     ONLINE,
     PARLIAMENT,
     TOWN,
     UNSETTLED,
 )
 
-_TRIMMED = 24
-"""Characters that may have been trimmed off the front of a part."""
 _NO_PLACE = re.compile(
-    r"not |instead|US (?:and|&) Canada|https?:|www\.|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
+    r"not |instead|(?:show|view|open|see) (?:on )?(?:the )?map$|US (?:and|&) Canada|https?:|www\."
+    r"|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
     r"(?!\d)|(?:up|down)stairs$"
     r"|above$|.*[£$€₩]|P\.?O\.? ?Box\b",
     re.IGNORECASE,
@@ -37,35 +35,13 @@ _OWNER = re.compile(
 )
 _OWNED = re.compile(r"(?!St)(?:Club|Society|Union|Trust|Council|Group|Forum|Government|Party)'s")
 _OFF = re.compile(r"\boff (?:the )?$")
-
-
-@dataclass
-class Heaps:
-    """The parts of a phrase, each on its heap."""
-
-    clean: str
-    rooms: list[Span] = field(default_factory=list)
-    buildings: list[Span] = field(default_factory=list)
-    address: list[Span] = field(default_factory=list)
-    rest: list[Span] = field(default_factory=list)
-
-    @property
-    def roomed(self) -> bool:
-        """Whether more than a floor was told."""
-        return bool(self.rooms) and not FLOOR.fullmatch(self.words(self.rooms[0]))
-
-    @property
-    def told(self) -> bool:
-        """Whether anything was named yet that could be the place."""
-        return bool(self.rooms or self.buildings or self.rest)
-
-    def bracketed(self, span: Span) -> bool:
-        """Tell whether a part only explains, in brackets, what stands before them."""
-        return self.told and self.clean[max(0, span[0] - _TRIMMED) : span[0]].rstrip().endswith("(")
-
-    def words(self, span: Span) -> str:
-        """Return the words of a span."""
-        return self.clean[slice(*span)]
+_LOBBY = re.compile(
+    r"^(?!(?:the )?(?:(?:Central|Main|North|South|East|West|Upper|Lower|Ground|Front|Entrance"
+    r"|Commons|Lords|Hotel|Library|Theatre|Building|House|Senate|(?:Members|Peers)'?) )+Lobby$"
+    r"|(?:the )?lobby$).*\b(?:Lobby|lobby)(?: (?:Day|day|of Parliament))?$"
+)
+_MEMBERS = re.compile(r"\bMPs?\b|\blobby (?:your|our|their|of)\b")
+"""People who are lobbied: a lobby is then what goes on, not where: "Housing Network Lobby"."""
 
 
 def sort(heaps: Heaps, span: Span, end: int) -> None:
@@ -73,7 +49,7 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
     part = heaps.words(span)
     if UNSETTLED.search(part) or _NO_PLACE.match(part) or _is_quoted(heaps.clean, span):
         return
-    if _OWNED.fullmatch(part):
+    if _OWNED.fullmatch(part) or (_LOBBY.search(part) and _MEMBERS.search(heaps.clean)):
         return
     if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
         return
@@ -86,10 +62,60 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
         _add_room(heaps, (span[0] + lead, span[1]))
     elif kind == "address":
         heaps.address.append(span)
-    elif kind == "building" and not heaps.buildings and not heaps.bracketed(span):
+    elif kind == "building" and not heaps.buildings and _is_house_in_brackets(heaps, span):
         heaps.buildings.append(name_only(heaps.clean, span))
+    elif kind in {"building", "name"} and _names_the_house(heaps, span):
+        heaps.rooms.append(heaps.buildings.pop())
+        heaps.buildings.append(span)
+    elif kind == "building" and not heaps.buildings and not heaps.bracketed(span):
+        heaps.buildings.append(name_only(heaps.clean, _without_friends(heaps, span)))
     elif kind == "building" or (kind == "name" and not heaps.bracketed(span)):
         heaps.rest.append(name_only(heaps.clean, span))
+
+
+def _is_house_in_brackets(heaps: Heaps, span: Span) -> bool:
+    """Tell whether brackets name the house in a town: "Ashford (Town Hall)"."""
+    return (
+        heaps.bracketed(span)
+        and not heaps.rooms
+        and bool(_HOUSE_LAST.search(heaps.words(span)))
+        and not any(_OF_A_BODY.search(heaps.words(one)) for one in heaps.rest)
+        and heaps.clean.startswith(")", span[1])
+    )
+
+
+def _names_the_house(heaps: Heaps, span: Span) -> bool:
+    """Tell whether brackets name the house of a room told by its noun: "Teatro (Kilburn)"."""
+    return (
+        heaps.bracketed(span)
+        and not heaps.rooms
+        and len(heaps.buildings) == 1
+        and bool(_ROOM_NOUN_ONLY.fullmatch(heaps.words(heaps.buildings[0])))
+        and heaps.words(span)[0].isupper()
+    )
+
+
+_HOUSE_LAST = re.compile(rf"(?:{BUILDING.pattern})$")
+_OF_A_BODY = re.compile(r"\b(?:by|with|MP|Labour|Party|Conservatives?|Democrats?)\b")
+_ROOM_NOUN_ONLY = re.compile(
+    r"(?:the )?(?:Library|Teatro|Theat(?:re|er)|Auditorium|Hall|Chapel|Gallery|Studio|Caf[eé]|Bar"
+    r"|Restaurant|Aula|Sala|Salle|Saal|Salón|Common Room|Great Hall|Main Hall)",
+    re.IGNORECASE,
+)
+
+
+def _without_friends(heaps: Heaps, span: Span) -> Span:
+    """Take those who help a house, or invite with it, off its name: "Friends of Kerr Library"."""
+    friends = _FRIENDS.match(heaps.words(span))
+    return (span[0] + friends.end(), span[1]) if friends else span
+
+
+_FRIENDS = re.compile(
+    r"(?:[Tt]he )?(?:Friends of (?:the )?|(?:[A-Z]\w+ (?:of |the )?){0,4}(?:League|Society"
+    r"|Association"
+    r"|Committee|Voters|Network|Alliance|Trust|Friends|Council|Guild|Chamber of Commerce)"
+    r" and (?:the )?)(?=[A-Z][\w'.-]* [A-Z])"
+)
 
 
 def _is_quoted(clean: str, span: Span) -> bool:
@@ -99,8 +125,8 @@ def _is_quoted(clean: str, span: Span) -> bool:
 
 def _from_bracket(clean: str, span: Span) -> int:
     """Return where the words of a part begin that trimming took off: "(next to the Minster)"."""
-    bracket = clean.rfind("(", max(0, span[0] - _TRIMMED), span[0])
-    comma = clean.rfind(",", max(0, span[0] - _TRIMMED), span[0])
+    bracket = clean.rfind("(", max(0, span[0] - TRIMMED), span[0])
+    comma = clean.rfind(",", max(0, span[0] - TRIMMED), span[0])
     if max(bracket, comma) < 0:
         return span[0]
     start = max(bracket, comma) + 1
@@ -111,11 +137,16 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
     """Return what a part is, its neighbours considered."""
     clean = heaps.clean
     part = heaps.words(span)
+    if _YEAR.fullmatch(part) and not any(CONGRESS.search(heaps.words(o)) for o in heaps.buildings):
+        return "number"
     if part.isdigit():
         # "2255 Rayburn House" is a room; "in 1910" is not.
-        before = clean[max(0, span[0] - _TRIMMED) : span[0]].rstrip(" ,")
+        before = clean[max(0, span[0] - TRIMMED) : span[0]].rstrip(" ,")
         told = any(before.endswith(heaps.words(one)) for one in heaps.buildings)
         inner = clean.startswith(" ", span[1]) and span[1] < end
+        inner = inner or (
+            told and clean.endswith(heaps.words(heaps.buildings[-1]) + " ", 0, span[0])
+        )
         return (
             "room"
             if inner or (told and CONGRESS.fullmatch(heaps.words(heaps.buildings[0])))
@@ -128,11 +159,22 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
     ):
         # "W2" is a part of London, and a room where the Parliament was named.
         return "address"
+    if _ROAD.fullmatch(part) and _ON_A.search(clean[max(0, span[0] - TRIMMED) : span[0]]):
+        return "address"
     kind = kind_of(part, bool(heaps.buildings), heaps.roomed, bool(heaps.rooms))
     if kind == "building" and _OFF.search(clean[max(0, span[0] - len(" off the ")) : span[0]]):
         # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
         kind = "way" if heaps.rooms else "name"
-    return "room" if kind == "name" and clean.startswith(" of the ", span[1]) else kind
+    inner = kind == "name" or (kind == "building" and bool(_INNER_LAST.search(part)))
+    return "room" if inner and clean.startswith(" of the ", span[1]) else kind
+
+
+_ROAD = re.compile(r"[ABM]\d{1,4}(?:\(M\))?|(?:FM|SR|US|RR|CR|Hwy\.?) ?\d{1,4}")
+_ON_A = re.compile(r"\b(?:off|on|along|from|by|near) (?:the )?$|\bthe $")
+"""The number of a road is not that of a room: "off the A52"."""
+_YEAR = re.compile(r"20[0-4]\d")
+_INNER_LAST = re.compile(r"\b(?:Bar|Caf[eé]|Restaurant|Chapel|Theatre|Gallery)$")
+"""What is inside where "of the" house follows, and a house of its own where not."""
 
 
 def _add_room(heaps: Heaps, span: Span) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from content.announcement.cues import EVENT_CUE
 from content.announcement.labels import Label
 from content.announcement.layout import Piece
+from content.announcement.moments import Moment
 from content.announcement.placehouse import is_house
 from content.announcement.placelines import ARTICLE, after_moments
 from content.announcement.reading import Reading
@@ -17,13 +18,16 @@ _SAID = re.compile(rf"{ARTICLE.pattern}|(?i:\b(?:can|will|may|must|should)\b)")
 _WEAK = re.compile(r"위 ?치|주 ?소|오시는|address|building|location", re.IGNORECASE)
 """Labels that may as well tell where the organiser sits, or what is planned."""
 _NOT_A_HOUSE = 4.0
+_OF_ANOTHER = 6.0
+"""What a place loses where another, with the same label, stands nearer to the event's hour."""
 _LONGEST_LINE = 90
 _NO_SENTENCE = 40
 
 
-def in_labels(reading: Reading) -> Iterator[Where]:
+def in_labels(reading: Reading, moment: Moment) -> Iterator[Where]:
     """Yield what stands behind labels of a place, and behind the day under other labels."""
     pieces = list(reading.layout.labelled(Label.PLACE))
+    own = _own(reading, pieces, moment)
     for number, piece in enumerate(pieces):
         if not piece.named:
             continue
@@ -44,7 +48,7 @@ def in_labels(reading: Reading) -> Iterator[Where]:
         ):
             end = first
         where = analyse(reading, piece.value, end)
-        worth = 10.0 - piece.start / 5000
+        worth = 10.0 - piece.start / 5000 - (_OF_ANOTHER if own and piece != own else 0.0)
         named = where.place is not None and where.place != where.address
         weak = _WEAK.search(reading.clean[piece.start : piece.value])
         if weak and reading.language == "ko" and not (where.room or is_house(reading, where)):
@@ -67,6 +71,22 @@ def in_labels(reading: Reading) -> Iterator[Where]:
                 # "Subject: Zoom meeting 10 March - Fishing Rights": what it is about.
                 score = 0.0
             yield replace(where, score=score, source="rest of a label")
+
+
+def _own(reading: Reading, pieces: list[Piece], moment: Moment) -> Piece | None:
+    """Return, of several places with labels, the one under the event's day or by its hour."""
+    named = [piece for piece in pieces if piece.named]
+    if len(named) <= 1 or (moment.day is None and moment.clock is None):
+        return None
+    if moment.day is not None:
+        day = moment.day.day.written.start
+        later = (one.written.start for one in reading.days if one.on != moment.on)
+        stop = min((at for at in later if at > day), default=len(reading.clean))
+        under = [piece for piece in named if day < piece.start < stop]
+        if len(under) == 1 or (under and len(under) < len(named)):
+            return under[0]
+    at = moment.clock.start if moment.clock else day
+    return min(named, key=lambda piece: abs(piece.start - at))
 
 
 _HOSTED = re.compile(

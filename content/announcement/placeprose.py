@@ -39,6 +39,7 @@ _TRIGGER = re.compile(
     r"|your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
     r"|\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
     r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
+    r"|\b(?:[Aa]t|[Oo]utside|[Aa]round|[Ii]n front of) (?=(?:the )?[Pp]arliament\b)"
 )
 _ROOM_BEFORE = re.compile(
     r"\b(?:[A-Z][\w']+ ){0,3}(?:Room|Suite|Hall|Theatre|Chamber|Auditorium)"
@@ -46,6 +47,10 @@ _ROOM_BEFORE = re.compile(
     r" (?:in|at|of) (?:the )?$"
 )
 """The room before "in": "has booked Room B in 1 Parliament Street"."""
+_HOUSE_BEFORE = re.compile(
+    rf"(?:[A-Z][\w'&.-]+ ){{1,4}}(?<= )(?:{BUILDING.pattern}) (?:in|on|at) (?:the )?$"
+)
+"""The house before its street: "so Griffin Books in Mill Terrace will be open"."""
 _ROOM_REACH = 50
 _INVITED = re.compile(r"\b(?:invites?|invited|welcomes?)(?: you| all| everyone)?$")
 """One is invited to an event, not to a place."""
@@ -75,6 +80,8 @@ def in_prose(
         if end - start < _SHORTEST:
             continue
         room = _ROOM_BEFORE.search(clean, max(sentence[0], match.start() - _ROOM_REACH), start)
+        if room is None and STREET.match(clean[start:end].partition(",")[0]):
+            room = _HOUSE_BEFORE.search(clean, max(sentence[0], match.start() - _ROOM_REACH), start)
         where = analyse(reading, room.start() if room else start, end)
         if not (where.place or where.room):
             continue
@@ -146,7 +153,8 @@ _HOSTS = re.compile(
     r"|Bookstore|Cinema|Centre|Center|House|Castle|Abbey|Hotel|Synagogue|Mosque|Temple|Arts|Hut"
     r"|Pavilion|School|Inn|Rooms|College|Club|Palace of Westminster))(?:, [A-Z]\w+,)? "
     r"(?:hosts|will (?:host|welcome|be hosting|hold|open|be open|be the (?:place|venue|setting))"
-    r"|is (?:hosting|ours|booked|where|the (?:place|venue|setting|scene))|holds (?:a|an|its)"
+    r"|is (?:hosting|ours|booked|where|the (?:place|venue|setting|scene)|(?:just )?(?:on|at|in|off"
+    r"|opposite|behind|next to|near) (?:the |[A-Z]))|holds (?:a|an|its)"
     r"|opens its|welcomes|plays host to|(?<!Centre )(?<!Center )(?<!House )invites you to)\b"
 )
 """A building that is only named as the host."""

@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from content.announcement import gazetteer
+from content.announcement.koreanwithin import narrowed
 from content.announcement.moments import Moment
 from content.announcement.placeafar import from_afar, is_town
 from content.announcement.placebeside import is_no_name
 from content.announcement.placechains import in_chains
-from content.announcement.placehouse import at_home, completed
+from content.announcement.placehome import at_home
+from content.announcement.placehouse import completed
 from content.announcement.placelabels import in_labels
 from content.announcement.placelines import in_lines
 from content.announcement.placeprose import in_prose
@@ -29,6 +31,7 @@ def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False
         reading, moment, candidates(reading, moment, change=change, remote=remote), remote=remote
     )
     best = max(found, key=lambda one: one.score)
+    best = narrowed(reading, best, found, moment)
     return at_home(reading, completed(reading, best, found, moment), moment, remote=remote)
 
 
@@ -49,7 +52,7 @@ def candidates(
 
     Where people join from afar, an address that stands alone is likely the organiser's.
     """
-    told = list(in_labels(reading))
+    told = list(in_labels(reading, moment))
     if any(one.online for one in told) and not any(one.place or one.room for one in told):
         # "Location: online only": whatever else is named is who invites.
         return [Where(online=True)]

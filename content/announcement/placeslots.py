@@ -23,7 +23,8 @@ _GAP = re.compile(
 )
 _BREAKS = re.compile(r"(?:[.,:;!?(|] | - |\b(?:at|in|on|outside|from) (?:the |our )?)")
 _TAIL = re.compile(
-    r"(?:[\s,.;:|@(·•/~-]|\b(?:on|at|from|this|next|every|starting|begins?|starts?|is|for|the)\b)+$",
+    r"(?:[\s,.;:|@(·•/~-]|\b(?:on|at|from|this|next|every|starting|begins?|starts?|is|for"
+    r"|the)\b)+$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"[\"'(]?[A-Z0-9가-힣]|(?:the|our) \w|[a-z]+ (?:hall|room|church)")

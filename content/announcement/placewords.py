@@ -18,7 +18,8 @@ NUMBERED = (
     r"(?:(?:the )?(?!(?:We|You|They|It|I|One"
     r"|Please)(?:'\w+)? )(?:(?:[A-Z][\w'-]+ ){0,3})(?:[Rr]ooms?|Suites?|Theatre|Theater"
     r"|Halls?|Studios?|Lab"
-    r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|Unit|LT|Hörsaal|Raum|Saal|Salle|Sala"
+    r"|Gallery|Auditorium|Chamber|Ballroom|Screen|Classroom|Court|Unit|LT|Hörsaal|Raum|Saal"
+    r"|Salle|Sala"
     r"|Zimmer|Zaal)"
     r"[ -]?(?:No\.? ?|number )?(?:[A-Z]{0,4}[-. ]?\d+(?:[./-]\d+)?[A-Za-z]?|[A-Z]\b(?!\.)"
     r"|[IVX]+\b|[A-Z]{3,}(?: [A-Z0-9-]{2,8})?)(?:(?: and |&|-| & |/|/ )\d+)?"
@@ -32,9 +33,10 @@ EUROPEAN_ROOM = (
 """Rooms of the European Parliament: the short name of a building, then a number."""
 ROOM = re.compile(
     rf"^(?:{NUMBERED}|{EUROPEAN_ROOM}|CR ?\d{{1,2}}A?$|[A-Z]{{1,4}}[-. ]?\d{{2,4}}[A-Z]?(?:\.\d+)?$"
-    rf"|[A-Z]{{1,3}} \d\.\d+$|\d{{1,2}}F$|(?:[Ll]ower"
+    rf"|[A-Z]{{1,3}} \d\.\d+$|\d{{1,2}}/?F$|(?:[Ll]ower"
     r"|[Uu]pper|[Gg]round|[Mm]ezzanine|[Ss]treet) [Ll]evel|(?:the )?(?:\d+(?:st|nd|rd|th)"
-    r"|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Tt]op|[Ll]ower|[Uu]pper"
+    r"|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth"
+    r"|[Nn]inth|[Tt]enth|[Tt]op|[Ll]ower|[Uu]pper"
     rf"|[Ll]ower [Gg]round|[Mm]ain) (?:[Ff]loor(?: [\w' -]{{2,40}})?|Fl\b\.?)|(?:[Ff]loor"
     r"|[Ll]evel) \d+|Basement"
     rf"|\d{{3,4}}(?= (?:Rayburn|Cannon|Longworth|Dirksen|Hart|Russell)))"
@@ -62,7 +64,8 @@ PUBLIC_HALL = re.compile(
 )
 """A hall that is a house, not a room in one."""
 NOUN_FIRST = re.compile(
-    r"(?:Hall|Salon|Sala|Salle|Saal|Aula|Auditorium|Auditoire|Amphithé[aâ]tre|Amphi|Salón|Aula"
+    r"(?:Hall|Restaurant|Salon|Sala|Salle|Saal|Aula|Auditorium|Auditoire|Amphithé[aâ]tre|Amphi"
+    r"|Salón|Aula"
     r" Magna)"
     r" (?:(?:de|des|du|d'|della|del) ?)?[A-ZÀ-Þa-z][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}"
 )
@@ -76,9 +79,12 @@ CAPITAL_LOWER = re.compile(
     r"(?:[A-Z][\w'’.-]+ (?:of |on |in |the |upon |le |and )?){1,4}(?:(?:village|parish|church"
     r"|community|memorial|sports|social|school|youth|scout|mission|rugby|football|cricket"
     r"|bowls|primary|secondary|high|middle|elementary|railway|bus|public|county|central|civic|arts"
-    r"|leisure|recreation|market|fire|police) )?(?:hall|centre|center|club|pavilion|library|school"
+    r"|leisure|recreation|market|fire|police|visitors?|heritage|education|learning|day|family"
+    r"|welcome|health|garden|cultural|methodist|baptist|catholic|anglican) )?(?:hall|centre"
+    r"|center|club|pavilion|library|school"
     r"|rooms|ground|station|church|museum|theatre|cinema|pub|hotel|chapel|bookshop|campus|building"
-    r"|embassy|consulate|hut|house|courthouse|college|hospital|park|square|gallery|farm|barn)"
+    r"|embassy|consulate|hut|house|courthouse|college|hospital|park|square|gallery|farm|barn"
+    r"|schoolroom)"
 )
 """A building whose noun is written small: "Ashwell village hall"."""
 HALL = re.compile(
@@ -94,10 +100,10 @@ GROUNDS = re.compile(
 )
 FLOOR = re.compile(
     r"(?:the )?(?:(?:\d+(?:st|nd|rd|th)|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth"
-    r"|[Tt]op"
+    r"|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|[Tt]op"
     r"|[Ll]ower|[Uu]pper|[Ll]ower [Gg]round|[Mm]ain|[Mm]ezzanine) (?:[Ff]loor|[Ll]evel|Fl\.?)|"
     r"(?:[Ff]loor|[Ll]evel) \w{1,2}"
-    r"|\d{1,2}F|[Bb]asement)"
+    r"|\d{1,2}/?F|[Bb]asement)"
 )
 SURE_ROOM = re.compile(
     r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Marquee"
@@ -128,7 +134,7 @@ PARLIAMENT = re.compile(rf"\b(?:{any_name(gazetteer.PARLIAMENT_BUILDINGS)})\b", 
 STREET = re.compile(
     rf"^(?:\d+[A-Za-z]?(?:[-/]\d+[A-Za-z]?)?,? )(?:[\w'.-]+ ){{0,5}}?"
     rf"(?:{gazetteer.STREET_NOUNS})\b\.?|^(?:[A-Z][\w'.-]+ ){{1,3}}(?:Street|Road|Avenue|Lane"
-    r"|Terrace|Crescent|Drive|Boulevard|Rd|Ave|Blvd|St\.?|Ln)$"
+    r"|Terrace|Crescent|Drive|Boulevard|Walk|Close|Mews|Row|Grove|Rd|Ave|Blvd|St\.?|Ln)$"
     r"|^\d+[-\d]* [A-Z][\w']+(?: [A-Z][\w']+)?(?<!Hall)(?<!Building)(?<!House)(?<!Center)$"
     r"|^P\.?O\.? Box"
     r"|^(?:[A-ZÀ-Þ][\w.'-]*[ -]){0,3}[A-ZÀ-Þ]?[\w.'-]*(?:stra(?:ß|ss)e|str\.|gracht|plein|laan"
@@ -184,7 +190,8 @@ LOWER_BUILDING = re.compile(
     r"|courthouse|school|embassy|consulate|bandstand|pavilion|monument|statue|fountain|cenotaph"
     r"|clock tower|market cross|cent(?:re|er)|parsonage|rectory|vicarage|firehouse|fire station"
     r"|police station|railway station|bus station|train station|square|pier|plaza|park|green"
-    r"|gardens?)\b"
+    r"|gardens?|(?:bowling|bowls|cricket|golf|rugby|football|tennis|sailing|yacht|rowing|social"
+    r"|country|working men's) club|recreation ground|playing fields?)\b"
 )
 """A building without a name of its own: "the village hall"."""
 STREETLIKE = re.compile(

@@ -105,15 +105,28 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
         timezone.startswith("America/") and bool(_MONTH_FIRST.search(clean))
     )
     exact = dates.find(clean, month_first=american)
+    relative_days = relative.find(clean, posted)
+    exact = [day for day in exact if not _ends_a_range(day, relative_days)]
     taken = [(day.start - 2, day.end + 2) for day in exact]
     others = any(not _is_day_of(one, posted) for one in exact)
     told = [
         day
-        for day in relative.find(clean, posted)
+        for day in relative_days
         if not any(start <= day.end and day.start <= end for start, end in taken)
         and not (day.bare and others and not _stands_alone(clean, day, exact))
     ]
     return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
+
+
+def _ends_a_range(day: Day, told: list[Day]) -> bool:
+    """Tell whether a day is the last of a range told from the posting day: "이달 29일~5월 27일"."""
+    return day.until is None and any(
+        one.until is not None
+        and one.start < one.until.start <= day.start + len("00월 0")
+        and day.end <= one.end
+        and one.start < day.start
+        for one in told
+    )
 
 
 _HOUR_BEFORE = re.compile(r"\d ?(?:[ap]\.?m\b\.?),? (?:on )?$|\bnoon (?:on )?$", re.IGNORECASE)
@@ -137,7 +150,11 @@ def _stands_alone(clean: str, day: Day, exact: list[Day]) -> bool:
     before = clean[max(0, day.start - 16) : day.start]
     if _NO_SINGLE_DAY.search(before) or any(one.weekday == day.weekday for one in exact):
         return False
-    return bool(_HOUR_BEFORE.search(before) or _HOUR_AFTER.match(clean, day.end))
+    return bool(
+        _HOUR_BEFORE.search(before)
+        or _HOUR_AFTER.match(clean, day.end)
+        or clean.startswith(" instead", day.end)
+    )
 
 
 def _is_day_of(day: Day, on: date) -> bool:

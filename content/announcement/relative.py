@@ -13,11 +13,13 @@ from content.announcement.words import MONTH, WEEKDAY, WEEKDAYS
 
 _WEEK = 7
 _WORDS = {
-    "today": 0, "tonight": 0, "this evening": 0, "this afternoon": 0, "tomorrow": 1,
+    "today": 0, "tonight": 0, "this evening": 0, "this afternoon": 0,
+    "this morning": 0, "tomorrow": 1,
     "the day after tomorrow": 2, "오늘": 0, "금일": 0, "내일": 1, "명일": 1, "모레": 2, "글피": 3,
 }  # fmt: skip
 _PLAIN = re.compile(
-    r"\b(?:the day after tomorrow|tomorrow|today|tonight|this evening|this afternoon)\b"
+    r"\b(?:the day after tomorrow|tomorrow|today|tonight"
+    r"|this (?:evening|afternoon|morning)(?! (?:will|is|was|has)\b))\b"
     r"(?!'s (?:world|society|generation|youth|children))"
     r"|(?<![가-힣])(?:오늘|금일|내일|명일|모레|글피)(?=[ ,은의(오저밤낮]|$)",
     re.IGNORECASE,
@@ -74,7 +76,8 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
         weekday = WEEKDAYS[name]
         coming = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
         vague = not which and not match["week"]
-        if (match["week"] or "").strip().lower() == "week" or which == "a week on":
+        in_a_week = (match["week"] or "").strip().lower() == "week" or which == "a week on"
+        if in_a_week or ("coming" in which and coming == posted):
             coming += timedelta(days=_WEEK)
         elif which == "next" or match["week"]:
             in_next_week = posted + timedelta(days=_WEEK - posted.weekday() + weekday)

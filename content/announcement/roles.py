@@ -12,6 +12,8 @@ from content.announcement.cues import (
     NEW_AFTER,
     NEW_BEFORE,
     NEXT_BEFORE,
+    NOT_HELD,
+    NOT_HELD_AFTER,
     PAST_BEFORE,
     PLACE_CUE,
     TO_COME,
@@ -20,7 +22,8 @@ from content.announcement.cues import (
 )
 from content.announcement.deadlines import is_deadline
 from content.announcement.labels import Label
-from content.announcement.olddays import is_old
+from content.announcement.moods import Mood
+from content.announcement.olddays import is_old, is_struck
 from content.announcement.reading import Reading
 from content.announcement.stamps import heads_a_letter, is_posted
 
@@ -39,6 +42,10 @@ class Scored:
     next: bool = False
     old: bool = False
     past: bool = False
+    cost: float = 0.0
+    """What being the next one's day took from the score."""
+    early: float = 0.0
+    """What standing early in the text gave to the score."""
 
 
 def score_days(reading: Reading, *, change: bool) -> list[Scored]:
@@ -83,7 +90,9 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     if day.on < reading.posted and label not in _EVENT_LABELS and not _invites(reading, day):
         past = True
     next_one = bool(NEXT_BEFORE.search(before)) or label is Label.NEXT
-    old = change and is_old(reading, day, before, after, label)
+    old = is_struck(reading, written.start) or (
+        change and is_old(reading, day, before, after, label)
+    )
     score = _LABEL_WORTH.get(label, 0.0) if label else 0.0
     score += _company(reading, day, before, after)
     score += 1.5 if written.weekday is not None else 0.0
@@ -110,9 +119,13 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         and not reading.clocks_between(written.end, written.end + len(after))
         else 0.0
     )
+    cost = 6.0 if next_one else 0.0
+    cost -= _LABEL_WORTH[label] if label is Label.NEXT and written.start < _FIRST_WORDS else 0.0
     score -= 6.0 if next_one else 0.0
+    score -= 4.0 if _REASON.search(before) else 0.0
+    score -= 6.0 if NOT_HELD.search(before) or NOT_HELD_AFTER.match(after) else 0.0
     score -= 4.0 if _LAST.search(before) and label not in _EVENT_LABELS else 0.0
-    score -= 3.0 if day.until is not None and day.until - day.on > _FORTNIGHT else 0.0
+    score -= 3.0 if _is_on_show(day, after) else 0.0
     score -= 8.0 if old else 0.0
     score += 6.0 if change and (NEW_BEFORE.search(before) or NEW_AFTER.search(after)) else 0.0
     if (
@@ -124,15 +137,30 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         # "On 26 April she asked", told in May, is this April, not the next one.
         past = True
         score -= 5.0
-    score += 1.5 if number == 0 else 0.0
-    score += 1.0 if written.start < _FIRST_WORDS else -0.5
-    return Scored(day, score, deadline, next_one, old, past)
+    early = (1.5 if number == 0 else 0.0) + (1.0 if written.start < _FIRST_WORDS else -0.5)
+    return Scored(day, score + early, deadline, next_one, old, past, cost, early)
 
 
+_REASON = re.compile(r"^\W*(?:As|Because|Since|Owing to|Due to|Thanks to)\b[^,]*$")
+"""A clause that tells why, not what."""
 _GOES_ON = re.compile(r" (?:is|are|will|sees|marks|brings)\b")
 """A sentence that a day begins, as no stamp does."""
 _LAST = re.compile(r"\b(?:until|till|through|runs? to)(?: the)? ?$", re.IGNORECASE)
 """What makes a day the last of a row."""
+
+
+def _is_on_show(day: OnDay, after: str) -> bool:
+    """Tell whether days in a row are too many for a meeting, and no evenings of a series."""
+    if day.until is None or day.until - day.on <= _FORTNIGHT:
+        return False
+    return _SERIES.match(after) is None
+
+
+_SERIES = re.compile(
+    r"(?:까지)?[^.\n\d]{0,8}(?:매주|격주|매달|매월|(?:\d{1,2}|두|세|네|다섯|여섯|일곱|여덟) ?"
+    r"(?:회|차례|번)에? ?(?:걸쳐|나눠|나누어))"
+)
+"""What is said of single evenings: "다음달 14일부터 30일까지 모두 4회에 걸쳐"."""
 _FORTNIGHT = timedelta(days=14)
 """What lasts longer is on show or open for comment, not a meeting."""
 _EVENT_LABELS = {Label.DATE, Label.TIME, Label.START}
@@ -150,15 +178,24 @@ def _told(reading: Reading, day: OnDay) -> bool:
     """Tell whether the sentence of a day looks back."""
     start, end = reading.layout.sentence(day.written.start)
     sentence = reading.clean[max(start, day.written.start - 200) : min(end, day.written.end + 200)]
-    return bool(TOLD.search(sentence)) and not TO_COME.search(sentence)
+    if not TOLD.search(sentence) or TO_COME.search(sentence):
+        return False
+    return moods.at(*_clause(reading, day)) not in {Mood.STATES, Mood.ASKS}
 
 
 def _looks_back(reading: Reading, day: OnDay) -> bool:
     """Tell whether the clause of a day looks back: "ninety people came on Thursday"."""
+    clause = _clause(reading, day)
+    of_today = day.on == reading.posted and day.written.bare
+    return moods.looks_back(*clause) or (of_today and moods.at(*clause) is Mood.BACK)
+
+
+def _clause(reading: Reading, day: OnDay) -> tuple[str, int]:
+    """Return the words of a day's sentence, and where the day stands among them."""
     at = day.written.start
     start, end = reading.layout.sentence(at)
     start, end = max(start, at - 200), min(end, day.written.end + 200)
-    return moods.looks_back(reading.clean[start:end], at - start)
+    return reading.clean[start:end], at - start
 
 
 def _invites(reading: Reading, day: OnDay) -> bool:

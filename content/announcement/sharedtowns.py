@@ -1,5 +1,7 @@
 """Towns that go by one name, and houses and schools by whose name people know their town."""
 
+from content.announcement import commontowns
+
 _SEATS_TOLD = (
     "prio|sejm|stortinget|litteraturhuset|eduskunta|folketing|christiansborg|unesco|fao|osce|"
     "sida|ceu|ucd|dcu|nui galway|wits university|witwatersrand|unisa|knust|legon|makerere|"
@@ -46,9 +48,10 @@ _SHARED = {
 
 def _by_name() -> dict[str, tuple[str, ...]]:
     told: dict[str, tuple[str, ...]] = {}
-    for zone, names in _SHARED.items():
-        for name in names.split("|"):
-            told[name] = (*told.get(name, ()), zone)
+    for table in (_SHARED, commontowns.TOLD):
+        for zone, names in table.items():
+            for name in names.split("|"):
+                told[name] = (*told.get(name, ()), zone)
     return told
 
 

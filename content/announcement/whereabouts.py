@@ -1,24 +1,31 @@
 """Tells room, building and street apart in words that tell where."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from content.announcement.koreanplaces import split_korean
-from content.announcement.placekinds import Heaps, sort
-from content.announcement.placeparts import Span, closed, parts
+from content.announcement.placehalls import (
+    NAME,
+    between,
+    centre_of_house,
+    first,
+    hall_and_number,
+    hall_in_house,
+    numbered,
+    of_campus,
+    turned_round,
+)
+from content.announcement.placeheaps import Heaps
+from content.announcement.placekinds import sort
+from content.announcement.placeparts import Span, parts
 from content.announcement.placewords import (
     BARE,
-    BUILDING,
     FLOOR,
-    GROUNDS,
     HALL,
-    INNER_ROOM,
     KNOWN_ROOM,
-    LARGE_HALL,
     LOWER_ROOM,
     ONLINE,
-    PUBLIC_HALL,
     ROOM,
     STREET,
     STREETLIKE,
@@ -29,11 +36,8 @@ from content.announcement.placewords import (
 from content.announcement.reading import Reading
 from content.announcement.titlewords import BODY_NOUN
 
-_ROOM_LENGTH = 60
 _NEXT = 20
 _WORDS_OF_A_ROOM = 2
-_INNER_HOUSE = re.compile(r"\b(?:Cent(?:re|er)|Library|Gallery|Commons|Studio|Theat(?:re|er))$")
-_NAME = re.compile(r"(?:the )?[A-Z0-9]")
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _LATIN_TO_HANGUL = 3
@@ -84,13 +88,15 @@ def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     room = heaps.rooms[0] if heaps.rooms else None
     if room and not place and heaps.words(room).isdigit():
         room = None
-    if place and room and _turned_round(heaps, place, room):
+    if place and room and turned_round(heaps, place, room):
         place, room = room, place
     if place:
-        place, room = _hall_in_house(heaps, place, room)
+        place = of_campus(heaps, place)
+        place, room = centre_of_house(heaps, place, room)
+        place, room = hall_in_house(heaps, place, room)
         place, room = _named_before_street(heaps, place, room)
     elif room and (
-        house := _between(heaps, room) or _right_before_street(heaps) or _beside(heaps, room)
+        house := between(heaps, room) or _right_before_street(heaps) or _beside(heaps, room)
     ):
         place = house
     elif room and _stands_alone(heaps.words(room), heaps.address):
@@ -98,37 +104,15 @@ def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     if place and (room is None or FLOOR.fullmatch(heaps.words(room))):
         room = _name_in_front(heaps, place) or room
     if room and not place and not _named(heaps, room):
-        place, room = _hall_and_number(heaps, room)
+        place, room = hall_and_number(heaps, room)
+    if room is None and (with_number := numbered(heaps)):
+        return with_number
     heaps.rest = [span for span in heaps.rest if not BARE.match(heaps.words(span))]
     if place:
         place = _before_street(heaps, place)
     if place and BARE.match(heaps.words(place)):
         place = None
     return place or _named(heaps, room), room
-
-
-def _hall_and_number(heaps: Heaps, room: Span) -> tuple[Span | None, Span]:
-    """Read "Foster Hall 103", where no other house is named, as a house and its room."""
-    number = _NUMBER_LAST.search(heaps.words(room))
-    if number is None or not BUILDING.search(heaps.words(room)[: number.start()]):
-        return None, room
-    return (room[0], room[0] + number.start()), (room[0] + number.start("number"), room[1])
-
-
-_NUMBER_LAST = re.compile(r" (?P<number>\d{3,4}[A-Za-z]?)$")
-
-
-def _between(heaps: Heaps, room: Span) -> Span | None:
-    """Return the name right between a room and the street: "Rome Auditorium, SAIS, 16 Ash St"."""
-    if not heaps.address or not STREET.match(heaps.words(heaps.address[0])):
-        return None
-    return _first(
-        span
-        for span in heaps.rest
-        if room[1] < span[0] < heaps.address[0][0]
-        and _NAME.match(heaps.words(span))
-        and not BARE.match(heaps.words(span))
-    )
 
 
 def _name_in_front(heaps: Heaps, place: Span) -> Span | None:
@@ -138,7 +122,7 @@ def _name_in_front(heaps: Heaps, place: Span) -> Span | None:
     """
     street = bool(heaps.address) and 0 < heaps.address[0][0] - place[1] < _NEXT
     street = street and bool(STREET.match(heaps.words(heaps.address[0])))
-    return _first(
+    return first(
         span
         for span in heaps.rest
         if 0 < place[0] - span[1] <= len(", ")
@@ -149,7 +133,7 @@ def _name_in_front(heaps: Heaps, place: Span) -> Span | None:
         )
         and heaps.words(span)[0].isalpha()
         and heaps.words(span).count(" ") < _WORDS_OF_A_ROOM
-        and _NAME.match(heaps.words(span))
+        and NAME.match(heaps.words(span))
         and not BODY_NOUN.search(heaps.words(span))
         and not TOWN.match(heaps.words(span))
     )
@@ -159,58 +143,21 @@ _IN_THE = re.compile(r"\b[Ii]n (?:the|our) $")
 _NUMBERED = re.compile(r"^[A-Z][a-zö]+ \d{1,2}[A-Z]?$")
 
 
-def _turned_round(heaps: Heaps, place: Span, room: Span) -> bool:
-    """Tell whether a house stands between a hall and the street: "X Centre, Encina Hall, 6 Ash St".
-
-    What is inside is told first; only numbers and rooms by name are told after their house.
-    """
-    words = heaps.words(room)
-    return (
-        0 < room[0] - place[1] <= len(", ")
-        and bool(LARGE_HALL.search(words) or words.endswith("House"))
-        and not SURE_ROOM.search(words)
-        and not INNER_ROOM.fullmatch(words)
-        and bool(_INNER_HOUSE.search(heaps.words(place)))
-        and bool(heaps.address)
-        and 0 < heaps.address[0][0] - room[1] <= len(", ")
-        and bool(STREET.match(heaps.words(heaps.address[0])))
-    )
-
-
 def _beside(heaps: Heaps, room: Span) -> Span | None:
     """Return the name right before or after a room: "The Crypt, St Martin-in-the-Fields"."""
-    return _first(
+    return first(
         span
         for span in heaps.rest
-        if (0 < span[0] - room[1] <= len(", ") or 0 < room[0] - span[1] <= len(", "))
+        if (
+            0 < span[0] - room[1] <= len(", ")
+            or 0 < room[0] - span[1] <= len(", ")
+            or heaps.clean[room[1] : span[0]] == " of the "
+        )
         and not (heaps.address and heaps.address[0][0] < span[0])
-        and _NAME.match(heaps.words(span))
+        and NAME.match(heaps.words(span))
         and not BARE.match(heaps.words(span))
         and not TOWN.match(heaps.words(span))
     )
-
-
-def _hall_in_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, Span | None]:
-    """Read "Conference Hall, Korea Press Center" as a room and the building it is in."""
-    if room is not None and not 0 < room[0] - place[1] <= len(", "):
-        return place, room
-    hall = heaps.words(place)
-    if not HALL.search(hall) or PUBLIC_HALL.fullmatch(hall):
-        return place, room
-    house = _first(
-        span
-        for span in heaps.rest
-        if span[0] > place[1]
-        and BUILDING.search(heaps.words(span))
-        and not STREETLIKE.search(heaps.words(span))
-        and not (room is None and _stands_in(heaps.words(span), hall))
-    )
-    if house is None and room is None and place[1] - place[0] < _ROOM_LENGTH:
-        house = _between(heaps, place)
-    if house is None or (heaps.address and heaps.address[0][0] < house[0]):
-        return place, room
-    heaps.rest.remove(house)
-    return house, closed(heaps.clean, (place[0], (room or place)[1]))
 
 
 def _named_before_street(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, Span | None]:
@@ -226,16 +173,11 @@ def _named_before_street(heaps: Heaps, place: Span, room: Span | None) -> tuple[
 def _right_before_street(heaps: Heaps) -> Span | None:
     if not heaps.address or not STREET.match(heaps.words(heaps.address[0])):
         return None
-    return _first(
+    return first(
         span
         for span in heaps.rest
-        if 0 < heaps.address[0][0] - span[1] <= len(", ") and _NAME.match(heaps.words(span))
+        if 0 < heaps.address[0][0] - span[1] <= len(", ") and NAME.match(heaps.words(span))
     )
-
-
-def _stands_in(grounds: str, hall: str) -> bool:
-    """Tell whether "Fauteux Hall" is a house of its own in the grounds of a university."""
-    return bool(GROUNDS.search(grounds) and LARGE_HALL.search(hall))
 
 
 def _before_street(heaps: Heaps, place: Span) -> Span:
@@ -252,18 +194,14 @@ def _before_street(heaps: Heaps, place: Span) -> Span:
 def _named(heaps: Heaps, room: Span | None) -> Span | None:
     """Return a place that only its capitals tell, else the street."""
     street = bool(heaps.address) and bool(STREET.match(heaps.words(heaps.address[0])))
-    name = _first(
+    name = first(
         span
         for span in heaps.rest
-        if _NAME.match(heaps.words(span)) and not TOWN.match(heaps.words(span))
+        if NAME.match(heaps.words(span)) and not TOWN.match(heaps.words(span))
     )
     if name and not (street and heaps.address[0][0] < name[0]):
         return name
     return _whole_address(heaps.address) if street or not room else None
-
-
-def _first(spans: Iterable[Span]) -> Span | None:
-    return next(iter(spans), None)
 
 
 def _stands_alone(room: str, address: Sequence[Span]) -> bool:

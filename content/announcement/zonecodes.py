@@ -8,9 +8,8 @@ from content.announcement.zonehits import Hit
 
 _ZIP = re.compile(
     rf"[,.] ?(?P<state>{'|'.join(STATES)})\b\.?(?:,? \d{{5}}(?:-\d{{4}})?\b"
-    r"|(?=[\n.,;)]|$| (?:on|at|and|from|this|next|will|to|beginning|starting|(?:Mon|Tue|Wed|Thu"
-    r"|Fri|Sat"
-    r"|Sun)\w*)\b))"
+    r"|(?=[\n.,;)]|$| [(–—]| (?:on|at|and|from|this|next|will|to|beginning|starting"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*)\b))"
 )
 _BARE_ZIP = re.compile(rf"(?<=[a-z]) (?P<state>{'|'.join(STATES)})\.? \d{{5}}(?:-\d{{4}})?\b")
 _WORDS = {"WA", "SA", "OK", "HI", "ME", "OR", "IN", "LA", "PA", "MA"}
@@ -23,10 +22,9 @@ _SHORT = re.compile(rf"(?<=[A-Za-z]), (?P<state>{'|'.join(map(re.escape, SHORT_S
 _AUSTRALIAN = re.compile(
     r"\b(?P<state>VIC(?= [38])|NSW(?= [12])|ACT(?= (?:2[69]|02))|QLD(?= [49])|SA(?= 5)|WA(?= 6)"
     r"|TAS(?= 7)) \d{4}\b|(?<=[a-z],) ?(?P<town>NSW|VIC|QLD|TAS|ACT|Tas|Vic|Qld"
-    r"|Victoria(?! (?:Street|Road|Square|Hall|Embankment|Station|Park|Gardens?|Rooms?|Mill"
-    r"|Baths|Palace|Tower|Quay|Works|Building|Institute|Library|Theatre|Dock|House))"
+    r"|Victoria(?! [A-Z])(?!, (?:B\.?C|London|Seychelles))"
     r"|Queensland|Tasmania|New South Wales)\b"
-    r"|(?<=[a-z]) (?P<state2>NSW|VIC|QLD|TAS|ACT|WA|SA)(?=[.,;)\n]|$)"
+    r"|(?<=[a-z]) (?P<state2>NSW|VIC|QLD|TAS|ACT|WA|SA|Vic|Qld|Tas)(?=[.,;)\n]|$)"
 )
 _AUSTRALIAN_STATES = {
     "Victoria": "VIC", "Queensland": "QLD", "Tasmania": "TAS", "New South Wales": "NSW",

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from content.announcement import americantowns, cities, lands, sharedtowns, towns
+from content.announcement import americantowns, cities, lands, sharedtowns, towns, worldtowns
 
 MOST = 80
 """Names looked at in one text."""
 READ = 8_000
 _SHARE, _FURTHER_SHARE = 0.75, 0.25
-_WORD = re.compile(r"(?<![\w가-힣])(?:[A-ZÀ-ÞŌĀ][\w'’.-]*|[가-힣]{2,})")
+_WORD = re.compile(r"(?<![\w가-힣])(?:[A-ZÀ-ÞĀ-Ž][\w'’.]*|[가-힣]{2,})")
 _ANY_WORD = re.compile(r"(?<![\w가-힣])(?:[^\W\d_][\w'’.-]*|[가-힣]{2,})")
 _LONGEST_KOREAN = 7
 _KO_FROM = re.compile(
@@ -22,8 +22,10 @@ _STREET = re.compile(
     r"(?i:(?:'s)? (?:street|road|avenue|st|rd|ave|room|gardens|time|square|lane|close|court"
     r"|terrace|crescent|way|arms|drive|suite|auditorium|place|fellow|scholar|agreement|treaty"
     r"|declaration|convention|protocol|accords?|conference room|hall|house|building|theatre)\b"
-    r"|[a-z]*-\w|'s? [A-Z])"
+    r"|[a-z]*-\w)"
 )
+_INN = re.compile(r"['’]s? [A-Z]")
+"""What follows a name in that of an inn or a saint's church."""
 _PERSONAL_TOLD = (
     "austin|charlotte|florence|sydney|victoria|adelaide|dallas|lincoln|carlisle|madison|jackson|"
     "houston|denver|nelson|hamilton|wellington|washington|preston|regina|chelsea|georgia|jos|"
@@ -39,6 +41,8 @@ _PERSONAL_TOLD = (
 )
 _PERSONAL = frozenset(_PERSONAL_TOLD.split("|"))
 """Names that people have too."""
+_NEAR = ("America/", "Australia/", "Europe/London", "Europe/Dublin", "Pacific/Auckland")
+"""Where towns bear names that people who write English have too."""
 _HOUSES = frozenset({"rayburn", "longworth", "dirksen", "cannon house", "hart senate"})
 _GIVEN = re.compile(
     r"(?:\b(?!In|At|Near|From|The|To|Of|For|And|Downtown|City|Town|University|College|County"
@@ -71,7 +75,8 @@ class Hit:
 @cache
 def _places() -> dict[str, tuple[str, str]]:
     """Return what a name is ("town", "state", "land", "people") and its zone or country."""
-    told = {name: ("people", land) for name, land in lands.PEOPLES.items()}
+    told = {name: ("town", zone) for name, zone in worldtowns.towns().items()}
+    told |= {name: ("people", land) for name, land in lands.PEOPLES.items()}
     told |= {name: ("land", land) for name, land in lands.names().items()}
     told |= {name: ("town", zone) for name, zone in towns.TOWNS.items()}
     told |= {name: ("town", zone) for name, zone in americantowns.TOWNS.items()}
@@ -139,14 +144,18 @@ def _is_other(clean: str, name: str, start: int, end: int, *, small: bool) -> bo
         return bool(_KO_FROM.match(clean, end))
     if name in _HOUSES:
         return False
-    if _STREET.match(clean, end):
+    kind, zone = _places().get(name, ("", ""))
+    paired = kind in {"land", "people"} and clean[end : end + 1] == "-" and clean[end + 1].isupper()
+    if _STREET.match(clean, end) and not paired:
         return True
-    if small or not name.isalpha() or _places().get(name, ("",))[0] in {"land", "people"}:
+    near = not zone or zone.startswith(_NEAR)
+    if near and _INN.match(clean, end):
+        return True
+    if small or not name.isalpha() or kind in {"land", "people"}:
         return False
-    return bool(
-        _GIVEN.search(clean, max(0, start - 20), start)
-        or (name in _PERSONAL and _SURNAME.match(clean, end))
-    )
+    if name in _PERSONAL and _SURNAME.match(clean, end):
+        return True
+    return (near or name in _PERSONAL) and bool(_GIVEN.search(clean, max(0, start - 20), start))
 
 
 def _hit(name: str, start: int, end: int) -> Hit:

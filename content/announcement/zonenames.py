@@ -46,9 +46,11 @@ _WRITTEN = {
     "Pacific/Auckland": "nzst|nzdt|nz time",
     "UTC": "utc",
 }  # fmt: skip
-NAMES = {name: zone for zone, names in _WRITTEN.items() for name in names.split("|")}
+_WORDS = {"central": "America/Chicago", "mountain": "America/Denver"}
+"""Zones by words that begin names of halls too: "2 p.m. Central." but not "2 p.m. Central Hall"."""
+NAMES = {name: zone for zone, names in _WRITTEN.items() for name in names.split("|")} | _WORDS
 ZONE = (
     r"(?:(?P<zone>"
-    + "|".join(sorted(map(re.escape, NAMES), key=len, reverse=True))
-    + r")(?![\w+-])\)?)"
+    + "|".join(sorted(map(re.escape, NAMES.keys() - _WORDS.keys()), key=len, reverse=True))
+    + rf"|(?:{'|'.join(_WORDS)})(?=\s*(?:[,.;()/|]|$|\n)))(?![\w+-])\)?)"
 )

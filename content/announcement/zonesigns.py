@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from content.announcement import lands
+from content.announcement.landnames import NAMES
 from content.announcement.landwords import LEANING, MONEY, OFFICES, SHAPES
 from content.announcement.words import MONTH, WEEKDAY
 
 READ = 8_000
+_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÞĀ-Ž][\w'’]{2,}")
 _WORD = re.compile(r"(?<![\w'-])\w[\w'-]*")
 _MONEY = re.compile(
     r"(?<![\w$])(?P<money>"
     + "|".join(sorted(map(re.escape, MONEY), key=len, reverse=True))
     + r")(?:\.|/-)? ?\d"
 )
+_MONEY_AFTER = re.compile(r"\d ?(?P<money>zł|Kč|Ft|lei|PLN|SEK|NOK|DKK|CHF|ISK|kr)\b")
 _SHAPES = tuple((land, re.compile(shape)) for land, shape in SHAPES.items())
 _SITE = re.compile(r"[\w-]\.(?P<site>[a-z]{2,4})(?=[/\s,;:)>?\"]|\.(?:\s|$)|$)")
 _SITES = {
@@ -41,6 +44,9 @@ _POSTS = (
     ("NL", re.compile(r"\b\d{4} [A-Z]{2}\b(?! ?\d)")),
     ("SG", re.compile(r"\bSingapore \d{6}\b")),
 )
+_OF_MONEY_AFTER = {
+    "zł": ("PL",), "Kč": ("CZ",), "Ft": ("HU",), "lei": ("RO",), "kr": ("SE", "NO", "DK", "IS"),
+}  # fmt: skip
 _STAMP = re.compile(
     rf"(?m)^[^\w\n]*(?:{WEEKDAY})?,? ?{MONTH} \d{{1,2}},? \d{{4}}[^\w\n]*$", re.IGNORECASE
 )
@@ -111,6 +117,23 @@ def words(clean: str) -> Iterator[tuple[str, str, float]]:
     yield from ((land, name, float(much)) for (land, name), much in heap.items())
 
 
+def names(clean: str) -> Iterator[tuple[str, float]]:
+    """Yield countries by the names of people, and how many different ones."""
+    heap: Counter[str] = Counter()
+    for name in {match[0].lower() for match in _NAME.finditer(clean[:READ])}:
+        heap.update(_lands_of_names().get(name, ()))
+    yield from ((land, float(much)) for land, much in heap.items())
+
+
+@cache
+def _lands_of_names() -> dict[str, tuple[str, ...]]:
+    told: dict[str, tuple[str, ...]] = {}
+    for land, names in NAMES.items():
+        for name in names.split("|"):
+            told[name] = (*told.get(name, ()), land)
+    return told
+
+
 def _phrases(lower: str) -> set[str]:
     found = set()
     for word in _WORD.finditer(lower):
@@ -142,6 +165,8 @@ def monies(clean: str) -> Iterator[str]:
     """Yield countries by their money."""
     for money in {match["money"] for match in _MONEY.finditer(clean[:READ])}:
         yield from MONEY[money]
+    for money in {match["money"] for match in _MONEY_AFTER.finditer(clean[:READ])}:
+        yield from _OF_MONEY_AFTER.get(money, MONEY.get(money, ()))
 
 
 def posts(clean: str) -> Iterator[str]:

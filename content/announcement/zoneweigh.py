@@ -11,13 +11,15 @@ from content.announcement.zonehits import Hit
 from content.announcement.zonetraces import Traces
 from content.announcement.zoneweights import WORTH
 
-_HEAD = 300
+_HEAD, _FOOT = 300, 220
 _MOST_OF_ONE = 4.0
-_ASIDE = frozenset({"life", "life address", "hour", "topic"})
+_ASIDE = frozenset({"life", "life address", "hour", "topic", "guest", "from"})
+_NOT_WITHIN = frozenset({"topic", "guest", "from"})
 _EXACT = frozenset({"town", "state", "code"})
 _AMERICA, _KOREA = "America/New_York", "Asia/Seoul"
-_COMMONWEALTH = "AU NZ ZA IN PK BD LK NP MT KE UG TZ NG GH ZM ZW MW NA BW HK SG MY JM TT BB CY"
-_EURO = "BE NL DE FR IT ES PT AT FI GR LU EE"
+_COMMONWEALTH = "ZA MT KE UG TZ NG GH ZM ZW MW NA BW HK SG MY JM TT BB CY"
+_ANTIPODES, _INDIA = "AU NZ FJ", "IN PK BD LK NP"
+_EURO = "BE NL DE FR IT ES PT AT FI GR LU EE LV LT SE NO DK IS PL CZ SK HU CH RO BG HR SI"
 _WIDE = frozenset({"US", "CA", "AU"})
 
 Signs = dict[str, float]
@@ -31,6 +33,8 @@ class Beside:
     place: tuple[int, int] | None = None
     hours: frozenset[str] = frozenset()
     """Zones written beside hours."""
+    moment: tuple[int, int] | None = None
+    """Where the sentence or line of its hour stands."""
 
 
 NOTHING = Beside()
@@ -47,12 +51,17 @@ def signs(traces: Traces, home: str, beside: Beside = NOTHING) -> dict[str, Sign
     exact, of_land = _tally(), _tally()
     last = _last_of_place(traces, beside)
     for hit, part in traces.hits:
-        for role in _roles(hit, part, beside, last):
+        for role in _roles(hit, part, beside, last, traces.length):
             name = f"{hit.kind} {role}{', korean' if traces.korean else ''}"
             _count(hit, name, exact, of_land)
     if last and last.kind != "people":
         for zone, share in last.zones:
             exact[zone]["last of place"] += share
+    for zone in _alone(traces):
+        exact[zone]["alone"] = 1
+    for zone in traces.letters:
+        exact[zone]["letters"] = 1
+        of_land[lands.land_of(zone)]["letters"] = 1
     for zone in traces.areas:
         exact[zone]["area code"] = 1
         of_land[lands.land_of(zone)]["area code"] = 1
@@ -75,20 +84,36 @@ def _tally() -> Tally:
     return defaultdict(lambda: defaultdict(float))
 
 
-def _roles(hit: Hit, part: str, beside: Beside, last: Hit | None) -> Iterator[str]:
+def _alone(traces: Traces) -> set[str]:
+    """Return the one zone whose towns a text names, if it names none of another."""
+    told = {
+        hit.zones[0][0]
+        for hit, part in traces.hits
+        if hit.kind in _EXACT and hit.zones and part not in _ASIDE
+    }
+    return told if len(told) == 1 else set()
+
+
+def _roles(hit: Hit, part: str, beside: Beside, last: Hit | None, length: int) -> Iterator[str]:
     # "University of Canterbury, Christchurch" is where its last name says.
     if _within(hit, part, beside) and (part != "body" or hit is last):
         yield "place"
         return
     yield part
-    if hit.start < _HEAD and part not in _ASIDE:
+    if part in _ASIDE:
+        return
+    if hit.start < _HEAD:
         yield "head"
+    elif hit.start > length - _FOOT:
+        yield "foot"
+    if beside.moment and beside.moment[0] <= hit.start < beside.moment[1]:
+        yield "near hour"
 
 
 def _within(hit: Hit, part: str, beside: Beside) -> bool:
     """Tell whether a name stands in the words of the place, and not in a title beside them."""
     place = beside.place
-    return place is not None and place[0] <= hit.start < place[1] and part != "topic"
+    return place is not None and place[0] <= hit.start < place[1] and part not in _NOT_WITHIN
 
 
 def _count(hit: Hit, name: str, exact: Tally, of_land: Tally) -> None:
@@ -132,8 +157,11 @@ def _world(land: str) -> str:
     """Return whose manner of writing a country's is like."""
     if land in {"US", "CA", "GB", "IE", "KR"}:
         return land
-    if land in _COMMONWEALTH.split():
-        return "commonwealth"
+    for name, told in (
+        ("commonwealth", _COMMONWEALTH), ("antipodes", _ANTIPODES), ("india", _INDIA),
+    ):  # fmt: skip
+        if land in told.split():
+            return name
     return "euro" if land in _EURO.split() else "rest"
 
 

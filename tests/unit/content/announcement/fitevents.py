@@ -1,7 +1,7 @@
 """Gains the weights of telling announcements from other texts, and tells what they are worth.
 
 Run as `python -m tests.unit.content.announcement.fitevents [FILE.yaml...]`. Texts of the files
-named count twice, and those that must be read without a fault count more.
+named count thrice, and those that must be read without a fault count more.
 """
 
 import sys

@@ -232,6 +232,35 @@ def test_korean_day_without_a_month_is_the_next_of_its_number() -> None:
         # the last day of a row
         ("Lectures run every Wednesday at 6:30 p.m. until April 5. This Wednesday it is the turn"
          " of Ann Lee at 6:30 p.m.", "2017-03-15"),
+        # what another day is told for
+        ("The League will hold two forums in advance of the vote on April 11.\nBoth are free.\n"
+         "Tues. March 21 - Main Library, 6 p.m.", "2017-03-21"),
+        ("As the Hall is wanted for a wedding on 16th March, we have moved things about. Our next"
+         " meeting will be the talk on ink on 23rd March at 7pm.", "2017-03-23"),
+        ("No Meeting March 14, 2017\nThe board takes a week off. It will next meet on March 21,"
+         " 2017.", "2017-03-21"),
+        # a heading of the next meeting, and the one after it
+        ("Next Meeting: March 14, 2017\nOpen Session 5:30 p.m., Board Room\n\nThe next Regular"
+         " Meeting is on Thursday, March 23, at 6:00 p.m.", "2017-03-14"),
+        # forms one after another
+        ("Date: Thursday 23 March 2017\nTime: 6pm\nLocation: The Plough\n\nDate: Tuesday 14 March"
+         " 2017\nTime: 8am\nLocation: The Mill", "2017-03-14"),
+        # a stamp with the hour of posting, or with a label
+        ("Ink Gathering 2017\n10 March 2017 11:05 am\n\nFrom 17-19 March 2017 the Ink Gathering"
+         " will be held at the Mill.", "2017-03-17"),
+        ("Date: 10 March, 2017\n\nInk Day\nA day of ink is to be held at the Mill on 24th March.",
+         "2017-03-24"),
+        # the posting day by its name
+        ("The walkers will go from the old mint to the Mill on Friday.", "2017-03-10"),
+        ("It comes to the Mill on Tuesday instead. The switch was made last night.", "2017-03-14"),
+        ("Ink Society: next one is this coming Friday at 7pm.", "2017-03-17"),
+        # an evening told of before
+        ("On March 15 Ann Lee will speak. Please note: this evening will last until 8:00 p.m.",
+         "2017-03-15"),
+        # a new year, and a day of the old one
+        ("2018 Meetings\nThe change was voted at the meeting on March 2. We will see you"
+         " January 3rd"
+         " at 5:30pm.", "2018-01-03"),
         # the next day's paper
         ("설명회가 내일(12일) 저녁 7시 시청 강당에서 열린다.", "2017-03-12"),
         # signing up is no meeting

@@ -167,3 +167,82 @@ def test_place_is_read_from_lists_headlines_and_forms(
 )
 def test_no_place_is_made_up_where_none_is_told(text: str) -> None:
     assert _where(text) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "room"),
+    [
+        # A lower word for the grounds gives way to the house told in brackets.
+        (
+            "12일 국회에서는 토론회가 한 건 열린다.\n"
+            "14:00 유하늘 의원, 갯벌 보전 토론회(의원회관 제7간담회실)",
+            "의원회관",
+            "제7간담회실",
+        ),
+        # A town gives way to the house in it, of several towns the first is meant.
+        (
+            "3월 12일 서울에서 평화그림책 강연이 열린다.\n강연은 은나래갤러리에서 오후 3시에 한다.",
+            "은나래갤러리",
+            None,
+        ),
+        (
+            "군은 12일 오후 2시 하늘면사무소를 시작으로 세 곳을 돌며 설명회를 연다.",
+            "하늘면사무소",
+            None,
+        ),
+        (
+            "일시 : 3월 12일 14:00\n장소 : 다래면 옥샘리 옥샘3리(14시) 경로당 및 옥샘4리 경로당",
+            "옥샘3리 경로당",
+            None,
+        ),
+        # Rooms by other nouns.
+        (
+            "3월 12일 오후 2시 한국프레스센터 기자클럽에서 모임을 연다.",
+            "한국프레스센터",
+            "기자클럽",
+        ),
+        ("일시 : 3월 12일 14:00\n장소 : 두더지 스터디카페 3번방", "두더지 스터디카페", "3번방"),
+        (
+            "3월 12일 오후 2시 새솔교회(담임 나무 목사) 50주년기념관에서 예배를 드린다.",
+            "새솔교회",
+            "50주년기념관",
+        ),
+        ("3월 12일 오후 2시(1시 30분부터 입장) 솔빛홀에서 연다.", "솔빛홀", None),
+        ("3월 12일 오후 2시 교내 예술관 소강당에서 강연을 한다.", "예술관", "소강당"),
+        # What is no part of a name.
+        ("3월 12일 (화) 2024년 포근시립도서관 모둠방에서 만나요.", "포근시립도서관", "모둠방"),
+        ("3월 12일 오후 2시 옥수동 물결아트홀에서 낭독회를 한다.", "물결아트홀", None),
+        (
+            "3월 12일 오후 2시예요. 학교 후문 쪽 솔씨도서관 2층으로 오시면 됩니다.",
+            "솔씨도서관",
+            "2층",
+        ),
+        ("송년회는 3월 12일이다. 정한 곳은 고운역 인근의 파도호텔이다.", "파도호텔", None),
+        (
+            "3월 12일 오후 7시 나루동에 위치한 카페 솔방울에서 이야기판을 연다.\n"
+            "이야기판은 나루동의 한 카페에서 처음 열린다.",
+            "카페 솔방울",
+            None,
+        ),
+        (
+            "12일 들꽃공원에서 하려던 음악회 장소가 들꽃회관 소공연장으로 바뀌었다.",
+            "들꽃회관",
+            "소공연장",
+        ),
+        ("탈춤 이야기\n한마당 모임 시드니지회\n내일 채스우드서 강연회", "채스우드", None),
+        (
+            "남쪽 주민은 12일 오후 4시 봄빛센터 2층으로, 북쪽은 14일 숲센터로 오면 된다.",
+            "봄빛센터",
+            "2층",
+        ),
+    ],
+)
+def test_house_is_told_from_the_way_to_it_and_from_what_stands_round_it(
+    text: str, place: str, room: str | None
+) -> None:
+    assert _where(text) == (place, room)
+
+
+def test_number_of_a_storm_is_no_room() -> None:
+    text = "제9호 태풍 '솔개'에 따라 3월 12일 오후 2시로 음악회를 늦춥니다.\n장소는 들꽃박물관"
+    assert _where(text) == ("들꽃박물관", None)

@@ -247,3 +247,69 @@ def test_a_house_called_by_its_noun_gets_its_whole_name() -> None:
 def test_employers_shops_and_suppers_are_not_the_place(aside: str) -> None:
     text = f"The Harbour Lecture\nTuesday 12 March, 7pm, Foster Theatre, Mill Street\n\n{aside}"
     assert _read(text) == ("Foster Theatre", None)
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("in 9/F Orchid Bay Tower, East Campus", "Orchid Bay Tower", "9/F"),
+        ("at Quarry Bank Hotel Selby Road Thornby Leeds LS9 0ZZ", "Quarry Bank Hotel", None),
+        ("at the Tarn Community Hall 12 Bell Street Tarn", "Tarn Community Hall", None),
+        ("in the Vault Bar of the Old Granary", "Old Granary", "Vault Bar"),
+        ("at Ravensmere visitor centre", "Ravensmere visitor centre", None),
+        ("at the 600-seat Marlow Arts Center", "Marlow Arts Center", None),
+        ("in Restaurant des Lacs, Palais Wilson", "Palais Wilson", "Restaurant des Lacs"),
+        ("in Lecture Theatre 2, Upper Campus, UZT", "UZT", "Lecture Theatre 2"),
+        (
+            "in the Trustees' Meeting Room, third floor, Alder County Government Center",
+            "Alder County Government Center",
+            "Trustees' Meeting Room, third floor",
+        ),
+    ],
+)
+def test_houses_are_told_from_what_is_in_them_and_round_them(
+    told: str, place: str, room: str | None
+) -> None:
+    assert _where(told) == (place, room)
+
+
+@pytest.mark.parametrize(
+    ("head", "room", "place"),
+    [
+        ("All Hallows Church, Pinehurst, Ohio", "Parish Hall", "All Hallows Church"),
+        ("Notes from Ferndale Academy", "Staff Room", "Ferndale Academy"),
+        ("Elmira City Hall, agenda", "Council Chambers", "Elmira City Hall"),
+    ],
+)
+def test_a_room_that_such_houses_have_is_in_the_one_that_writes(
+    head: str, room: str, place: str
+) -> None:
+    read = parse(f"{head}\n\nWe meet on Tuesday 12 March at 7pm in the {room}.", posted=POSTED)
+    assert (read.place and read.place.value, read.room and read.room.value) == (place, room)
+
+
+def test_of_several_labelled_places_that_of_the_event_is_taken() -> None:
+    read = parse(
+        "This week\n\nThe Eel Treaty\nDate: 12 March, 6pm\nLocation: Kerr Hall, 5 Ash Street\n\n"
+        "Dear Drones\nDate: 14 March, 6pm\nLocation: Room 3, Wren House, 9 Elm Street\n",
+        posted=POSTED,
+    )
+    assert (read.place and read.place.value, read.room) == ("Kerr Hall", None)
+
+
+def test_a_lobby_of_members_is_no_room() -> None:
+    read = parse(
+        "Bus Users' Mass Lobby\nCome and tell your MP: Tuesday 12 March, 1pm\n"
+        "Parliament, Bus Users' Mass Lobby\n",
+        posted=POSTED,
+    )
+    assert (read.place and read.place.value, read.room) == ("Parliament", None)
+
+
+def test_those_who_help_a_house_are_not_the_house() -> None:
+    read = parse(
+        "Friends of the Heron County Library\n\nOur annual meeting is on Tuesday 12 March at 7pm "
+        "in Community Room B.",
+        posted=POSTED,
+    )
+    assert (read.place and read.place.value) == "Heron County Library"

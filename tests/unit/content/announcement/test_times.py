@@ -42,6 +42,10 @@ def _read(text: str) -> list[str]:
         ("from 5 until 7 pm", "17:00-19:00"),
         ("noon-1pm", "12:00-13:00"),
         ("noon to 4 at the park", "12:00-16:00"),
+        ("with coffee, from 10 until noon", "10:00-12:00"),
+        ("from 03:00 - 6:00 p.m.", "15:00-18:00"),
+        ("Tuesday 4 May 10.30 for a walk", "10:30"),
+        ("begins, beginning 7.15", "19:15"),
         ("12:00 noon–1:00 p.m.", "12:00-13:00"),
         ("6pm to 8.", "18:00-20:00"),
         ("17:00 - 2 Parliament Street", "17:00"),
@@ -87,7 +91,8 @@ def test_hour_is_read_in_its_style(text: str, expected: str) -> None:
         "Committee Room 17", "£5.30", "$7.50", "3.5 million", "250,000 and 3.5", "John 3:16",
         "2014-2016", "the years 2000-2015", "020 7946 0123", "02-788-2114", "at 10 Downing Street",
         "12th April 2003", "Section 5.30", "1.30%", "16 people", "Resolution 1325",
-        "in 24 hours of",         "두 시간 동안", "한 시민",
+        "in 24 hours of", "within 2hrs", "takes about 3 hrs", "a walk before noon",
+        "두 시간 동안", "한 시민",
     ],
 )  # fmt: skip
 def test_other_numbers_are_no_hours(text: str) -> None:
@@ -163,6 +168,35 @@ def test_parts_of_an_event_are_not_its_start_or_end(text: str, start: int, end: 
     assert read.start is not None
     assert read.end is not None
     assert (read.start.value.hour, read.end.value.hour) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        # food, and people on their way
+        ("Ink, Tuesday 12 March, Wendover Hall. Cookies from 5.40pm, talk at 6pm.", "18:00"),
+        ("Ink, Tuesday 12 March. The doors are open from 6 p.m. and the talk starts at 6:30 p.m.",
+         "18:30"),
+        ("Ink\nTuesday 12 March, Wendover Hall\n11.00 Coaches arrive\n12.15 Rally\n13.00 Walk",
+         "12:15"),
+        # an hour that only ends others
+        ("Ink\nMarch 12, 2024\n8:30 pm\nMarch 12, 2024 9:45 pm\nOn 12th March from 20.30 to 21.45"
+         " we talk of ink.", "20:30"),
+        # what is begun somewhere
+        ("Ink\n\nTuesday 12 March\n\nIt follows the one lunch of the day (12:00) and will begin in"
+         " the lower hall at 1:30 p.m. or so.", "13:30"),
+        # both meetings of two days
+        ("The Ink Meeting is at Wendover Hall on Tuesday March 12, and the Quill Meeting there a"
+         " night later, Wednesday March 13. Both run from 7 to 9pm.", "19:00"),
+        # struck through
+        ("Notice of change: the council meets\n~~Monday, March 11, 8:00 p.m., Hall~~\n"
+         "Tuesday, March 12, 7:30 P.M., Mill", "19:30"),
+    ],
+)  # fmt: skip
+def test_start_is_told_from_the_hours_beside_it(text: str, start: str) -> None:
+    read = parse(text, posted=date(2024, 3, 1))
+    assert read.start is not None
+    assert f"{read.start.value:%H:%M}" == start
 
 
 def test_minute_at_which_a_post_was_sent_is_no_hour_of_the_event() -> None:

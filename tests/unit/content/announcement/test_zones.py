@@ -121,6 +121,77 @@ def test_plain_zone_is_not_asked(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "zone"),
+    [
+        ("Town Hall, Bendigo", "Australia/Melbourne"),
+        ("Memorial Hall, Waipukurau", "Pacific/Auckland"),
+        ("Main Hall, Nakuru", "Africa/Nairobi"),
+        ("Great Hall, Wrocław", "Europe/Warsaw"),
+        ("Unity Hall, Kumasi", "Africa/Accra"),
+        ("Arts Hall, Kamloops", "America/Vancouver"),
+        ("Civic Center, Sheboygan", "America/Chicago"),
+        ("Parish Hall, Ballinasloe", "Europe/Dublin"),
+        ("Sheraton Kigali", "Africa/Kigali"),
+        ("Town Hall, Perth, Ontario", "America/Toronto"),
+        ("Town Hall, Paris, Texas", "America/Chicago"),
+        ("Memorial Hall, Grimsby", "Europe/London"),
+        ("Residence of the Ambassador of the Republic of Korea in Lusaka", "Africa/Lusaka"),
+        ("Embassy of Ireland, Canberra", "Australia/Sydney"),
+    ],
+)
+def test_towns_of_the_world_are_known(place: str, zone: str) -> None:
+    text = f"Public lecture: Rivers and their people\n14 March 2024, 18:00\nVenue: {place}"
+    assert _read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        (
+            "Public participation on the Budget Estimates\nThe County Assembly invites residents of"
+            " each sub-county to a forum on Thursday 14 March 2024 at 10am, ACK Church Hall.",
+            "Africa/Nairobi",
+        ),
+        (
+            "Ar scáth a chéile: a public meeting in Scoil Naomh Eoin on Thursday 14 March at 8pm."
+            " Speakers: Siobhán Ní Laoire TD and Cllr Pádraig Heneghan.",
+            "Europe/Dublin",
+        ),
+        (
+            "Barangay assembly\nMarch 14, 2024, 3 PM\nCovered court. Sangguniang Kabataan members"
+            " and all residents are asked to come.",
+            "Asia/Manila",
+        ),
+        (
+            "Public lecture, 14 March 2024, 17:30 for 18:00 SAST, Senate Room. RSVP by 8 March.",
+            "Africa/Johannesburg",
+        ),
+        ("Wykład: Rzeka i miasto\n14 March 2024, 18:00, Sala 12. Wstęp 20 zł.", "Europe/Warsaw"),
+    ],
+)
+def test_customs_names_and_letters_tell_the_country(text: str, zone: str) -> None:
+    assert _read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talk by a visitor from Wrocław\nThursday 14 March, 6.30pm\nTown Hall, Hebden Bridge",
+        "The Embassy of Kenya in London opens its doors on Thursday 14 March at 6pm.",
+        "Mill walk\nThursday 14 March, 2pm, Lisbon Road car park, Todmorden",
+    ],
+)
+def test_guests_embassies_and_streets_do_not_take_the_event_abroad(text: str) -> None:
+    assert _read(text).timezone.value == "Europe/London"
+
+
+def test_word_of_a_zone_is_told_from_a_hall_of_that_name() -> None:
+    zone = _read("Webinar\nTuesday, March 12, 2024 at 2:00 PM Central, on Zoom").timezone
+    hall = _read("Talk\nTuesday 12 March 2024 at 2pm Central Hall, Westminster, London").timezone
+    assert (zone.value, hall.value) == ("America/Chicago", "Europe/London")
+
+
+@pytest.mark.parametrize(
     ("words", "zone"),
     [
         ("city of cedar falls, washington", "America/Los_Angeles"),

@@ -1,0 +1,87 @@
+"""Towns, districts, quarters and seats of learning of India and its neighbours."""
+
+TOLD = {
+    "Asia/Kolkata": (
+        "navi mumbai|thane|kalyan|dombivli|vasai|virar|borivali|malad|goregaon|juhu|powai|chembur|"
+        "ghatkopar|mulund|matunga|parel|worli|colaba|churchgate|nariman point|fort mumbai|"
+        "azad maidan|prithvi theatre|ncpa|asiatic society mumbai|y b chavan|yashwantrao chavan|"
+        "ravindra natya mandir|shivaji park|shivaji mandir|kolhapur|solapur|satara|sangli|"
+        "aurangabad|chhatrapati sambhajinagar|jalgaon|akola|amravati|nanded|latur|ahmednagar|"
+        "ahilyanagar|osmanabad|beed|chandrapur|gadchiroli|wardha|sindhudurg|sawantwadi|alibag|"
+        "panvel|lonavala|pimpri|chinchwad|kothrud|shivajinagar|deccan gymkhana|sadashiv peth|"
+        "fergusson|savitribai phule pune university|bhandarkar|gokhale institute|tilak smarak|"
+        "vidarbha|marathwada|margao|mapusa|vasco da gama|ponda|fontainhas|kala academy|"
+        "international centre goa|goa university|rajkot|bhavnagar|jamnagar|gandhinagar|"
+        "anand gujarat|bhuj|kutch|kachchh|saurashtra|sabarmati|iim ahmedabad|cept|jodhpur|udaipur|"
+        "kota rajasthan|ajmer|bikaner|alwar|bharatpur|jaisalmer|pushkar|jawahar kala kendra|"
+        "central delhi|south delhi|lodhi road|lodi road|lodhi estate|max mueller marg|mandi house|"
+        "india gate|lajpat nagar|hauz khas|saket|dwarka|karol bagh|chandni chowk|daryaganj|"
+        "ito delhi|jnu campus|jamia|jamia millia|ambedkar university|constitution club|"
+        "press club of india|indian habitat centre|iic delhi|nehru memorial|"
+        "gandhi peace foundation|sahitya akademi|rabindra bhavan|vigyan bhavan|kamani|"
+        "shri ram centre|faridabad|ghaziabad|greater noida|meerut|moradabad|aligarh|"
+        "aligarh muslim university|mathura|vrindavan|jhansi|gorakhpur|bareilly|ayodhya|faizabad|"
+        "azamgarh|banaras|bhu varanasi|banaras hindu university|assi ghat|gomti nagar|hazratganj|"
+        "haridwar|rishikesh|mussoorie|nainital|almora|haldwani|solan|dharamshala|dharamsala|"
+        "mcleod ganj|mandi himachal|kullu|manali|ladakh|kargil|kashmir|baramulla|anantnag|"
+        "jalandhar|patiala|bathinda|mohali|panchkula|kurukshetra|rohtak|hisar|karnal|panipat|"
+        "sonipat|ashoka university|gwalior|jabalpur|ujjain|sagar madhya pradesh|rewa|bharat bhavan|"
+        "raipur|bilaspur chhattisgarh|bastar|dhanbad|bokaro|hazaribagh|gaya|muzaffarpur|bhagalpur|"
+        "darbhanga|nalanda|howrah|salt lake kolkata|jadavpur university|presidency university|"
+        "rabindra sadan|ballygunge|gariahat|siliguri|darjeeling|kalimpong|durgapur|asansol|"
+        "bardhaman|burdwan|kharagpur|bolpur|visva-bharati|malda|murshidabad|gangtok|sikkim|"
+        "agartala|tripura|aizawl|mizoram|itanagar|arunachal|dibrugarh|jorhat|silchar|tezpur|"
+        "cotton university|nehu|dimapur|puri odisha|sambalpur|rourkela|berhampur|koraput|niyamgiri|"
+        "warangal|karimnagar|nizamabad|khammam|secunderabad|osmania|university of hyderabad|"
+        "banjara hills|jubilee hills|lamakaan|sundarayya vignana kendram|basheerbagh|somajiguda|"
+        "abids|koti hyderabad|sultan bazar|vizag|guntur|nellore|kurnool|kadapa|anantapur|"
+        "rajahmundry|kakinada|eluru|andhra university|salem tamil nadu|trichy|tiruchirappalli|"
+        "thanjavur|tirunelveli|thoothukudi|tuticorin|nagercoil|kanyakumari|vellore|erode|tiruppur|"
+        "dindigul|cuddalore|ooty|kodaikanal|kanchipuram|chengalpattu|t. nagar|t nagar|adyar|"
+        "nungambakkam|besant nagar|triplicane|anna nagar|alwarpet|madras university|"
+        "university of madras|asian college of journalism|kalakshetra|music academy|rajaji hall|"
+        "roja muthiah|auroville|puducherry university|belagavi|belgaum|dharwad|hubballi|gulbarga|"
+        "kalaburagi|bijapur|ballari|bellary|shimoga|shivamogga|udupi|manipal|hassan karnataka|"
+        "tumkur|tumakuru|chikmagalur|madikeri|kodagu|malleswaram|malleshwaram|basavanagudi|"
+        "rajajinagar|hsr layout|electronic city|jp nagar|shivajinagar bangalore|ranga shankara|"
+        "town hall bengaluru|bangalore international centre|nias|nls bangalore|"
+        "ravindra kalakshetra|ernakulam|fort kochi|mattancherry|aluva|thrissur town hall|palakkad|"
+        "palghat|malappuram|kannur|kasaragod|wayanad|kottayam|alappuzha|alleppey|kollam|"
+        "pathanamthitta|idukki|munnar|vazhuthacaud|sahitya akademi thrissur|tagore theatre|"
+        "kerala sahitya|andaman|port blair|lakshadweep|daman|silvassa|christ university|"
+        "iisc bangalore"
+    ),
+    "Asia/Karachi": (
+        "islamabad capital|mardan|swabi|mingora|kohat|bannu|dera ismail khan|dera ghazi khan|"
+        "charsadda|nowshera|haripur|mansehra|chitral|hunza|skardu|muzaffarabad|mirpur|rawalakot|"
+        "azad kashmir|azad jammu|murree|jhelum|chakwal|attock|taxila|sargodha|jhang|"
+        "gujrat pakistan|sahiwal|okara|sheikhupura|rahim yar khan|muzaffargarh|vehari|larkana|"
+        "nawabshah|khairpur|mirpurkhas|jamshoro|thatta|tharparkar|mithi|shikarpur|jacobabad|gwadar|"
+        "turbat|khuzdar|zhob|clifton karachi|saddar|gulshan-e-iqbal|korangi|lyari|malir|"
+        "karachi press club|arts council of pakistan|karachi university|university of karachi|"
+        "iba karachi|szabist|habib university|t2f|alhamra|al-hamra|punjab university|gcu lahore|"
+        "forman christian|model town lahore|gulberg lahore|aiwan-e-iqbal|"
+        "national press club islamabad|nust|quaid-i-azam|pakistan national council of the arts|"
+        "lok virsa|gilgit-baltistan|pakhtunkhwa|faiz ghar"
+    ),
+    "Asia/Dhaka": (
+        "comilla|cumilla|mymensingh|barisal|barishal|rangpur|bogra|bogura|jessore|jashore|"
+        "narayanganj|gazipur|savar|cox's bazar|chittagong hill tracts|bandarban|rangamati|"
+        "dhaka university|university of dhaka|jahangirnagar|shilpakala|national press club dhaka|"
+        "dhanmondi|gulshan dhaka|motijheel|mirpur dhaka|tsc dhaka|teknaf|noakhali|kushtia|pabna|"
+        "tangail|faridpur"
+    ),
+    "Asia/Kathmandu": (
+        "biratnagar|birgunj|butwal|dharan|chitwan|bharatpur nepal|lumbini|nepalgunj|dhangadhi|"
+        "hetauda|janakpur|tribhuvan university|kirtipur|maitighar|baneshwor|thamel|patan dhoka|"
+        "yala maya kendra|martin chautari|jhamsikhel|pulchowk"
+    ),
+    "Asia/Thimphu": "thimphu",
+    "Indian/Maldives": "malé",
+    "Asia/Colombo": (
+        "negombo|anuradhapura|batticaloa|matara|kurunegala|ratnapura|badulla|vavuniya|kilinochchi|"
+        "nuwara eliya|dehiwala|moratuwa|university of colombo|university of peradeniya|bmich|"
+        "wellawatte|bambalapitiya"
+    ),
+    "Asia/Kabul": "kabul|herat|kandahar|mazar-i-sharif|jalalabad",
+}
