@@ -47,7 +47,7 @@ def is_zone(name: str) -> bool:
 def find_zone(text: str) -> str | None:
     """Return the zone a text names by a city, a country or its IANA name; None if none."""
     # The reader of announcements is large, and few have to ask it.
-    from content.announcement.zones import of_place
+    from content.announcement.zoning.zones import of_place
 
     name = _plain(text)
     return _by_name().get(name) or (of_place(text.strip()) if len(name) > _SHORTEST else None)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from content.announcement import draft, split
+from content.announcement import draft
+from content.announcement.days.roles import score_days
 from content.announcement.model import Announcement, Change, Question
 from content.announcement.reading import Reading, read
-from content.announcement.roles import score_days
+from content.announcement.text import split
 
 _SURE_TITLE = 0.4
 

@@ -2,10 +2,10 @@
 
 import re
 
-from content.announcement.labels import Label
 from content.announcement.links import around
 from content.announcement.model import Change, Found
 from content.announcement.reading import Reading
+from content.announcement.text.labels import Label
 from content.model import Admission
 
 _CHANGE_WORD = re.compile(

@@ -4,24 +4,17 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from content.announcement import (
-    details,
-    entrance,
-    eventzone,
-    explain,
-    gazetteer,
-    judge,
-    links,
-    moments,
-    people,
-    places,
-    titles,
-)
+from content.announcement import details, explain, links, people
+from content.announcement.days import moments
+from content.announcement.days.moments import Moment
+from content.announcement.judging import judge
 from content.announcement.model import Announcement, Change, Found
-from content.announcement.moments import Moment
-from content.announcement.normalise import concluded
+from content.announcement.naming import titles
 from content.announcement.reading import Reading
-from content.announcement.whereabouts import Where
+from content.announcement.text.normalise import concluded
+from content.announcement.where import entrance, gazetteer, places
+from content.announcement.where.whereabouts import Where
+from content.announcement.zoning import eventzone
 
 _PLAIN = 4.0
 """Weight from which a day or a place is beyond doubt."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
-from content.announcement.calendar import GRACE, OnDay
+from content.announcement.days.calendar import GRACE, OnDay
+from content.announcement.days.moments import Moment
 from content.announcement.model import Announcement, Found, Question
-from content.announcement.moments import Moment
 from content.announcement.reading import Reading
-from content.announcement.whereabouts import Where
+from content.announcement.where.whereabouts import Where
 
 QUESTIONS = (
     "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees",

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from content.announcement import koreanonline
-from content.announcement.labels import Label
 from content.announcement.model import Found
 from content.announcement.reading import Reading
+from content.announcement.text.labels import Label
+from content.announcement.where import koreanonline
 
 _NEAR = 70
 READ = 20_000

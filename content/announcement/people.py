@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from content.announcement.labels import Label
 from content.announcement.model import Found
 from content.announcement.reading import Reading
+from content.announcement.text.labels import Label
 from content.model import Localised, Speaker
 
 _LONGEST_NAME = 90

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from content.announcement.labels import Label
-from content.announcement.layout import Layout, Piece
 from content.announcement.model import Announcement, Found
-from content.announcement.normalise import Text, normalise
+from content.announcement.text.labels import Label
+from content.announcement.text.layout import Layout, Piece
+from content.announcement.text.normalise import Text, normalise
 
 SUMMARY = 500
 """Characters that a summary of whole sentences may have."""

@@ -6,14 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from content.announcement import calendar, dates, relative, times, zones, zonetraces
-from content.announcement.calendar import OnDay
-from content.announcement.capitals import eased
-from content.announcement.clock import Clock
-from content.announcement.day import Day
-from content.announcement.layout import Layout
-from content.announcement.normalise import Text, normalise
-from content.announcement.zonetraces import Traces
+from content.announcement.days import calendar, dates, relative
+from content.announcement.days.calendar import OnDay
+from content.announcement.days.day import Day
+from content.announcement.hours import times
+from content.announcement.hours.clock import Clock
+from content.announcement.text.capitals import eased
+from content.announcement.text.layout import Layout
+from content.announcement.text.normalise import Text, normalise
+from content.announcement.zoning import zones, zonetraces
+from content.announcement.zoning.zonetraces import Traces
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")

@@ -17,21 +17,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from content.announcement import (
-    details,
-    draft,
-    eventzone,
-    links,
-    moments,
-    places,
-    placeweights,
-    titles,
-    titleweights,
-    zoneweights,
-)
+from content.announcement import details, draft, links
+from content.announcement.days import moments
 from content.announcement.model import Change
-from content.announcement.placeshape import shape
+from content.announcement.naming import titles, titleweights
 from content.announcement.reading import Reading, read
+from content.announcement.where import places, placeweights
+from content.announcement.where.placeshape import shape
+from content.announcement.zoning import eventzone, zoneweights
 from tests.unit.content.announcement import test_titles
 from tests.unit.content.announcement.score import (
     ANY,

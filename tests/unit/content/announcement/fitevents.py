@@ -7,9 +7,12 @@ named count thrice, and those that must be read without a fault count more.
 import sys
 from pathlib import Path
 
-from content.announcement import details, judgesigns, judgeweights, links, moments, places
+from content.announcement import details, links
+from content.announcement.days import moments
+from content.announcement.judging import judgesigns, judgeweights
 from content.announcement.model import Change
 from content.announcement.reading import read
+from content.announcement.where import places
 from tests.unit.content.announcement.fit import HERE, Row, report, times
 from tests.unit.content.announcement.score import Case, load
 

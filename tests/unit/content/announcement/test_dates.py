@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from content.announcement import calendar, dates, parse, relative
-from content.announcement.normalise import normalise
+from content.announcement import parse
+from content.announcement.days import calendar, dates, relative
+from content.announcement.text.normalise import normalise
 
 POSTED = date(2017, 3, 10)
 """A Friday."""

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from content.announcement import moods, parse
-from content.announcement.judgeweights import WORTH
-from content.announcement.moods import Mood
+from content.announcement import parse
+from content.announcement.judging.judgeweights import WORTH
+from content.announcement.text import moods
+from content.announcement.text.moods import Mood
 
 POSTED = date(2024, 5, 6)
 """A Monday."""

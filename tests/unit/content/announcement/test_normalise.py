@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.announcement.normalise import normalise
+from content.announcement.text.normalise import normalise
 
 
 @pytest.mark.parametrize(

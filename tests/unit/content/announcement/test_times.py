@@ -4,8 +4,9 @@ from datetime import date, time
 
 import pytest
 
-from content.announcement import parse, times
-from content.announcement.normalise import normalise
+from content.announcement import parse
+from content.announcement.hours import times
+from content.announcement.text.normalise import normalise
 
 
 def _read(text: str) -> list[str]:

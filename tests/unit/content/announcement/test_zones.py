@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from content.announcement import Announcement, parse
-from content.announcement.zones import of_place
+from content.announcement.zoning.zones import of_place
 
 POSTED = date(2024, 3, 4)
 

@@ -1,0 +1,146 @@
+"""Decides the event's day, start and end among all the days and hours of an announcement."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from content.announcement.days.chosenday import best_day
+from content.announcement.days.roles import Scored, score_days
+from content.announcement.hours.clock import Clock
+from content.announcement.hours.ends import Weighed, end_of
+from content.announcement.hours.hourcues import DOOR_WORD, EARLY, EARLY_KO, LEADS
+from content.announcement.hours.hourweights import weigh
+from content.announcement.reading import Reading
+
+_NEAR = 40
+_ONE_LINE = 150
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What was decided about an event's time, with the runners-up."""
+
+    day: Scored | None = None
+    rivals: tuple[Scored, ...] = ()
+    clock: Clock | None = None
+    clock_score: float = 0.0
+    only_doors: bool = False
+    end: Clock | None = None
+    end_at: time | None = None
+    doors: Clock | None = None
+    arrive: Clock | None = None
+
+    @property
+    def on(self) -> date | None:
+        """The event's day."""
+        return self.day.day.on if self.day else None
+
+
+def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> Moment:
+    """Choose the event's day and hours."""
+    scored = score_days(reading, change=change)
+    best, rivals = best_day(scored)
+    clocks = [weigh(reading, clock, best, scored, change=change) for clock in reading.clocks]
+    clocks = [_inside_stretch(reading, clock, clocks) for clock in clocks]
+    usable = [
+        clock
+        for clock in clocks
+        if clock.score > _LEAST
+        and clock.role != "doors"
+        and not (clock.role == "end" and _UNTIL_KO.match(reading.clean, clock.clock.end))
+    ]
+    chosen = max(usable, key=lambda one: one.score, default=None) or _only(clocks, best, rivals)
+    moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
+    if chosen is None:
+        return _by_doors(reading, moment, clocks)
+    clock = _own_zone(reading, chosen.clock, place_zone)
+    moment = replace(moment, clock=clock, clock_score=chosen.score)
+    end, end_at = end_of(reading, clock, clocks)
+    return replace(moment, end=end, end_at=end_at)
+
+
+_UNTIL_KO = re.compile(r" ?까지")
+"""What makes an hour in Korean the last one and nothing else: "밤 10시 반까지"."""
+
+
+def _only(
+    clocks: Sequence[Weighed], best: Scored | None, rivals: Sequence[Scored]
+) -> Weighed | None:
+    """Return the first hour of a text that tells of one day and no better hour."""
+    if best is None or best.past or any(not one.past for one in rivals):
+        return None
+    return next((one for one in clocks if not one.role and one.score > _FAINT), None)
+
+
+_LEAST, _FAINT = -1.5, -4.0
+_OF_PROGRAMME = 3.0
+
+
+def _inside_stretch(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> Weighed:
+    """Count less for the start what lies within hours told in the same paragraph.
+
+    "From 11.30 until 1pm; the readings begin at 12": the event is open when its parts begin.
+    """
+    if one.role in {"doors", "arrive", "end"}:
+        return one
+    if _behind_first_row(reading, one, clocks):
+        return replace(one, score=one.score - _OF_PROGRAMME)
+    if one.clock.until is not None:
+        return one
+    line = reading.layout.line(one.clock.start)
+    within = any(
+        other.clock.until is not None
+        and not other.role
+        and other.clock.at < one.clock.at < other.clock.until
+        and line[0] <= other.clock.start < line[1]
+        for other in clocks
+    )
+    return replace(one, score=one.score - _OF_PROGRAMME) if within else one
+
+
+def _first(clocks: Sequence[Weighed], role: str) -> Clock | None:
+    return next((one.clock for one in clocks if one.role == role), None)
+
+
+def _by_doors(reading: Reading, moment: Moment, clocks: Sequence[Weighed]) -> Moment:
+    """Take the doors' hour for the start where no other is told."""
+    doors = moment.doors or moment.arrive
+    if doors is None:
+        return moment
+    end, end_at = end_of(reading, doors, clocks)
+    near = reading.clean[max(0, doors.start - _NEAR) : doors.end + _NEAR]
+    only = bool(DOOR_WORD.search(near))
+    return replace(moment, clock=doors, only_doors=only, end=end, end_at=end_at)
+
+
+def _behind_first_row(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> bool:
+    """Tell whether a timetable has a row before this one with which the event may begin."""
+    return one.clock.start in reading.schedule and any(
+        other.clock.start in reading.schedule
+        and other.clock.start < one.clock.start
+        and other.clock.at < one.clock.at
+        and (other.role == "start" or not (other.role or one.role))
+        and other.score > _LEAST
+        for other in clocks
+    )
+
+
+def _own_zone(reading: Reading, clock: Clock, place_zone: str | None) -> Clock:
+    """Among "9am ET / 2pm UK / 10pm KST" prefer the hour of the place's own zone."""
+    if place_zone is None or clock.zone in {None, place_zone}:
+        return clock
+    start, end = reading.layout.line(clock.start)
+    for other in reading.clocks_between(start, end):
+        if other.zone == place_zone and abs(other.start - clock.start) < _ONE_LINE:
+            return other
+    return clock
+
+
+def arrival_lead(reading: Reading) -> tuple[int, int, int] | None:
+    """Return how many minutes before the start to arrive, and the span that says so."""
+    match = EARLY.search(reading.clean) or EARLY_KO.search(reading.clean)
+    if match is None:
+        return None
+    lead = match["lead"].lower()
+    return (int(lead) if lead.isdigit() else LEADS[lead]), match.start(), match.end()

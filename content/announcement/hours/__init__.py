@@ -1,0 +1,1 @@
+"""The hours a text tells of: when it begins and ends."""

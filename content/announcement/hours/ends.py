@@ -1,0 +1,151 @@
+"""Finds when an event ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+from content.announcement.hours import lengths
+from content.announcement.hours.clock import Clock
+from content.announcement.hours.hourcues import (
+    ENDS,
+)
+from content.announcement.reading import Reading
+from content.announcement.text.labels import Label
+
+_NEAR = 40
+_NO_END = -11.0
+_LONGEST = timedelta(hours=14)
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """An hour, what speaks for it as the start, and what it seems to be for."""
+
+    clock: Clock
+    score: float
+    role: str
+
+
+def end_of(
+    reading: Reading, clock: Clock, clocks: Sequence[Weighed]
+) -> tuple[Clock | None, time | None]:
+    """Return the hour at which the event ends, and where it is told."""
+    if clock.until is not None:
+        return _last_of_timetable(reading, clock) or (clock, clock.until)
+    for one in clocks:
+        if one.clock.at == clock.at and one.clock.until and not _of_programme(one.clock, clocks):
+            return one.clock, one.clock.until
+    for told in (clock, *_told_before(clock, clocks)):
+        end = _said_after(reading, told, clocks)
+        if end is not None:
+            return end
+    beyond = _beyond(reading, clock, clocks) or _behind_bracket(reading, clock, clocks)
+    if beyond is not None:
+        return beyond, beyond.at
+    length = lengths.end_of(reading, clock)
+    return (length, length.at) if length else (None, None)
+
+
+def _told_before(clock: Clock, clocks: Sequence[Weighed]) -> list[Clock]:
+    """Return the same hour where it is told elsewhere, apart from timetables."""
+    return [one.clock for one in clocks if one.clock.at == clock.at and one.clock is not clock]
+
+
+def _said_after(
+    reading: Reading, clock: Clock, clocks: Sequence[Weighed]
+) -> tuple[Clock, time] | None:
+    """Return the end told behind an hour: in its sentence, its line, its timetable."""
+    sentence, line = reading.layout.sentence(clock.start), reading.layout.line(clock.start)
+    for one in clocks:
+        if one.role != "end" or one.clock.start <= clock.start or _by(reading, one.clock):
+            continue
+        near = (
+            sentence[0] <= one.clock.start < sentence[1] + 120
+            or line[0] <= one.clock.start < line[1]
+        )
+        labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
+        said = bool(ENDS.search(reading.layout.before(one.clock.start)))
+        if one.score < _NO_END and not (said or labelled):
+            continue
+        if (near or said or labelled or one.clock.start in reading.schedule) and _fits(
+            clock.at, one.clock.at
+        ):
+            return _last_end(reading, one, clocks)
+    return None
+
+
+def _last_of_timetable(reading: Reading, clock: Clock) -> tuple[Clock, time] | None:
+    """Return the end of the last row of a timetable whose first row the event begins with."""
+    if clock.start not in reading.schedule or clock.until is None:
+        return None
+    last, until = clock, clock.until
+    for row in reading.clocks:
+        if row.start <= clock.start or row.start not in reading.schedule:
+            continue
+        if row.at < last.at or reading.days_between(last.end, row.start):
+            break
+        if row.until is not None and row.until > until:
+            last, until = row, row.until
+    return (last, until) if last is not clock else None
+
+
+def _last_end(reading: Reading, end: Weighed, clocks: Sequence[Weighed]) -> tuple[Clock, time]:
+    """Return the last of the rows that close a timetable: "15:45 Closing words, 16:00 Depart"."""
+    rows = [
+        one.clock
+        for one in clocks
+        if one.role == "end"
+        and one.clock.start in reading.schedule
+        and one.clock.at > end.clock.at
+        and not reading.days_between(end.clock.start, one.clock.start)
+    ]
+    last = rows[-1] if rows and end.clock.start in reading.schedule else end.clock
+    return last, last.at
+
+
+def _of_programme(clock: Clock, clocks: Sequence[Weighed]) -> bool:
+    """Tell whether a stretch of hours is but a part of the event: another follows at its end."""
+    return any(one.clock.at == clock.until for one in clocks)
+
+
+def _by(reading: Reading, clock: Clock) -> bool:
+    """Tell whether an hour is a deadline on a day of its own: "by 4pm on Wednesday"."""
+    before = reading.layout.before(clock.start, 12)
+    days = reading.days_between(clock.end, clock.end + len(" on Wednesday"))
+    return bool(_DEADLINE.search(before)) and bool(days)
+
+
+_DEADLINE = re.compile(r"\b(?:by|before)(?: the)? $", re.IGNORECASE)
+
+
+def _beyond(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:
+    """Return the end of "May 4, 9:30 am ~ May 4, 4 pm", where the day is told twice."""
+    following = next((one.clock for one in clocks if one.clock.start > clock.end), None)
+    if following is None or following.start - clock.end > _NEAR:
+        return None
+    days = reading.days_between(clock.end, following.start)
+    between = reading.clean[clock.end : days[0].written.start] if days else ""
+    after = reading.clean[days[-1].written.end : following.start] if days else ""
+    if not _UNTIL.fullmatch(between) or after.strip(" ,@|") not in {"", "at"}:
+        return None
+    return following if _fits(clock.at, following.at) else None
+
+
+def _behind_bracket(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:
+    """Return the end of "6pm (tea from 5.30pm) - 7.30pm"."""
+    for one in clocks:
+        between = reading.clean[clock.end : one.clock.start] if one.clock.start > clock.end else ""
+        if len(between) <= _NEAR * 2 and _BRACKETED.fullmatch(between):
+            return one.clock if _fits(clock.at, one.clock.at) else None
+    return None
+
+
+_BRACKETED = re.compile(r" ?\([^()\n]{2,60}\) ?(?:-|~|to|until) ?", re.IGNORECASE)
+_UNTIL = re.compile(r" ?(?:-|~|to|until|->) ?", re.IGNORECASE)
+
+
+def _fits(start: time, end: time) -> bool:
+    day = date(2000, 1, 1)
+    lasts = datetime.combine(day, end, UTC) - datetime.combine(day, start, UTC)
+    return timedelta(0) < lasts <= _LONGEST

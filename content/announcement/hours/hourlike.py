@@ -1,0 +1,122 @@
+"""Tells hours from other numbers, by what stands around them."""
+
+import re
+
+from content.announcement.hours.clock import NOON, Read
+from content.announcement.text.words import MONTH, WEEKDAY
+
+AT = re.compile(
+    r"(?:\b(?:at|from|between|time|times|starts?|starting|begins?|begin|beginning|until|till|doors|open"
+    r"|opens|@|around"
+    r"|about|commencing|commences|to|and|by|before|after|um|ab|à)|[@|,:(-]) ?$",
+    re.IGNORECASE,
+)
+
+
+def linked(match: re.Match[str], clean: str, first: Read, last: Read) -> bool:
+    """Tell whether two numbers with a word or a dash between them are a range of hours."""
+    link = match["link"].strip().lower()
+    before = clean[max(0, match.start() - 16) : match.start()].lower()
+    if link == "and":
+        return "between" in before
+    if last.dotted and _DAY_BEHIND.match(clean, match.end()):
+        return False
+    if last.plain and not first.plain and not _plainly_until(match, clean, link, last):
+        # "17:00 - 2 Parliament Street", "6pm to 2 people": the second number needs a sign.
+        return False
+    if link == "to" and first.plain and not last.plain:
+        return True
+    return True
+
+
+def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> bool:
+    """Tell whether "noon to 4" or "7pm until 9" goes on as a range does."""
+    spoken = link in {"to", "until", "till", "til", "'til"} or match["n1"] is not None
+    spoken = spoken or (match["link"] == "-" and match["p1"] is not None)
+    return spoken and 0 < last.hour <= NOON and bool(_RANGE_ENDS.match(clean, match.end()))
+
+
+_DAY_BEHIND = re.compile(r"\.? ?\([월화수목금토일]")
+"""What shows that "14:00 ~ 3.15.(일)" goes on to a day."""
+_RANGE_ENDS = re.compile(r"[.,;)!]?(?:\n|$)|[.;)!] |, | (?:at|in|on|for) ")
+
+
+def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -> bool:
+    """Tell an hour from any other number."""
+    before = clean[max(0, match.start() - 24) : match.start()]
+    after = clean[match.end("h1") if last is None and match["h1"] else match.end() :][:12]
+    if match["o1"] and "h" in match["o1"] and not (match["m1"] or CLOCKED.search(before)):
+        single = len(match["h1"]) == 1 and match["o1"].strip().lower().startswith("hr")
+        return "hour" not in match["o1"].lower() and not (single or _LASTS.search(before))
+    if first.half in {"a", "p"} or match["o1"] or match["n1"]:
+        return not (match["n1"] and _BESIDE_NOON.search(before))
+    if last is not None and (last.half in {"a", "p"} or match["o2"]):
+        return True
+    if match["s1"] and ("h" in match["s1"] or ":" in match["s1"]):
+        return not (_VERSE.search(before) or _VERSE_KO.search(before))
+    if first.dotted:
+        return _dotted_hour(match, before, after, last)
+    if last is not None and match["m2"]:
+        return bool(AT.search(before))
+    if last is not None and match["n2"] and first.plain:
+        return bool(CLOCKED.search(before))
+    if last is not None and last.plain and first.plain:
+        beside_day = _DAY_BEFORE.search(before) and _STOP_AFTER.match(after)
+        return bool(CLOCKED.search(before) or beside_day)
+    return bool(CLOCKED.search(before)) and last is None and not _NOT_HOUR.match(after)
+
+
+_LASTS = re.compile(r"\b(?:within|in|for|of|every|next|last|over|under|lasts?|takes?) $", re.I)
+"""What stands before a number of hours that something lasts."""
+_BESIDE_NOON = re.compile(r"(?:after|\bafter |\bbefore )$", re.IGNORECASE)
+_VERSE = re.compile(
+    r"\b(?:Genesis|Exodus|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Acts|Romans"
+    r"|Corinthians|Hebrews"
+    r"|James|Peter|Revelation|ratio|score|odds|vote)\b ?$"
+)
+_VERSE_KO = re.compile(
+    r"(?:창세기|출애굽기|시편|잠언|이사야|예레미야|에스겔|다니엘|마태복음|마가복음|누가복음|요한복음"
+    r"|사도행전|로마서|고린도[전후]서|갈라디아서|에베소서|빌립보서|골로새서|데살로니가[전후]서"
+    r"|디모데[전후]서|히브리서|야고보서|베드로[전후]서|요한계시록|느헤미야|열왕기[상하]|역대[상하]"
+    r"|\((?:창|출|레|민|신|수|삿|룻|삼[상하]|왕[상하]|대[상하]|스|느|욥|시|잠|전|사|렘|애|겔|단|호|욜|암"
+    r"|미|합|슥|말|마|막|눅|요|행|롬|고[전후]|갈|엡|빌|골|살[전후]|딤[전후]|히|약|벧[전후]|계)) ?$"
+)
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\)?, $", re.I)
+_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in) ")
+"""What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
+CLOCKED = re.compile(
+    r"\b(?:at|@|from|between|time:|starts at|starting at|doors|doors at)(?: about| around)? $|(?:^"
+    r"|[ \n])@$",
+    re.I,
+)
+_NOT_HOUR = re.compile(
+    r"\d* ?(?:[A-Z][a-z]|[a-z]*(?:st|nd|rd|th)\b|[-/,]\d|,? (?:people|places|Downing|seats|years"
+    r"|locations|venues"
+    r"|sites|per|of|percent|other|different|days|weeks|months|hours|minutes))"
+)
+
+
+def _dotted_hour(match: re.Match[str], before: str, after: str, last: Read | None) -> bool:
+    if last is not None and last.dotted:
+        return True
+    if _KOREAN_DAY.search(before) and match.string.startswith(")", match.end()):
+        return False
+    if re.match(r"[.:]\d\d\.\d", after) or re.search(
+        r"\b(?:section|version|article|clause|v|room|no\.?|paragraph|item|chapter|figure|table) ?$",
+        before,
+        re.I,
+    ):
+        return False
+    return bool(
+        AT.search(before)
+        or re.search(r"day,? $|\d{4},? $|\d(?:st|nd|rd|th) $|(?:^|\n)$", before)
+        or _DAY_OF_MONTH.search(before)
+        or match["zone"]
+        or (last is None and _STARTS.match(after))
+    )
+
+
+_KOREAN_DAY = re.compile(r"[가-힣] ?\($")
+"""A day behind what falls on it: "세계인권선언일(12.10)"."""
+_DAY_OF_MONTH = re.compile(rf"\d(?:st|nd|rd|th)? (?:{MONTH}),? $", re.IGNORECASE)
+_STARTS = re.compile(r"[.\d]* (?:start|sharp|prompt|kick-?off)\b", re.IGNORECASE)

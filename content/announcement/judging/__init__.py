@@ -1,0 +1,1 @@
+"""Whether a text announces an event at all."""

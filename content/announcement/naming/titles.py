@@ -1,0 +1,129 @@
+"""Finds what an event is called."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from math import exp
+
+from content.announcement.days.moments import Moment
+from content.announcement.model import Found
+from content.announcement.naming import (
+    titleheadings,
+    titlelines,
+    titleparts,
+    titlephrases,
+    titleprose,
+    titlespoken,
+)
+from content.announcement.naming.titlelexicon import lexical
+from content.announcement.naming.titleshape import shape
+from content.announcement.naming.titlestanding import Standing
+from content.announcement.naming.titletrim import Candidate
+from content.announcement.naming.titleweights import signs
+from content.announcement.reading import Reading
+from content.announcement.where.whereabouts import Where
+
+_SUREST = 0.95
+UNSURE = 0.5
+"""Below this share a title is as likely wrong as right: others are offered beside it."""
+_OFFERED = 2
+_ALIKE = 0.6
+"""Share of a title from which a part of it is no other name."""
+_LEAD = 8
+_SHORTEST = 8
+_MOSTLY = 0.5
+"""Share of a line from which it tells where, not what."""
+_SEPARATED = re.compile(r"(?: -|,|\||@| \(|·| at)(?: the)? ?$", re.IGNORECASE)
+
+
+def find(reading: Reading, moment: Moment, where: Where) -> Sequence[Found[str]]:
+    """Return the event's title, and behind one that is unsure what else it may be called."""
+    row = sorted(ranked(reading, moment, where), key=lambda one: (-one.score, one.start))
+    shares = _shares(row)
+    named: list[Found[str]] = []
+    for one, share in zip(row, shares, strict=True):
+        found = _found(reading, without_place(reading, one, where), share)
+        if found.value and not any(_alike(found.value, other.value) for other in named):
+            named.append(found)
+        if len(named) > (_OFFERED if shares[0] < UNSURE else 0):
+            break
+    return named
+
+
+def _found(reading: Reading, one: Candidate, sure: float) -> Found[str]:
+    found = reading.text.found("", one.start, one.end, sure)
+    return Found(" ".join(found.text.split()), found.text, found.start, found.end, sure)
+
+
+def _alike(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.casefold(), other.casefold()), key=len)
+    return shorter in longer and len(shorter) >= _ALIKE * len(longer)
+
+
+def _shares(row: Sequence[Candidate]) -> list[float]:
+    """Return how likely each of all candidates is right: so often it is, nearly to the letter.
+
+    The weights are those that make right candidates likeliest, so their shares are chances.
+    """
+    worth = [exp(one.score - row[0].score) for one in row]
+    return [round(min(_SUREST, one / sum(worth)), 2) for one in worth]
+
+
+def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
+    """Return all that may be the title, each with what speaks for it."""
+    standing = Standing(reading, moment)
+    merged: dict[tuple[int, int], Candidate] = {}
+    for source in (
+        titlelines.labelled,
+        titleheadings.headings,
+        titlelines.after_moment,
+        titleparts.parts,
+        titleparts.chains,
+        titleprose.named,
+        titleprose.described,
+        titlespoken.spoken,
+        titlephrases.phrases,
+    ):
+        for one in source(reading):
+            known = merged.get((one.start, one.end))
+            merged[one.start, one.end] = known.also(one.signs) if known else one
+    return [
+        _not_a_place(_beside(reading, _seen(standing, one), moment), where)
+        for one in merged.values()
+    ]  # fmt: skip
+
+
+def _seen(standing: Standing, one: Candidate) -> Candidate:
+    return one.also({**shape(standing, one), **lexical(standing, one)})
+
+
+def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:
+    """Prefer, of several quoted names, the one told in the sentence of the event's day."""
+    if moment.day is None:
+        return one
+    start, end = reading.layout.sentence(one.start)
+    beside = start <= moment.day.day.written.start < end
+    return one.also(signs("beside the day")) if beside else one
+
+
+def _not_a_place(one: Candidate, where: Where) -> Candidate:
+    """Count little for a title what was read as the place."""
+    spans = [span for span in (where.place, where.room, where.address) if span]
+    inside = any(
+        start <= one.start < end or one.start <= start < one.start + _LEAD for start, end in spans
+    )
+    covered = sum(max(0, min(one.end, end) - max(one.start, start)) for start, end in spans)
+    if inside or covered > _MOSTLY * (one.end - one.start):
+        return one.also(signs("where it is"))
+    return one
+
+
+def without_place(reading: Reading, one: Candidate, where: Where) -> Candidate:
+    """Take " - Parliament Square, SW1" off a title."""
+    spans = [span for span in (where.place, where.room) if span and one.start < span[0] < one.end]
+    if not spans:
+        return one
+    cut = _SEPARATED.search(reading.clean[one.start : min(span[0] for span in spans)])
+    if cut is None or cut.start() < _SHORTEST:
+        return one
+    return replace(one, end=one.start + cut.start())

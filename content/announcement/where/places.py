@@ -1,0 +1,106 @@
+"""Finds where an event is held: room, building, street, or not settled yet."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from content.announcement.days.moments import Moment
+from content.announcement.reading import Reading
+from content.announcement.where import gazetteer
+from content.announcement.where.koreanwithin import narrowed
+from content.announcement.where.placeafar import from_afar, is_town
+from content.announcement.where.placebeside import is_no_name
+from content.announcement.where.placechains import in_chains
+from content.announcement.where.placehome import at_home
+from content.announcement.where.placehouse import completed
+from content.announcement.where.placelabels import in_labels
+from content.announcement.where.placelines import in_lines
+from content.announcement.where.placeprose import in_prose
+from content.announcement.where.placeshape import shape
+from content.announcement.where.placeslots import in_slots
+from content.announcement.where.placeweights import weigh
+from content.announcement.where.whereabouts import Where
+
+__all__ = ["candidates", "completed", "find", "weighed"]
+
+
+def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False) -> Where:
+    """Return the best reading of where the event is held."""
+    reading = reading.eased
+    found = weighed(
+        reading, moment, candidates(reading, moment, change=change, remote=remote), remote=remote
+    )
+    best = max(found, key=lambda one: one.score)
+    best = narrowed(reading, best, found, moment)
+    return at_home(reading, completed(reading, best, found, moment), moment, remote=remote)
+
+
+def weighed(
+    reading: Reading, moment: Moment, found: list[Where], *, remote: bool = False
+) -> list[Where]:
+    """Return readings with what their signs add to what those think of them who found them."""
+    return [
+        replace(one, score=one.score + weigh(shape(reading, moment, one, remote=remote)))
+        for one in found
+    ]
+
+
+def candidates(
+    reading: Reading, moment: Moment, *, change: bool, remote: bool = False
+) -> list[Where]:
+    """Return all readings of where the event is held, the last of them that none is told.
+
+    Where people join from afar, an address that stands alone is likely the organiser's.
+    """
+    told = list(in_labels(reading, moment))
+    if any(one.online for one in told) and not any(one.place or one.room for one in told):
+        # "Location: online only": whatever else is named is who invites.
+        return [Where(online=True)]
+    alone = [
+        *_from("lines", in_lines(reading, moment)),
+        *_from("chains", in_chains(reading, moment)),
+        *in_slots(reading, moment),
+    ]
+    if remote:
+        alone = from_afar(reading, moment, alone)
+    found = [
+        *_from("label", told),
+        *_from("prose", in_prose(reading, moment, change=change, remote=remote)),
+        *alone,
+    ]
+    found = [
+        one
+        for one in dict.fromkeys(found)
+        if (one.place or one.room or one.unsettled or one.address)
+        and not _is_way(reading, one)
+        and not _is_no_name(reading, one)
+        and not (one.room and not one.place and reading.clean[slice(*one.room)].lower() == "room")
+        and not (remote and is_town(reading, one))
+    ]
+    return [*found, Where(score=_NOWHERE, unsettled=any(one.unsettled for one in found))]
+
+
+def _from(source: str, found: Iterable[Where]) -> list[Where]:
+    return [replace(one, source=one.source or source) for one in found]
+
+
+def _is_way(reading: Reading, where: Where) -> bool:
+    """Tell whether what was read is only a door: "come in at Cromwell Green"."""
+    if where.place is None or where.room:
+        return False
+    name = reading.clean[slice(*where.place)]
+    door = name in gazetteer.ENTRANCES or _DOOR.search(name) is not None
+    return door and name not in gazetteer.PARLIAMENT_BUILDINGS
+
+
+def _is_no_name(reading: Reading, where: Where) -> bool:
+    """Tell whether what was read for a name is a day, or the first word of an order."""
+    if where.place is None:
+        return False
+    dated = reading.days_between(*where.place) and not where.room
+    return bool(dated) or is_no_name(reading.clean[slice(*where.place)])
+
+
+_NOWHERE = 2.0
+"""What it is worth to say that no place is told."""
+_DOOR = re.compile(r"(?:[Ee]ntrance|Gate \w{1,2}|[Rr]eception [Dd]esk)$")

@@ -1,0 +1,141 @@
+"""Parts a room from the house it is told with, without a comma between them."""
+
+import re
+from collections.abc import Iterator
+
+from content.announcement.where import gazetteer
+from content.announcement.where.placetrim import Span, trim
+from content.announcement.where.placewords import LOWER_ROOM, NUMBERED
+
+_ROOM_FIRST = re.compile(
+    rf"(?P<room>{NUMBERED}|\d{{3,5}}|\d{{1,2}}/F|[A-Z]{{2}}-?\d{{3}})(?:,"
+    rf"| of)? (?=(?:the )?(?:Houses? of"
+    r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|[RCL]HOB|Palais"
+    rf"|(?:[A-Z][\w'-]+ ){{1,5}}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
+    r"|Palace|Parliament|Tower)))"
+)
+_ROOM_LAST = re.compile(
+    rf"^(?P<place>.*?\b(?:{gazetteer.BUILDING_NOUNS}|North|South|East|West)) (?P<room>(?:Room"
+    rf"|Suite) [A-Z]?\d+\w?|\d{{1,2}}\.\d{{1,2}}[A-Za-z]?|[A-Z]{{1,2}}\d{{2,4}}\w?"
+    rf"|[A-Z]{{1,2}}[.-]\d{{1,3}}(?:\.\d+)?|B?\d{{1,2}}/?F|B\d"
+    r"|(?!1[789]\d\d|20\d\d)\d{3,4}[A-Z]?)$"
+)
+
+
+_IN_PARLIAMENT = re.compile(
+    r"^(?P<place>House of (?:Commons|Lords)|Portcullis House|Palace of Westminster) "
+    r"(?P<room>(?:Committee |Dining |Meeting |Interview )?Room \w{1,3})$"
+)
+_NAMED_LAST = re.compile(
+    r"^(?P<place>.*?\b(?:School|Center|Centre|Building|Hotel|College|Museum|House|Club|Church"
+    r"|Courthouse"
+    r"|Academy|Annexe?|Library|Complex|Park|University|Hotel|Arms|Inn|Pub|Club|Lodge|Temple|Mosque"
+    r"|Hall(?! (?:hall|room)))) (?P<room>(?:(?:Main|Large|Small|Upper|Lower|First"
+    r"|Second|Third"
+    r"|East|West|North|South) )?(?:(?:Conference|Meeting|Community|Board|Committee|Council"
+    r"|Multi-?[Pp]urpose"
+    r"|Banquet|Lecture|Seminar|Function|Training|Hearing|Assembly|Commission|Fellowship|Social"
+    r"|Reading|Reception|Exhibition|Event|Events|Activity|Media|Press|Dining) (?:Room|Hall"
+    r"|Chambers?|Theatre)"
+    r"|Auditorium|Cafeteria|Gymnasium|Gym|Ballroom|Atrium|Lobby|Foyer|Boardroom)"
+    r"(?: [A-Z0-9]{1,3})?|(?:(?:main|large|small|upper|lower|school|meeting|conference|community"
+    r"|function|back|function|sports|dining|lecture) ){0,2}(?:room|hall|auditorium|cafeteria"
+    r"|gymnasium|gym|theatre|theater|library|lobby|foyer|atrium|ballroom|chapel|basement|bandshell"
+    r"|bandstand|parking lot|car park|courtyard|gardens?|grounds|lawn|terrace|steps|cafetorium))$"
+)
+_LOWER_LAST = re.compile(
+    rf"^(?P<place>[A-Z][^,]*\b(?:{gazetteer.BUILDING_NOUNS})) (?P<room>(?:(?:main|large|small|upper"
+    r"|lower|front|back) )?(?:room|auditorium|foyer|lobby|atrium|ballroom|basement|courtyard"
+    r"|gardens?|lawn|terrace|car park|parking lot|forecourt|café|cafe))$"
+)
+_FLOOR_LAST = re.compile(
+    rf"^(?P<place>.*\b(?:{gazetteer.BUILDING_NOUNS}))[ ,]+(?P<room>(?:\d+(?:st|nd|rd|th)|[Gg]round"
+    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Tt]op) [Ff]loor)$"
+)
+_CONGRESS_LAST = re.compile(
+    rf"^(?P<place>(?:{gazetteer.CONGRESS_NAMES})(?: (?:HOB|SOB|(?:(?:House|Senate) Office )?"
+    r"Building))?),? (?P<room>G?-?\d{2,4})$"
+)
+_ROOM_NOUN = (
+    r"(?:[Rr]oom|[Ss]uite|[Cc]hambers?|[Aa]uditorium|[Tt]heat(?:re|er)|[Hh]all|[Ll]ounge"
+    r"|[Bb]allroom"
+    r"|[Ll]obby|[Ff]oyer|[Bb]oardroom|[Aa]trium|[Bb]asement|[Ff]loor|[Ll]ibrary|[Gg]allery"
+    r"|[Ss]tudio"
+    r"|[Cc]hapel|[Cc]af[eé]|[Cc]afeteria|[Gg]ymnasium|[Cc]lassroom|[Mm]arquee|[Pp]arlou?r"
+    r"|[Cc]rypt|[Uu]ndercroft|[Rr]efectory|(?:[Bb]ack|[Pp]ublic|[Ff]ront) [Bb]ar)"
+)
+_OF_THE = re.compile(
+    rf"^(?P<room>(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])*?(?:{_ROOM_NOUN}|[Tt]errace"
+    rf"|[Gg]ardens?"
+    r"|[Ll]awn|[Ss]teps|[Yy]ard|[Gg]rounds|[Cc]ar [Pp]ark|[Pp]arking [Ll]ot|[Ww]ing|[Nn]ave|[Bb]ar"
+    r"|[Ss]alon|[Aa]ula(?: [A-Z]\w+)?|[Cc]loisters?)) of the "
+    rf"(?P<place>[A-Z][^,]*\b(?:{gazetteer.BUILDING_NOUNS}))$"
+)
+_ROOM_OF_THE = re.compile(
+    r"^(?P<room>(?:[A-Z][\w'-]+ ){0,3}(?:Room|Suite|Auditorium|Lounge|Foyer|Ballroom|Parlou?r|Bar))"
+    r" of the (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})$"
+)
+_ROOM_OF = re.compile(
+    rf"^(?P<room>(?:(?! of | at | in ).){{0,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
+    rf" (?:of|on|at|in|inside|within) (?:the )?(?P<place>(?=[A-Z0-9])[^,]*?"
+    rf"\b(?:{gazetteer.BUILDING_NOUNS})\b.*)$"
+)
+_COMMON_OF = re.compile(
+    rf"^(?P<room>{LOWER_ROOM.pattern}|library|chapel|hall|courtyard|grounds|gardens?|parking lot"
+    r"|orchard|barn|tent|lawn|terrace"
+    r"|car park|crypt|cafe|café|bar) (?:of|at|in) (?:the )?(?P<place>(?:The )?[A-Z].*)$"
+)
+_POSSESSED = re.compile(
+    rf"^(?P<place>[^,]*\b(?:{gazetteer.BUILDING_NOUNS})(?: (?:of )?[A-Z]\w+)?)'s"
+    rf" (?P<room>(?:[\w&-]+ ){{0,4}}"
+    rf"{_ROOM_NOUN}(?: \w{{1,3}})?)$"
+)
+
+
+_GLUED = re.compile(
+    rf"^(?P<place>[A-Z][\w'&.-]*(?: [\w'&.-]+)*? (?:{gazetteer.BUILDING_NOUNS}|[Hh]all|[Cc]hurch"
+    rf"|[Cc]entre|[Cc]enter|[Pp]ub|[Ll]ibrary))(?: |(?=\d))(?!(?:{gazetteer.BUILDING_NOUNS})\b)"
+    r"(?P<street>\d+[A-Za-z]?(?:-\d+)? (?:[A-Z][\w'.-]+ )"
+    r"{1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Terrace|Place|Way|Close"
+    r"|Crescent|Row|Square)\b.*|(?:[A-Z][\w'-]+ ){1,2}(?:Street|Road|Avenue|Lane|Drive|Crescent"
+    r"|Terrace|Boulevard) [A-Z].*)$"
+)
+"""A house and its street without a comma: "Kerr Park Hotel Leeds Road Alton AL9 0ZZ"."""
+
+
+def room_then_building(clean: str, span: Span) -> Iterator[Span]:
+    """Yield the room and the house of a part, or the house and its street, else the part."""
+    glued = _GLUED.match(clean[slice(*span)])
+    if glued:
+        yield from room_then_building(clean, (span[0], span[0] + glued.end("place")))
+        yield span[0] + glued.start("street"), span[1]
+        return
+    match = _ROOM_FIRST.match(clean, *span)
+    if match:
+        yield match.span("room")
+        rest = trim(clean, match.end(), span[1])
+        if rest:
+            yield rest
+        return
+    words = clean[slice(*span)]
+    for pattern in (_ROOM_OF, _COMMON_OF, _OF_THE, _ROOM_OF_THE, _POSSESSED):
+        inside = pattern.match(words)
+        if inside is None:
+            continue
+        yield from sorted(
+            (span[0] + inside.start(name), span[0] + inside.end(name)) for name in ("room", "place")
+        )
+        return
+    tail = (
+        _IN_PARLIAMENT.match(words)
+        or _CONGRESS_LAST.match(words)
+        or _ROOM_LAST.search(words)
+        or _NAMED_LAST.match(words)
+        or _FLOOR_LAST.match(words)
+        or _LOWER_LAST.match(words)
+    )
+    if tail:
+        yield span[0], span[0] + tail.end("place")
+        yield span[0] + tail.start("room"), span[1]
+        return
+    yield span

@@ -1,0 +1,1 @@
+"""Whose clock it goes by: towns, countries and everything else that tells the zone."""
