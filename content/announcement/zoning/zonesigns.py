@@ -7,11 +7,9 @@ from functools import cache
 
 from content.announcement.text.words import MONTH, WEEKDAY
 from content.announcement.zoning import lands
-from content.announcement.zoning.landnames import NAMES
 from content.announcement.zoning.landwords import LEANING, MONEY, OFFICES, SHAPES
 
 READ = 8_000
-_NAME = re.compile(r"(?<!\w)[A-ZÀ-ÞĀ-Ž][\w'’]{2,}")
 _WORD = re.compile(r"(?<![\w'-])\w[\w'-]*")
 _MONEY = re.compile(
     r"(?<![\w$])(?P<money>"
@@ -115,23 +113,6 @@ def words(clean: str) -> Iterator[tuple[str, str, float]]:
         if shape.search(clean):
             heap[land, "office"] += 1
     yield from ((land, name, float(much)) for (land, name), much in heap.items())
-
-
-def names(clean: str) -> Iterator[tuple[str, float]]:
-    """Yield countries by the names of people, and how many different ones."""
-    heap: Counter[str] = Counter()
-    for name in {match[0].lower() for match in _NAME.finditer(clean[:READ])}:
-        heap.update(_lands_of_names().get(name, ()))
-    yield from ((land, float(much)) for land, much in heap.items())
-
-
-@cache
-def _lands_of_names() -> dict[str, tuple[str, ...]]:
-    told: dict[str, tuple[str, ...]] = {}
-    for land, names in NAMES.items():
-        for name in names.split("|"):
-            told[name] = (*told.get(name, ()), land)
-    return told
 
 
 def _phrases(lower: str) -> set[str]:

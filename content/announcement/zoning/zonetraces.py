@@ -184,7 +184,6 @@ def _part(clean: str, hit: Hit) -> str:
 
 def _of_lands(clean: str) -> Iterator[tuple[str, str, float]]:
     yield from zonesigns.words(clean)
-    yield from ((land, "name", much) for land, much in zonesigns.names(clean))
     for name, told in (
         ("money", zonesigns.monies(clean)), ("post", zonesigns.posts(clean)),
         ("site", zonesigns.sites(clean)), ("telephone", phonezones.lands(clean)),

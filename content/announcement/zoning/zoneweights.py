@@ -71,7 +71,6 @@ WORTH: dict[str, float] = {
     "letters": 0.35,
     "money": 1.73,
     "most people": -0.58,
-    "name": 1.27,
     "office": 2.08,
     "people bare": 0.24,
     "people body": 0.42,

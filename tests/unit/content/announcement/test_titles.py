@@ -227,3 +227,29 @@ def test_what_the_page_is_pressed_on_for_is_no_title(page: str) -> None:
 )
 def test_calls_holidays_and_parts_of_an_event_are_not_its_name(text: str, title: str) -> None:
     assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Slideshow image\n\nMaundy soup supper\n\nTuesday 12 March, 7pm, the Parish Hall.",
+            "Maundy soup supper",
+        ),
+        (
+            "THE WATTLE LEAF\n\nOur AGM is on Tuesday 12 March at 7pm in Wendover Hall. Barley "
+            "Broth and Psalm 22 follow.",
+            "AGM",
+        ),
+        (
+            "Subscribe to our news\n\nCandidate forum\n\nTuesday 12 March, 7pm, Wendover Hall",
+            "Candidate forum",
+        ),
+        (
+            "메뉴 건너뛰기\n\n새길마을 주민설명회\n\n3월 12일(화) 오후 7시 새길회관 3층 강당",
+            "새길마을 주민설명회",
+        ),
+    ],
+)
+def test_words_tell_a_meeting_from_a_button_a_paper_and_a_dish(text: str, title: str) -> None:
+    assert _title(text) == title
