@@ -66,7 +66,8 @@ def _shares(row: Sequence[Candidate]) -> list[float]:
     The weights are those that make right candidates likeliest, so their shares are chances.
     """
     worth = [exp(one.score - row[0].score) for one in row]
-    return [round(min(_SUREST, one / sum(worth)), 2) for one in worth]
+    total = sum(worth)
+    return [round(min(_SUREST, one / total), 2) for one in worth]
 
 
 def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
