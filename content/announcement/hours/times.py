@@ -104,7 +104,7 @@ def _found(clean: str) -> Iterator[re.Match[str]]:
         at = max(match.end(), match.start() + 1)
         first = clean[match.start() : match.start("link")] if match["link"] else match[0]
         before = clean[max(0, match.start() - _REACH) : match.start()]
-        if _STAMPED.search(match[0]):
+        if ":" in match[0] and _STAMPED.search(match[0]):
             continue
         if match["link"] and (
             (first.strip().isdigit() and _MONTH_BEFORE.search(before))
@@ -126,12 +126,20 @@ _CHANGED = re.compile(
 _GOES_ON = re.compile(r" ?[~-] ?\d")
 
 
+def _clocked(clean: str, start: int) -> bool:
+    """Tell whether "at" or the like stands before a number; most numbers show at a glance."""
+    before = clean[max(0, start - 2) : start].rstrip(" ")[-1:]
+    if not (before.isalpha() or before in {":", "@", "\n"}):
+        return False
+    return CLOCKED.search(clean, max(0, start - 18), start) is not None
+
+
 def _ranges(clean: str) -> Iterator[Clock]:
     for match in _found(clean):
         if (
             match["link"] is None
             and match[0].isdigit()
-            and not CLOCKED.search(clean, max(0, match.start() - 18), match.start())
+            and not _clocked(clean, match.start())
         ):
             continue
         first = _read(match, "1")
