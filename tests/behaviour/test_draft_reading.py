@@ -1,10 +1,13 @@
 """What a pasted announcement becomes in the chat: shown with its sources, asked where in doubt."""
 
+from pathlib import Path
+
 import pytest
 
 from content.model import Role
-from tests.behaviour.scenes import data_of, named, start
-from tests.town import Town, all_text, labels, text_of
+from standin import StandIn
+from tests.behaviour.scenes import data_of, library, named, start
+from tests.town import TOKEN, Town, all_text, labels, open_town, text_of
 
 SEASON = """Autumn talks at the Friends Meeting House, Ship Street, Brighton
 
@@ -223,3 +226,15 @@ async def test_an_old_button_of_a_name_changes_nothing(town: Town) -> None:
     town.standin.press(town.ada.id, previews[-1]["message_id"], data=data)
     await town.answered()
     assert len(town.ada.messages()) == before
+
+
+async def test_a_name_can_still_be_tapped_after_a_restart(database_file: Path) -> None:
+    async with StandIn(token=TOKEN) as street:
+        async with open_town(database_file, standin=street, library=library()) as town:
+            await start(town.ada)
+            control = (await town.ada.says(f"/newevent {MANY_NAMES}"))[-1]
+        other = next(label for label in labels(control) if label.startswith("“"))
+        async with open_town(database_file, standin=street, library=library()) as town:
+            english, _korean, control = (await town.ada.presses(other))[-3:]
+            assert other.strip("“”") in text_of(english).splitlines()[0]
+            assert "I am not sure what it is called" not in text_of(control)
