@@ -1,13 +1,12 @@
 """Drafts of events: begun from an announcement, filled question by question."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey
-from jobs.draft_answers import fill
+from jobs.draft_answers import fill, retitled
 from jobs.draft_fields import missing
 from storage import audit, drafts
 from storage.drafts import Draft
@@ -42,14 +41,27 @@ async def answer(
     """
     if draft.awaiting is None:
         return draft
-    fields = fill(draft.fields, draft.awaiting, text, today=today)
+    return await _filled(session, draft, fill(draft.fields, draft.awaiting, text, today=today), now)
+
+
+async def retitle(
+    session: AsyncSession, draft: Draft, number: int | str, *, today: date, now: datetime
+) -> Draft | None:
+    """Call a draft by another of the names that its announcement may mean; see `answer`.
+
+    Raises:
+        DraftField: No such name is offered, or not any more.
+    """
+    return await _filled(session, draft, retitled(draft.fields, number, today=today), now)
+
+
+async def _filled(
+    session: AsyncSession, draft: Draft, fields: dict[str, Any], now: datetime
+) -> Draft | None:
     wanted = missing(fields)
-    changed = replace(
-        draft, fields=fields, awaiting=wanted[0] if wanted else None, updated_at=now
+    return await drafts.saved(
+        session, draft, now=now, fields=fields, awaiting=wanted[0] if wanted else None
     )
-    if not await drafts.save(session, changed, expected_revision=draft.revision):
-        return None
-    return replace(changed, revision=draft.revision + 1)
 
 
 async def hand_over(session: AsyncSession, draft: Draft, *, by: ChatKey, now: datetime) -> bool:

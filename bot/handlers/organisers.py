@@ -12,6 +12,7 @@ from content.render import organisers as say
 from content.render import planning as say_planning
 from content.render.common import Page, page_count
 from jobs import draft_answers, draft_fields, draft_titles, publication
+from jobs import drafts as drafting
 from jobs.draft_answers import DraftField
 from storage import drafts, source_items
 from storage.drafts import Draft
@@ -196,20 +197,18 @@ async def retitle(talk: Talk) -> None:
     draft, rest = asked
     zone = str(draft.fields.get("timezone", talk.services.timezone))
     try:
-        fields = draft_answers.retitled(
-            draft.fields, rest[-1], today=draft_fields.today_in(zone, talk.now)
-        )
+        async with talk.services.database.transaction() as session:
+            called = await drafting.retitle(
+                session, draft, rest[-1],
+                today=draft_fields.today_in(zone, talk.now), now=talk.now,
+            )
     except (DraftField, IndexError):
         await talk.stale()
         return
-    async with talk.services.database.transaction() as session:
-        kept = await drafts.saved(
-            session, draft, now=talk.now, fields=fields, awaiting=draft.awaiting
-        )
-    if kept is None:
+    if called is None:
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
-    await preview(talk, kept)
+    await preview(talk, called)
 
 
 async def _await_field(talk: Talk, draft: Draft, field: str) -> None:

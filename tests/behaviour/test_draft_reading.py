@@ -238,3 +238,25 @@ async def test_a_name_can_still_be_tapped_after_a_restart(database_file: Path) -
             english, _korean, control = (await town.ada.presses(other))[-3:]
             assert other.strip("“”") in text_of(english).splitlines()[0]
             assert "I am not sure what it is called" not in text_of(control)
+
+
+async def test_who_taps_a_name_while_asked_for_one_is_asked_no_more(town: Town) -> None:
+    await start(town.ada)
+    control = (await town.ada.says(f"/newevent {MANY_NAMES}"))[-1]
+    other = next(label for label in labels(control) if label.startswith("“"))
+    await town.ada.presses("Title")
+    await town.ada.presses(other)
+    await town.ada.says("What is on next week?")
+    [drafts] = await town.ada.says("/drafts")
+    assert other.strip("“”") in labels(drafts)
+
+
+@pytest.mark.parametrize("number", ["0", "9", "x", ""])
+async def test_a_forged_name_changes_nothing(town: Town, number: str) -> None:
+    await start(town.ada)
+    control = (await town.ada.says(f"/newevent {MANY_NAMES}"))[-1]
+    other = next(label for label in labels(control) if label.startswith("“"))
+    forged = ":".join([*data_of(control, other).split(":")[:-1], number])
+    await town.ada.forges(forged)
+    [drafts] = await town.ada.says("/drafts")
+    assert "Soup supper and our candidate forum" in labels(drafts)

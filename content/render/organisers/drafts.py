@@ -199,7 +199,7 @@ def control(
     later = press(word("broadcasts-button-later", language), "sl", draft_id)
     return Message(
         text,
-        buttons=rows_of(_other_titles(titles, draft_id, revision), 1)
+        buttons=rows_of(_other_titles(titles, draft_id), 1)
         + rows_of([field_button(field, language, draft_id) for field in settle], 2)
         + rows_of([_other_draft(*one, language) for one in others[:SHOWN_OTHERS]], 1)
         + row(_notice_text(questions, language, draft_id))
@@ -224,13 +224,11 @@ def _corrected(said: Mapping[str, str]) -> list[str]:
     return [field for field in _AT_ONCE if field in said]
 
 
-def _other_titles(
-    values: Mapping[str, object], draft_id: int, revision: int
-) -> list[Button]:
+def _other_titles(values: Mapping[str, object], draft_id: int) -> list[Button]:
     """Return a button for each further name that the announcement may mean."""
     named = ((at, values.get(f"other_{at}")) for at in range(1, SHOWN_TITLES + 1))
     return [
-        press(f"“{clip(str(title), TITLE_LIMIT)}”", "dt", draft_id, revision, at)
+        press(f"“{clip(str(title), TITLE_LIMIT)}”", "dt", draft_id, at)
         for at, title in named
         if title is not None
     ]
