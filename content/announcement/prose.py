@@ -10,6 +10,7 @@ from content.announcement.model import Announcement, Found
 from content.announcement.text.labels import Label
 from content.announcement.text.layout import Layout, Piece
 from content.announcement.text.normalise import Text, normalise
+from content.announcement.text.words import HANGUL
 
 SUMMARY = 500
 """Characters that a summary of whole sentences may have."""
@@ -22,7 +23,6 @@ _FEW, _KOREAN_FEW = 4, 3
 """Words that a sentence has at least."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_HANGUL = re.compile(r"[가-힣]")
 _HEADING = re.compile(r"(?:appg\s+)?event\s*:\s*", re.IGNORECASE)
 _SENTENCE = re.compile(r".*[.!?。…][”’\"')\]]*", re.DOTALL)
 _RULE = re.compile(r"attendance is free|open to the public|accessed via", re.IGNORECASE)
@@ -168,7 +168,7 @@ def _is_form(words: str) -> bool:
 
 
 def _is_sentence(words: str) -> bool:
-    few = _KOREAN_FEW if _HANGUL.search(words) else _FEW
+    few = _KOREAN_FEW if HANGUL.search(words) else _FEW
     return bool(_SENTENCE.fullmatch(words)) and len(words.split()) >= few
 
 

@@ -14,10 +14,10 @@ from content.announcement.hours.clock import Clock
 from content.announcement.text.capitals import eased
 from content.announcement.text.layout import Layout
 from content.announcement.text.normalise import Text, normalise
+from content.announcement.text.words import HANGUL
 from content.announcement.zoning import zones, zonetraces
 from content.announcement.zoning.zonetraces import Traces
 
-_HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _KOREAN_SHARE = 0.3
 _TITLE_YEAR = re.compile(r"\b20\d\d\b")
@@ -90,7 +90,7 @@ def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
         line = clean.rfind("\n", 0, clock.start) + 1
         end = clean.find("\n", clock.end)
         rest = clean[clock.end : len(clean) if end < 0 else end].strip(" -:.|)")
-        least = _KOREAN_MARGIN if _HANGUL.match(rest) else _MARGIN
+        least = _KOREAN_MARGIN if HANGUL.match(rest) else _MARGIN
         if clock.start - line <= _MARGIN and len(rest) >= least and rest[0] not in "/,":
             starts.add(clock.start)
     return frozenset(starts) if len(starts) >= _LINES_OF_SCHEDULE else frozenset()
@@ -98,7 +98,7 @@ def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
 
 def language_of(clean: str) -> str:
     """Return "ko" for a text that is Korean by a good part of its letters, else "en"."""
-    hangul, latin = len(_HANGUL.findall(clean)), len(_LATIN.findall(clean))
+    hangul, latin = len(HANGUL.findall(clean)), len(_LATIN.findall(clean))
     return "ko" if hangul and hangul >= _KOREAN_SHARE * (hangul + latin) else "en"
 
 

@@ -3,6 +3,7 @@
 import re
 
 from content.announcement.naming.titlewords import BODY_NOUN, EVENT_NOUN
+from content.announcement.text.words import HANGUL
 from content.announcement.where.placewords import BUILDING
 
 FIELD = re.compile(r"[\w '/&-]{2,28}: ?\S")
@@ -55,7 +56,6 @@ _KO_BODY = re.compile(
 )
 _KO_VERB = re.compile(r"(?:니다|세요|해요|한다|된다|열린다|까요|네요|어요|아요|다)[.!?~]*$")
 _KO_PARTICLE = re.compile(r"[가-힣](?:은|는|을|를|의|에|에서|으로|와|과|하여|위해)$")
-_HANGUL = re.compile(r"[가-힣]")
 HAPPENING = re.compile(
     rf"{EVENT_NOUN.pattern}|\b(?:sale|f[eê]te|fayre|market|ball|quiz|parade|procession|supper|lunch"
     r"|tea|meetup|meet-up|hike|ride|run|clean-?up|litter pick|clinic|camp|retreat|pilgrimage|mass"
@@ -113,7 +113,7 @@ def made_of(words: str) -> dict[str, object]:
     longer = _LONG_WORD.findall(words)
     capitals = sum(word[0].isupper() for word in longer) / len(longer) if longer else 0.0
     head = _PHRASE_END.split(words, maxsplit=1)[0]
-    hangul = bool(_HANGUL.search(words))
+    hangul = bool(HANGUL.search(words))
     first = _KIND_FIRST.match(words)
     kind = first[1] if first else ""
     own = len(_OWN.findall(_COMMON.sub(" ", words)))

@@ -23,6 +23,7 @@ from content.announcement.naming.titletrim import Candidate, candidate
 from content.announcement.naming.titleweights import Signs, signs
 from content.announcement.naming.titlewords import ANY_QUOTED, EVENT_NOUN
 from content.announcement.reading import Reading
+from content.announcement.text.words import HANGUL
 
 _READ = 6000
 _HEAD = 600
@@ -36,7 +37,6 @@ _BRACKETED = re.compile(r"\W{0,3}\[(?P<title>[^\[\]\n]{8,60})\] ?[^\n]{20,}[.!?]
 """A name in brackets before a sentence, not a label before a name."""
 _SHORTEST = 8
 _CLOSERS, _OPENERS = "’”」』》〉>", "‘“「『《〈<"
-_HANGUL = re.compile(r"[가-힣]")
 _ARTICLE = re.compile(r"(?:this (?:year|month|week)'s|an?|the|its|our|their|this) ", re.IGNORECASE)
 _BY = re.compile(r"[\"'] ?,? (?:by|with|a talk|a lecture|presented)\b")
 _DOES = re.compile(
@@ -100,7 +100,7 @@ def _quoted_sign(clean: str, match: re.Match[str]) -> str | None:
     """Tell whether a quotation is a name: capitals throughout, or a short Korean phrase."""
     group = match.lastgroup or 0
     words = match[group]
-    if _HANGUL.search(words):
+    if HANGUL.search(words):
         return "quoted phrase" if len(words) <= _LONGEST_KOREAN else None
     if _DOES.match(clean, match.end(group)):
         return "quoted and by"

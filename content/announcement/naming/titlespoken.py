@@ -8,6 +8,7 @@ from content.announcement.naming.titlemade import KO_EVENTS
 from content.announcement.naming.titletrim import Candidate, candidate
 from content.announcement.naming.titlewords import EVENT_NOUN
 from content.announcement.reading import Reading
+from content.announcement.text.words import HANGUL
 
 _READ = 2500
 _MOST = 12
@@ -54,7 +55,6 @@ _ENGLISH = {
     "named behind its kind": (_NAMED_LATER,),
     "asked to": (_COMPANY,),
 }
-_HANGUL = re.compile(r"[가-힣]")
 _HELD = re.compile(
     rf"(?P<title>[가-힣A-Za-z0-9][^.!?\n\"'「『<《]{{2,70}}?(?:{KO_EVENTS}))"
     r"(?:을|를|이|가|에|은|는)(?= |\n|,)(?=[^.!?\n]{0,90}(?:개최|엽니다|열립니다|열고|열리|여는"
@@ -88,7 +88,7 @@ def spoken(reading: Reading) -> Iterator[Candidate]:
             one = candidate(reading, *match.span("title"), seen)
             if one:
                 yield one
-    if not _HANGUL.search(clean):
+    if not HANGUL.search(clean):
         return
     for match in chain.from_iterable(islice(one.finditer(clean), _MOST) for one in (_HELD, _IS)):
         lead = _LEAD.match(match["title"])

@@ -60,3 +60,6 @@ NUMBER = any_of(NUMBERS)
 def ordinal(word: str) -> int:
     """Return the number of an ordinal written out."""
     return ORDINALS[word.lower().replace(" ", "-")]
+
+HANGUL = re.compile(r"[가-힣]")
+"""One syllable of Korean."""

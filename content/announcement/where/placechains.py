@@ -9,6 +9,7 @@ from content.announcement.naming.titlewords import EVENT_NOUN
 from content.announcement.reading import Reading
 from content.announcement.text.labels import Label
 from content.announcement.text.layout import Piece
+from content.announcement.text.words import HANGUL
 from content.announcement.where.placeparts import PHRASE, Span, parts
 from content.announcement.where.placewords import (
     BUILDING,
@@ -46,7 +47,6 @@ _KO_STREET = re.compile(r"[가-힣](?:로|길) ?\d")
 _CODE = re.compile(r"[A-Z]{1,4}[-. ]?\d+[A-Z]?")
 _PRICED = re.compile(r"[£$€₩]")
 _POSSESSIVE = re.compile(r"(?!(?:The )?(?:St\.?|Saint) ).*'s$")
-_HANGUL = re.compile(r"[가-힣]")
 _KOREAN = re.compile(
     r"(?!(?:으?로|에|을|를|의|과|와|도|이|가) )"
     r"(?:(?!\S*(?:에서|에게|으로|니다|세요|하는|위한|대한|씨[가는의와]|[가-힣]{2}(?:은|는|을|를)"
@@ -128,9 +128,9 @@ def _only_names(clean: str, start: int, end: int) -> bool:
         return False
     if words.count("(") != words.count(")"):
         return False
-    if _HANGUL.search(words) and _ISSUE.search(words):
+    if HANGUL.search(words) and _ISSUE.search(words):
         return False
-    if _HANGUL.search(words):
+    if HANGUL.search(words):
         return bool(_KOREAN.fullmatch(words))
     spans = list(parts(clean, start, end))
     return bool(spans) and all(_is_name(clean[slice(*span)]) for span in spans)

@@ -10,6 +10,7 @@ from content.announcement.days.cues import EVENT_CUE
 from content.announcement.days.moments import Moment
 from content.announcement.naming.titlewords import BODY_NOUN, EVENT_NOUN
 from content.announcement.reading import Reading
+from content.announcement.text.words import HANGUL
 from content.announcement.where.placebeside import beside
 from content.announcement.where.placecues import cues
 from content.announcement.where.placewords import (
@@ -46,7 +47,6 @@ _WET_AFTER = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(r" (?!and |or |at |on |in |for |from )[a-z]")
-_HANGUL = re.compile(r"[가-힣]")
 _MUCH = 0.75
 _NEAR_LINES = 2
 _FAR_LINES = 6
@@ -84,7 +84,7 @@ def _made_of(reading: Reading, where: Where) -> dict[str, object]:
     house = [match.end() for match in BUILDING.finditer(name)]
     house += [len(name)] if CONGRESS.fullmatch(name) else []
     town = bool(TOWN.match(name)) or name.lower() in ZONE_OF
-    hangul = bool(_HANGUL.search(name + room))
+    hangul = bool(HANGUL.search(name + room))
     return {
         "a name": bool(name),
         "a room": bool(room),

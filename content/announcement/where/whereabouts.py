@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from content.announcement.naming.titlewords import BODY_NOUN
 from content.announcement.reading import Reading
+from content.announcement.text.words import HANGUL
 from content.announcement.where.koreanplaces import split_korean
 from content.announcement.where.placehalls import (
     NAME,
@@ -38,7 +39,6 @@ from content.announcement.where.placewords import (
 
 _NEXT = 20
 _WORDS_OF_A_ROOM = 2
-_HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
 _LATIN_TO_HANGUL = 3
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
@@ -77,9 +77,9 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
 
 def _is_korean(words: str) -> bool:
     """Tell whether a place is written in Korean, not only said again in brackets."""
-    words = _IN_BRACKETS.sub("", words) if _HANGUL.match(words.lstrip()) else words
-    words = _IN_BRACKETS.sub("", words) if _HANGUL.match(words) else words
-    hangul = len(_HANGUL.findall(words))
+    words = _IN_BRACKETS.sub("", words) if HANGUL.match(words.lstrip()) else words
+    words = _IN_BRACKETS.sub("", words) if HANGUL.match(words) else words
+    hangul = len(HANGUL.findall(words))
     return hangul > 0 and hangul * _LATIN_TO_HANGUL >= len(_LATIN.findall(words))
 
 
