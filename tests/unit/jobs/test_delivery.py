@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.messenger import TelegramMessenger
 from content.message import Message
 from content.model import ChatId, Lane
 from jobs.messenger import Outcome, Sent, Stop
@@ -36,6 +37,20 @@ class Shelf:
 
     async def delete(self, chat_id: ChatId, message_id: int) -> Outcome:
         return Sent(message_id)
+
+
+class SlowToOne(TelegramMessenger):
+    """Sends, but what goes to one chat is long on its way: until it is let go."""
+
+    def __init__(self, office: Office, chat_id: int) -> None:
+        super().__init__(office.bot)
+        self.let_go = asyncio.Event()
+        self._slow = chat_id
+
+    async def send(self, chat_id: ChatId, message: Message, *, thread_id: int | None) -> Outcome:
+        if chat_id == self._slow:
+            await self.let_go.wait()
+        return await super().send(chat_id, message, thread_id=thread_id)
 
 
 def worst_second(times: list[float]) -> int:
@@ -94,10 +109,13 @@ async def test_one_chat_hears_things_in_their_order_and_holds_up_nobody(office: 
     rest = await office.news(others, "rest")
     pace = Pace(500)
     used = watch(pace)
+    messenger = SlowToOne(office, 5000)
 
-    async with at_work(office.worker(pace)):
+    async with at_work(office.worker(pace, messenger=messenger)):
         await office.until_done(rest)
+        assert await office.states(first) == {"sending": 1}
         assert await office.states(second) == {"claimed": 1}
+        messenger.let_go.set()
         await office.until_done(second)
 
     assert await office.states(first) == {"sent": 1}
