@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from content.announcement.days.moments import Moment
 from content.announcement.reading import Reading
+from content.announcement.spotting import chances
+from content.announcement.spotting.chances import Chances
 from content.announcement.where import gazetteer
 from content.announcement.where.koreanwithin import narrowed
 from content.announcement.where.placeafar import from_afar, is_town
@@ -18,6 +20,7 @@ from content.announcement.where.placelines import in_lines
 from content.announcement.where.placeprose import in_prose
 from content.announcement.where.placeshape import shape
 from content.announcement.where.placeslots import in_slots
+from content.announcement.where.placespotted import spotted
 from content.announcement.where.placeweights import weigh
 from content.announcement.where.whereabouts import Where
 
@@ -39,9 +42,23 @@ def weighed(
     reading: Reading, moment: Moment, found: list[Where], *, remote: bool = False
 ) -> list[Where]:
     """Return readings with what their signs add to what those think of them who found them."""
+    seen = signs(reading, moment, found, chances.of(reading, moment, remote=remote), remote=remote)
     return [
-        replace(one, score=one.score + weigh(shape(reading, moment, one, remote=remote)))
-        for one in found
+        replace(one, score=one.score + weigh(told)) for one, told in zip(found, seen, strict=True)
+    ]
+
+
+def signs(
+    reading: Reading,
+    moment: Moment,
+    found: list[Where],
+    known: Chances | None,
+    *,
+    remote: bool = False,
+) -> list[dict[str, float]]:
+    """Return what is seen of each reading, by the chances of the names in it as well."""
+    return [
+        shape(reading, moment, one, remote=remote) | spotted(known, one) for one in found
     ]
 
 

@@ -11,21 +11,27 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from content.announcement import details, draft, links
-from content.announcement.days import moments
-from content.announcement.model import Change
+from content.announcement import draft
 from content.announcement.naming import titles, titleweights
-from content.announcement.reading import Reading, read
+from content.announcement.spotting import chances
 from content.announcement.where import places, placeweights
-from content.announcement.where.placeshape import shape
 from content.announcement.zoning import eventzone, zoneweights
-from tests.unit.content.announcement import test_titles
+from tests.unit.content.announcement import fitspots, test_places, test_titles
+from tests.unit.content.announcement.fitspots import read_case
+from tests.unit.content.announcement.gaining import (
+    Batches,
+    Numbers,
+    Row,
+    gained,
+    numbers,
+)
 from tests.unit.content.announcement.score import (
     ANY,
     Case,
@@ -38,8 +44,6 @@ from tests.unit.content.announcement.score import (
 )
 
 HERE = Path(__file__).parent
-ROUNDS, RATE = 200, 0.05
-"""Steps of the descent, and their length."""
 HOLD, HOLD_WORD = 2.0, 1.0
 """How strongly the weights of signs and of words are held where they began."""
 WORD = ": "
@@ -48,56 +52,15 @@ COMMON = 8
 """Texts, of two batches at least, in which a word must stand to have a weight."""
 BUT_FOR_MARKS, NEARLY = 0.7, 0.3
 """How right an answer is that misses a mark, and one that holds the right one or is held by it."""
-OF_FAULTLESS, OF_NAMED = 8, 2
+OF_FAULTLESS, OF_PROMISED, OF_NAMED = 8, 4, 2
 """How often texts count that must be read without a fault, and those of files named."""
 SMALLEST = 0.05
 """Weights below this are left out of the table of titles."""
 
-Signs = Mapping[str, float]
-Row = tuple[Signs, float, float]
-"""What was seen of a candidate, its worth beside the signs, and how right it is, up to 1."""
-Batches = Mapping[str, Sequence[Sequence[Row]]]
-Numbers = npt.NDArray[np.float64]
-Whole = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Choices:
-    """The candidates of several texts as numbers: one row each, of which most signs are not seen.
-
-    `row`, `column` and `much` hold what was seen; `own` and `good` a number for each candidate;
-    `first` where each text's candidates begin, and `text` to which text each belongs.
-    """
-
-    row: Whole
-    column: Whole
-    much: Numbers
-    own: Numbers
-    good: Numbers
-    first: Whole
-    text: Whole
-
-    def worth(self, weights: Numbers) -> Numbers:
-        """Return what each candidate is worth."""
-        seen = self.much * weights[self.column]
-        return np.bincount(self.row, seen, len(self.own)).astype(np.float64) + self.own
-
-    def pull(self, each: Numbers, signs: int) -> Numbers:
-        """Return, for each sign, the sum of a number over the candidates it was seen of."""
-        return np.bincount(self.column, self.much * each[self.row], signs).astype(np.float64)
-
-    def hits(self, weights: Numbers) -> int:
-        """Count the texts of which the best candidate is a right one."""
-        worth, ends = self.worth(weights), [*self.first[1:], len(self.own)]
-        return sum(
-            bool(self.good[start + int(np.argmax(worth[start:end]))] > 0)
-            for start, end in zip(self.first, ends, strict=True)
-        )
-
 
 def title_rows(case: Case) -> list[Row]:
     """Return the candidates for a text's title."""
-    reading, moment, change, remote = _read(case)
+    reading, moment, change, remote = read_case(case)
     where = places.find(reading, moment, change=change, remote=remote)
     rows: list[Row] = []
     for one in titles.ranked(reading, moment, where):
@@ -121,37 +84,36 @@ def _others(case: Case) -> Sequence[str | None]:
     return others
 
 
-def place_rows(case: Case) -> list[Row]:
-    """Return the readings of where a text's event is held."""
-    reading, moment, change, remote = _read(case)
+def place_rows(case: Case, spots: fitspots.Weights) -> list[Row]:
+    """Return the readings of where a text's event is held.
+
+    Args:
+        case: The text with its answers.
+        spots: Weights of the chances of names that never saw it, lest they count for too much.
+    """
+    reading, moment, change, remote = read_case(case)
     reading = reading.eased
     found = places.candidates(reading, moment, change=change, remote=remote)
     others = places.weighed(reading, moment, found, remote=remote)
+    known = chances.of(reading, moment, remote=remote, weights=spots)
+    seen = places.signs(reading, moment, found, known, remote=remote)
     rows: list[Row] = []
-    for one in found:
+    for one, told_of_it in zip(found, seen, strict=True):
         told = places.completed(reading, one, others, moment) if one.place or one.room else one
         place, room = draft.place_of(reading, told), draft.words_of(reading, told.room, 0.9)
         good = is_right(case, "place", place and place.value) and is_right(
             case, "room", room and room.value
         )
-        rows.append((shape(reading, moment, one, remote=remote), one.score, float(good)))
+        rows.append((told_of_it, one.score, float(good)))
     return rows
 
 
 def zone_rows(case: Case) -> list[Row]:
     """Return the zones that a text's event may be in."""
-    reading, moment, change, remote = _read(case)
+    reading, moment, change, remote = read_case(case)
     where = places.find(reading, moment, change=change, remote=remote)
     told = eventzone.signs(reading, moment, where)
     return [(seen, 0.0, float(is_right(case, "timezone", zone))) for zone, seen in told.items()]
-
-
-def _read(case: Case) -> tuple[Reading, moments.Moment, bool, bool]:
-    reading = read(case["text"], case["posted"], "Europe/London")
-    change = details.change(reading)
-    moved = change is not None and change.value is not Change.CANCELLED
-    moment = moments.decide(reading, change=moved)
-    return reading, moment, moved, links.online(reading, moment.on)[1]
 
 
 def batches(
@@ -170,16 +132,40 @@ def promised() -> dict[str, list[list[Row]]]:
     pairs = [
         pair
         for test in vars(test_titles).values()
-        for mark in getattr(test, "pytestmark", ())
-        if mark.args[0] in (("text", "title"), ("prose", "title"))
-        for pair in mark.args[1]
+        for names, rows in _tables(test)
+        if names in (("text", "title"), ("prose", "title"))
+        for pair in rows
     ]
-    cases = [
-        {"text": text, "posted": test_titles.POSTED, "expect": {"is_event": True, "title": title}}
-        for text, title in pairs
-    ]
+    cases = [_case(test_titles.POSTED, text, title=title) for text, title in pairs]
     rows = [title_rows(case) for case in cases]
     return {"promised": [one for one in rows if any(good for *_, good in one)] * OF_FAULTLESS}
+
+
+def promised_places(spots: fitspots.Weights) -> list[list[Row]]:
+    """Return the texts of the tests that say where a name is the place."""
+    asked = (
+        (test_places.ARCHIVE, test_places.test_a_name_beside_the_hour_is_the_place_without_a_noun),
+        (test_places.ARCHIVE, test_places.test_room_and_house_are_told_apart_in_sentences),
+        (test_places.INK, test_places.test_room_and_building_are_told_apart),
+    )
+    cases = [
+        _case(test_places.POSTED, text.format(told), place=place, room=room)
+        for text, test in asked
+        for _, rows in _tables(test)
+        for told, place, room in rows
+    ]
+    rows = [place_rows(case, spots) for case in cases]
+    return [one for one in rows if any(good for *_, good in one)] * OF_PROMISED
+
+
+def _tables(test: object) -> Iterator[tuple[Sequence[str], Sequence[Sequence[Any]]]]:
+    """Yield the names and the rows of each table a test is run with."""
+    for mark in getattr(test, "pytestmark", ()):
+        yield mark.args
+
+
+def _case(posted: date, text: str, **told: str | None) -> Case:
+    return {"text": text, "posted": posted, "also": {}, "expect": {"is_event": True, **told}}
 
 
 def times(path: Path) -> int:
@@ -204,42 +190,6 @@ def common(told: Batches) -> list[str]:
         for name, times in texts.items()
         if WORD not in name or (times >= COMMON and len(where[name]) > 1)
     )
-
-
-def numbers(texts: Sequence[Sequence[Row]], column: Mapping[str, int]) -> Choices:
-    """Return texts as numbers, one column for each sign."""
-    rows = [row for one in texts for row in one]
-    seen = [
-        (number, column[name], much)
-        for number, (signs, *_) in enumerate(rows)
-        for name, much in signs.items()
-        if name in column
-    ]
-    row, where, much = zip(*seen, strict=True)
-    sizes = np.array([len(one) for one in texts])
-    return Choices(
-        np.array(row), np.array(where), np.array(much),
-        np.array([own for _, own, _ in rows]), np.array([good for *_, good in rows], float),
-        np.cumsum(sizes) - sizes, np.repeat(np.arange(len(sizes)), sizes),
-    )  # fmt: skip
-
-
-def gained(choices: Choices, began: Numbers, hold: Numbers) -> Numbers:
-    """Return the weights by which right candidates are likeliest, near those it began with."""
-    weights, slope, spread = began.copy(), np.zeros_like(began), np.zeros_like(began)
-    first, text = choices.first, choices.text
-    for step in range(1, ROUNDS + 1):
-        worth = choices.worth(weights)
-        share = np.exp(worth - np.maximum.reduceat(worth, first)[text])
-        right = share * choices.good
-        share /= np.add.reduceat(share, first)[text]
-        right /= np.maximum(np.add.reduceat(right, first), 1e-12)[text]
-        pull = hold * (weights - began) + choices.pull(share - right, len(weights))
-        slope = 0.9 * slope + 0.1 * pull
-        spread = 0.999 * spread + 0.001 * pull**2
-        size = np.sqrt(spread / (1 - 0.999**step)) + 1e-8
-        weights = weights - RATE * (slope / (1 - 0.9**step)) / size
-    return weights
 
 
 def held(names: Sequence[str]) -> Numbers:
@@ -284,20 +234,33 @@ def title_table(weights: Mapping[str, float]) -> str:
 
 
 def main(paths: Sequence[str]) -> None:
-    """Print every table and every set of weights; those of titles go into their file.
+    """Print every table and every set of weights; those of titles and of names go into files.
 
-    Titles begin at nothing each time: thousands of words are held by their number alone.
+    They begin at nothing each time: thousands of words are held by their number alone.
     """
     files = [*sorted(HERE.glob("*.yaml")), *map(Path, paths)]
     titled = promised() | dict(batches(files, title_rows, "title"))
     sys.stdout.write("\n".join(report("title", titled, {})) + "\n")
     titleweights.TABLE.write_text(title_table(final(titled, {})), encoding="utf-8")
-    for what, rows, worth in (
-        ("place", place_rows, placeweights.WORTH),
-        ("timezone", zone_rows, zoneweights.WORTH),
-    ):
-        told = dict(batches(files, rows, what))
-        sys.stdout.write("\n".join(report(what, told, worth)) + "\n")
+    placed = placed_by_unseen(files)
+    sys.stdout.write("\n".join(report("place", placed, placeweights.WORTH)) + "\n")
+    zoned = dict(batches(files, zone_rows, "timezone"))
+    sys.stdout.write("\n".join(report("timezone", zoned, zoneweights.WORTH)) + "\n")
+
+
+def placed_by_unseen(files: Sequence[Path]) -> Batches:
+    """Write the weights of names down; return the readings of each text by weights without it."""
+    spotted = fitspots.batches(files)
+    table = fitspots.table(fitspots.weights_of(spotted))
+    chances.TABLE.write_text(table, encoding="utf-8")
+    unseen = dict(fitspots.unseen(spotted))
+    return {"promised": promised_places(chances.worth())} | {
+        path.stem: rows
+        for path in files
+        for _, rows in batches(
+            [path], partial(place_rows, spots=unseen.get(path.stem, {})), "place"
+        )
+    }
 
 
 if __name__ == "__main__":

@@ -7,23 +7,19 @@ named count thrice, and those that must be read without a fault count more.
 import sys
 from pathlib import Path
 
-from content.announcement import details, links
-from content.announcement.days import moments
+from content.announcement import details
 from content.announcement.judging import judgesigns, judgeweights
-from content.announcement.model import Change
-from content.announcement.reading import read
 from content.announcement.where import places
-from tests.unit.content.announcement.fit import HERE, Row, report, times
+from tests.unit.content.announcement.fit import HERE, report, times
+from tests.unit.content.announcement.fitspots import read_case
+from tests.unit.content.announcement.gaining import Row
 from tests.unit.content.announcement.score import Case, load
 
 
 def rows(case: Case) -> list[Row]:
     """Return the two answers to whether a text announces an event, with what is seen for yes."""
-    reading = read(case["text"], case["posted"], "Europe/London")
+    reading, moment, moved, remote = read_case(case)
     change = details.change(reading)
-    moved = change is not None and change.value is not Change.CANCELLED
-    moment = moments.decide(reading, change=moved)
-    remote = links.online(reading, moment.on)[1]
     where = places.find(reading, moment, change=moved, remote=remote)
     seen = judgesigns.signs(reading, moment, where, remote or where.online, change)
     announces = float(case["expect"]["is_event"])

@@ -7,10 +7,12 @@ import pytest
 from content.announcement import parse
 
 POSTED = date(2024, 3, 1)
+ARCHIVE = "Who Guards the Archive?\n\n{}"
+INK = "Event: Ink\nIt will be held on Tuesday 12 March at 7pm {}."
 
 
 def _where(told: str) -> tuple[str | None, str | None]:
-    read = parse(f"Event: Ink\nIt will be held on Tuesday 12 March at 7pm {told}.", posted=POSTED)
+    read = parse(INK.format(told), posted=POSTED)
     return read.place.value if read.place else None, read.room.value if read.room else None
 
 
@@ -180,7 +182,7 @@ def _read(text: str) -> tuple[str | None, str | None]:
 def test_a_name_beside_the_hour_is_the_place_without_a_noun(
     told: str, place: str, room: str | None
 ) -> None:
-    found = _read(f"Who Guards the Archive?\n\n{told}")
+    found = _read(ARCHIVE.format(told))
     assert ((found[0] or "").removeprefix("The "), found[1]) == (place, room)
 
 
@@ -207,7 +209,7 @@ def test_a_name_beside_the_hour_is_the_place_without_a_noun(
 def test_room_and_house_are_told_apart_in_sentences(
     told: str, place: str, room: str | None
 ) -> None:
-    found = _read(f"Who Guards the Archive?\n\n{told}")
+    found = _read(ARCHIVE.format(told))
     assert ((found[0] or "").removeprefix("The "), found[1]) == (place, room)
 
 
