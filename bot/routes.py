@@ -164,6 +164,7 @@ BUTTONS: dict[str, Handler] = {
     "dfs": for_editors(organisers.choose_field),
     "df": for_editors(organisers.ask_field),
     "dt": for_editors(organisers.retitle),
+    "dv": for_editors(organisers.relocate),
     "dx": for_editors(planning.discard),
     "dz": for_editors(planning.take_out_again),
     "dh": for_editors(handing.hand_over),

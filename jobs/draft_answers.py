@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date
 from typing import Any
 
@@ -60,13 +60,7 @@ def fill(fields: Fields, field: str, text: str, *, today: date) -> dict[str, Any
     reader = READERS.get(field)
     values = reader(words, fields, today) if reader else {field: _text(field, words)}
     filled.update({name: value for name, value in values.items() if value is not None})
-    answered = ANSWERS.get(field, ())
-    filled["said"] = {
-        name: said for name, said in fields.get("said", {}).items() if name not in values
-    }
-    filled["questions"] = {
-        key: value for key, value in fields.get("questions", {}).items() if key not in answered
-    }
+    filled = _settled(filled, field, values)
     if end_is_wrong(filled):
         raise DraftField(field, words)
     return filled
@@ -85,8 +79,35 @@ def retitled(fields: Fields, number: int | str, *, today: date) -> dict[str, Any
     return fill(fields, f"title_{doubt['in_language']}", title, today=today)
 
 
-UNSURE_TITLE = "title-unsure"
+def relocated(fields: Fields, number: int | str) -> dict[str, Any]:
+    """Return the fields with another of the places that the announcement may mean.
+
+    Raises:
+        DraftField: No such place is offered, or not any more.
+    """
+    doubt = fields.get("questions", {}).get(UNSURE_PLACE, {})
+    place = doubt.get(f"other_{number}")
+    if place is None:
+        raise DraftField("venue", str(number))
+    told = {"venue": _text("venue", place), "room": doubt.get(f"room_{number}")}
+    kept = {name: value for name, value in fields.items() if name not in {*told, "entrance"}}
+    return _settled(kept | {name: value for name, value in told.items() if value}, "venue", told)
+
+
+def _settled(filled: Fields, field: str, values: Container[str]) -> dict[str, Any]:
+    """Leave out what was read for what is answered, and what was asked about it."""
+    answered = ANSWERS.get(field, ())
+    said, asked = filled.get("said", {}), filled.get("questions", {})
+    return {
+        **filled,
+        "said": {name: words for name, words in said.items() if name not in values},
+        "questions": {key: doubt for key, doubt in asked.items() if key not in answered},
+    }
+
+
+UNSURE_TITLE, UNSURE_PLACE = "title-unsure", "place-unsure"
 ANSWERS = {
+    "venue": (UNSURE_PLACE,),
     "title_en": (UNSURE_TITLE,),
     "title_ko": (UNSURE_TITLE,),
     "date": ("weekday-disagrees", "year-guessed", "past-date", "no-date", "several-events"),

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from content.model import ChatKey
-from jobs.draft_answers import fill, retitled
+from jobs.draft_answers import fill, relocated, retitled
 from jobs.draft_fields import missing
 from storage import audit, drafts
 from storage.drafts import Draft
@@ -53,6 +53,17 @@ async def retitle(
         DraftField: No such name is offered, or not any more.
     """
     return await _filled(session, draft, retitled(draft.fields, number, today=today), now)
+
+
+async def relocate(
+    session: AsyncSession, draft: Draft, number: int | str, *, now: datetime
+) -> Draft | None:
+    """Hold a draft at another of the places that its announcement may mean; see `answer`.
+
+    Raises:
+        DraftField: No such place is offered, or not any more.
+    """
+    return await _filled(session, draft, relocated(draft.fields, number), now)
 
 
 async def _filled(

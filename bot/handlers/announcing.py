@@ -131,6 +131,7 @@ async def _from_announcement(
     await talk.say(say.begun(
         draft_fields.to_event(draft.fields), draft.awaiting, talk.language,
         draft_id=draft.id, revision=draft.revision, said=said,
+        questions=draft_fields.doubts(draft.fields, talk.now, talk.services.recesses),
     ))
 
 

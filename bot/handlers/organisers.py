@@ -1,9 +1,11 @@
 """/drafts: the drafts of meetings as their organisers see them, and the fields they change."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.context import Talk
 from content.model import ChatKey, DraftState, Event
@@ -192,23 +194,41 @@ async def ask_field(talk: Talk) -> None:
 
 async def retitle(talk: Talk) -> None:
     """Call a meeting by another of the names that its announcement may mean."""
+
+    async def called(session: AsyncSession, draft: Draft, number: int | str) -> Draft | None:
+        zone = str(draft.fields.get("timezone", talk.services.timezone))
+        today = draft_fields.today_in(zone, talk.now)
+        return await drafting.retitle(session, draft, number, today=today, now=talk.now)
+
+    await _take_offer(talk, called)
+
+
+async def relocate(talk: Talk) -> None:
+    """Hold a meeting at another of the places that its announcement may mean."""
+
+    async def held(session: AsyncSession, draft: Draft, number: int | str) -> Draft | None:
+        return await drafting.relocate(session, draft, number, now=talk.now)
+
+    await _take_offer(talk, held)
+
+
+async def _take_offer(
+    talk: Talk, take: Callable[[AsyncSession, Draft, int | str], Awaitable[Draft | None]]
+) -> None:
+    """Take what a button offers in place of what was read."""
     if (asked := await asked_open(talk, draft_titles.is_event)) is None:
         return
     draft, rest = asked
-    zone = str(draft.fields.get("timezone", talk.services.timezone))
     try:
         async with talk.services.database.transaction() as session:
-            called = await drafting.retitle(
-                session, draft, rest[-1],
-                today=draft_fields.today_in(zone, talk.now), now=talk.now,
-            )
+            taken = await take(session, draft, rest[-1])
     except (DraftField, IndexError):
         await talk.stale()
         return
-    if called is None:
+    if taken is None:
         await talk.toast(say_error.already_done(talk.language), alert=True)
         return
-    await preview(talk, called)
+    await preview(talk, taken)
 
 
 async def _await_field(talk: Talk, draft: Draft, field: str) -> None:

@@ -1,6 +1,7 @@
 """Puts what was found in one text together into the draft of one event."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -8,7 +9,7 @@ from content.announcement import details, explain, links, people
 from content.announcement.days import moments
 from content.announcement.days.moments import Moment
 from content.announcement.judging import judge
-from content.announcement.model import Announcement, Change, Found
+from content.announcement.model import Announcement, Change, Found, Venue
 from content.announcement.naming import titles
 from content.announcement.reading import Reading
 from content.announcement.text.normalise import concluded
@@ -49,6 +50,7 @@ def of(reading: Reading) -> Announcement:
         place=place_of(reading, where),
         address=words_of(reading, where.address, 0.8),
         room=words_of(reading, where.room, 0.9),
+        places=tuple(_venues(reading, where)),
         entrance=words_of(reading, entrance.find(reading), 0.9),
         arrive_by=_arrive_by(reading, moment),
         doors=_doors(reading, moment),
@@ -150,6 +152,13 @@ def place_of(reading: Reading, where: Where) -> Found[str] | None:
     found = words_of(reading, where.place, 0.9 if where.score > _PLAIN else 0.6)
     known = gazetteer.FULL_NAMES.get(found.value) if found else None
     return replace(found, value=known) if found and known else found
+
+
+def _venues(reading: Reading, where: Where) -> Iterator[Venue]:
+    """Yield where else the event may be held."""
+    for one in where.others:
+        if (place := place_of(reading, one)) is not None:
+            yield Venue(place, words_of(reading, one.room, 0.9))
 
 
 def _arrive_by(reading: Reading, moment: Moment) -> Found[time] | None:

@@ -1,11 +1,11 @@
 """What must be asked, what is missing, and the plain object for machines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, time, timedelta
 
 from content.announcement.days.calendar import GRACE, OnDay
 from content.announcement.days.moments import Moment
-from content.announcement.model import Announcement, Found, Question
+from content.announcement.model import Announcement, Found, Question, Venue
 from content.announcement.reading import Reading
 from content.announcement.where.whereabouts import Where
 
@@ -13,7 +13,7 @@ QUESTIONS = (
     "not-an-event", "no-date", "no-time", "no-place", "no-title", "weekday-disagrees",
     "year-guessed", "day-order", "relative-day", "past-date", "several-events",
     "several-days", "other-day", "time-ambiguous", "only-doors", "place-unsettled",
-    "cancelled", "zone-guessed", "title-unsure",
+    "cancelled", "zone-guessed", "title-unsure", "place-unsure",
 )  # fmt: skip
 """Every key a question can have; each has its sentence in the texts of every language."""
 
@@ -41,6 +41,8 @@ def questions(
     out = [*_about_kind(draft), *_about_day(reading, moment), *_about_time(draft, moment)]
     if where.unsettled and draft.place is None:
         out.append(Question("place-unsettled"))
+    elif draft.places or (draft.place and where.unsure):
+        out.append(Question("place-unsure", dict(_offered(draft.places))))
     elif "place" in missing(draft):
         out.append(Question("no-place"))
     if draft.title is None:
@@ -53,6 +55,13 @@ def questions(
     if draft.others:
         out.insert(0, Question("several-events", {"count": len(draft.others) + 1}))
     return tuple(out)
+
+
+def _offered(places: Sequence[Venue]) -> Iterator[tuple[str, str]]:
+    for at, one in enumerate(places, 1):
+        yield f"other_{at}", one.place.value
+        if one.room is not None:
+            yield f"room_{at}", one.room.value
 
 
 def _about_kind(draft: Announcement) -> Iterator[Question]:
@@ -144,6 +153,9 @@ def as_json(draft: Announcement) -> dict[str, object]:
     ]
     out["partners"] = [one.value for one in draft.partners]
     out["titles"] = [one.value for one in draft.titles]
+    out["places"] = [
+        {"place": one.place.value, "room": one.room and one.room.value} for one in draft.places
+    ]
     out["language"] = draft.language
     out["missing"] = list(draft.missing)
     out["questions"] = [{"key": one.key, **one.values} for one in draft.questions]

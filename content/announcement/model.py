@@ -51,6 +51,14 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Venue:
+    """A house and, where one is told with it, a room."""
+
+    place: Found[str]
+    room: Found[str] | None = None
+
+
+@dataclass(frozen=True)
 class Announcement:
     """One event as an announcement tells it; whatever it does not tell is None or empty.
 
@@ -71,6 +79,8 @@ class Announcement:
     place: Found[str] | None = None
     address: Found[str] | None = None
     room: Found[str] | None = None
+    places: tuple[Venue, ...] = ()
+    """Where else it may be held, likeliest first, where that is unsure."""
     entrance: Found[str] | None = None
     arrive_by: Found[Time] | None = None
     doors: Found[Time] | None = None

@@ -1,13 +1,11 @@
 """What a pasted announcement becomes in the chat: shown with its sources, asked where in doubt."""
 
-from pathlib import Path
 
 import pytest
 
 from content.model import Role
-from standin import StandIn
-from tests.behaviour.scenes import data_of, library, named, start
-from tests.town import TOKEN, Town, all_text, labels, open_town, text_of
+from tests.behaviour.scenes import data_of, named, start
+from tests.town import Town, all_text, labels, text_of
 
 SEASON = """Autumn talks at the Friends Meeting House, Ship Street, Brighton
 
@@ -164,99 +162,3 @@ async def test_an_editor_is_offered_no_briefing(town: Town) -> None:
     [told] = await town.sam.says(f"/newevent {MINUTES}")
     assert "It is a meeting, go on" in labels(told)
     assert "Make it a briefing" not in "".join(labels(told))
-
-
-MANY_NAMES = """Something to chew on
-
-We will hold a soup supper and our candidate forum, with the book table as always, on Tuesday 8
-December 2026 at 7pm in Wendover Hall. The League of Harbour Women moderates. Bring a bowl.
-"""
-MANY_KOREAN_NAMES = """새길마을 소식지
-
-겨울 갈대
-소금 나룻배
-아무도 없는 등불
-
-2026년 12월 8일(화) 오후 7시 서울 새길회관 3층 강당. 누구나 오실 수 있으며 참가비는 없습니다.
-문의는 사무국으로 해 주십시오. 미리 알리지 않아도 되며, 마치고 함께 차를 마십니다.
-"""
-
-
-async def test_of_several_names_the_right_one_is_a_tap_away(town: Town) -> None:
-    await start(town.ada)
-    previews = await town.ada.says(f"/newevent {MANY_NAMES}")
-    assert "I am not sure what it is called" in text_of(previews[-1])
-    assert text_of(previews[0]).startswith("Soup supper and our candidate forum")
-    other = next(label for label in labels(previews[-1]) if label.startswith("“"))
-    called = other.strip("“”")
-    assert called not in text_of(previews[0]).splitlines()[0]
-    settled = await town.ada.presses(other)
-    assert called in text_of(settled[0]).splitlines()[0]
-    assert "I am not sure what it is called" not in text_of(settled[-1])
-    assert other not in labels(settled[-1])
-
-
-async def test_a_name_of_ones_own_settles_the_question_too(town: Town) -> None:
-    await start(town.ada)
-    await town.ada.says(f"/newevent {MANY_NAMES}")
-    await town.ada.presses("Title")
-    settled = await town.ada.says("An Evening of Short Films")
-    assert "An Evening of Short Films" in text_of(settled[0])
-    assert "I am not sure what it is called" not in text_of(settled[-1])
-
-
-async def test_a_korean_announcement_is_called_by_a_korean_name(town: Town) -> None:
-    await start(town.ada)
-    await town.ada.says("/language ko")
-    previews = await town.ada.says(f"/newevent {MANY_KOREAN_NAMES}")
-    assert "행사 이름이 확실하지 않습니다" in text_of(previews[-1])
-    other = next(label for label in labels(previews[-1]) if label.startswith("“"))
-    settled = await town.ada.presses(other)
-    assert other.strip("“”") in text_of(settled[1]).splitlines()[0]
-    assert "행사 이름이 확실하지 않습니다" not in text_of(settled[-1])
-
-
-async def test_an_old_button_of_a_name_changes_nothing(town: Town) -> None:
-    await start(town.ada)
-    previews = await town.ada.says(f"/newevent {MANY_NAMES}")
-    other = next(label for label in labels(previews[-1]) if label.startswith("“"))
-    data = data_of(previews[-1], other)
-    await town.ada.presses(other)
-    before = len(town.ada.messages())
-    town.standin.press(town.ada.id, previews[-1]["message_id"], data=data)
-    await town.answered()
-    assert len(town.ada.messages()) == before
-
-
-async def test_a_name_can_still_be_tapped_after_a_restart(database_file: Path) -> None:
-    async with StandIn(token=TOKEN) as street:
-        async with open_town(database_file, standin=street, library=library()) as town:
-            await start(town.ada)
-            control = (await town.ada.says(f"/newevent {MANY_NAMES}"))[-1]
-        other = next(label for label in labels(control) if label.startswith("“"))
-        async with open_town(database_file, standin=street, library=library()) as town:
-            english, _korean, control = (await town.ada.presses(other))[-3:]
-            assert other.strip("“”") in text_of(english).splitlines()[0]
-            assert "I am not sure what it is called" not in text_of(control)
-
-
-async def test_who_taps_a_name_while_asked_for_one_is_asked_no_more(town: Town) -> None:
-    await start(town.ada)
-    control = (await town.ada.says(f"/newevent {MANY_NAMES}"))[-1]
-    other = next(label for label in labels(control) if label.startswith("“"))
-    await town.ada.presses("Title")
-    await town.ada.presses(other)
-    await town.ada.says("What is on next week?")
-    [drafts] = await town.ada.says("/drafts")
-    assert other.strip("“”") in labels(drafts)
-
-
-@pytest.mark.parametrize("number", ["0", "9", "x", ""])
-async def test_a_forged_name_changes_nothing(town: Town, number: str) -> None:
-    await start(town.ada)
-    control = (await town.ada.says(f"/newevent {MANY_NAMES}"))[-1]
-    other = next(label for label in labels(control) if label.startswith("“"))
-    forged = ":".join([*data_of(control, other).split(":")[:-1], number])
-    await town.ada.forges(forged)
-    [drafts] = await town.ada.says("/drafts")
-    assert "Soup supper and our candidate forum" in labels(drafts)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from content.announcement.days.roles import Scored
-from content.announcement.model import Announcement, Found
+from content.announcement.model import Announcement, Found, Venue
 from content.announcement.reading import Reading
 from content.announcement.text.labels import Label
 
@@ -131,6 +131,11 @@ def shifted(draft: Announcement, shift: int) -> Announcement:
             moved[one.name] = _move(value, shift)
         elif isinstance(value, tuple) and value and isinstance(value[0], Found):
             moved[one.name] = tuple(_move(item, shift) for item in value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Venue):
+            moved[one.name] = tuple(
+                Venue(_move(item.place, shift), item.room and _move(item.room, shift))
+                for item in value
+            )
     return replace(draft, **moved)
 
 

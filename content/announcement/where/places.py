@@ -17,6 +17,7 @@ from content.announcement.where.placehome import at_home
 from content.announcement.where.placehouse import completed
 from content.announcement.where.placelabels import in_labels
 from content.announcement.where.placelines import in_lines
+from content.announcement.where.placeothers import doubted
 from content.announcement.where.placeprose import in_prose
 from content.announcement.where.placeshape import shape
 from content.announcement.where.placeslots import in_slots
@@ -34,8 +35,9 @@ def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False
         reading, moment, candidates(reading, moment, change=change, remote=remote), remote=remote
     )
     best = max(found, key=lambda one: one.score)
-    best = narrowed(reading, best, found, moment)
-    return at_home(reading, completed(reading, best, found, moment), moment, remote=remote)
+    chosen = completed(reading, narrowed(reading, best, found, moment), found, moment)
+    chosen = at_home(reading, chosen, moment, remote=remote)
+    return doubted(reading, moment, chosen, best, found)
 
 
 def weighed(

@@ -56,6 +56,9 @@ class Where:
     implied: str | None = None
     online: bool = False
     source: str = ""
+    unsure: bool = False
+    others: tuple["Where", ...] = ()
+    """Where else it may be, likeliest first, if it is unsure."""
 
 
 def analyse(reading: Reading, start: int, end: int) -> Where:

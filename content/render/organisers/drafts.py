@@ -27,6 +27,7 @@ from content.render.common import (
     to_events,
     word,
 )
+from content.render.organisers.draft_offers import offers
 from content.render.organisers.draft_subjects import audience, to_subjects
 from content.render.organisers.fields import (
     ask_field,
@@ -45,9 +46,7 @@ VALUE_LIMIT = 120
 SHOWN_QUESTIONS = 8
 SHOWN_MISSING = 8
 SHOWN_OTHERS = 8
-SHOWN_TITLES = 3
 OTHER_LIMIT = 36
-TITLE_LIMIT = 56
 _NOTHING_SAID: Mapping[str, str] = MappingProxyType({})
 _NOBODY: Mapping[str, int] = MappingProxyType({})
 _AT_ONCE = ("date", "start", "venue", "room")
@@ -71,6 +70,7 @@ _ABOUT = {
     "place-unsettled": "venue",
     "no-title": "title_en",
     "title-unsure": "title_en",
+    "place-unsure": "venue",
     "korean-missing": "title_ko",
     "english-missing": "title_en",
     "in-recess": "date",
@@ -105,13 +105,18 @@ def begun(
     draft_id: int,
     revision: int,
     said: Mapping[str, str],
+    questions: Sequence[Question] = (),
 ) -> Message:
-    """Say what was read of an announcement, and ask for the first thing it does not tell."""
+    """Say what was read of an announcement, and ask for the first thing it does not tell.
+
+    Where that is the place, those it may mean are offered.
+    """
     asked = ask_field(field, language, draft_id, revision)
+    offered = rows_of(offers(questions, draft_id, only=field), 1)
     title = title_of(event.title, language)
     text = paragraphs(say("drafts-begun", language, title=title), _read_from(said, language),
                       asked.html)
-    return replace(asked, html=text)
+    return replace(asked, html=text, buttons=offered + asked.buttons)
 
 
 def draft(
@@ -192,14 +197,13 @@ def control(
         _missing(missing, language, publishes=publishes, asked=bool(questions)),
     )
     settle = list(dict.fromkeys([*_open_fields(missing, questions), *_corrected(said)]))
-    titles = dict(questions).get("title-unsure", {})
     ready = not missing and event.title and not any(key == "past-date" for key, _ in questions)
     last = ("drafts-button-publish", "dp") if publishes else ("drafts-button-hand", "dh")
     onward = press(word(last[0], language), last[1], draft_id, revision, style=Style.PRIMARY)
     later = press(word("broadcasts-button-later", language), "sl", draft_id)
     return Message(
         text,
-        buttons=rows_of(_other_titles(titles, draft_id), 1)
+        buttons=rows_of(offers(questions, draft_id), 1)
         + rows_of([field_button(field, language, draft_id) for field in settle], 2)
         + rows_of([_other_draft(*one, language) for one in others[:SHOWN_OTHERS]], 1)
         + row(_notice_text(questions, language, draft_id))
@@ -222,16 +226,6 @@ def _read_from(said: Mapping[str, str], language: str) -> Html | None:
 def _corrected(said: Mapping[str, str]) -> list[str]:
     """Return the facts that one tap corrects."""
     return [field for field in _AT_ONCE if field in said]
-
-
-def _other_titles(values: Mapping[str, object], draft_id: int) -> list[Button]:
-    """Return a button for each further name that the announcement may mean."""
-    named = ((at, values.get(f"other_{at}")) for at in range(1, SHOWN_TITLES + 1))
-    return [
-        press(f"“{clip(str(title), TITLE_LIMIT)}”", "dt", draft_id, at)
-        for at, title in named
-        if title is not None
-    ]
 
 
 def _other_draft(draft_id: int, event: Event, language: str) -> Button:

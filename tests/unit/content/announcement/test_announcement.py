@@ -79,6 +79,11 @@ def test_partner_ends_before_the_next_clause() -> None:
             "on 14 May at 6pm in Wendover Hall.",
             "title-unsure",
         ),
+        (
+            "Event: Ink\n14 May 2019, 7pm\nThe Grey Otter, by the lock. Weavers' Hall is near. "
+            "Larch Chapel",
+            "place-unsure",
+        ),
         ("Opinion: Ink\n\nI believe that nobody was heard on 1 May.", "not-an-event"),
     ],
 )

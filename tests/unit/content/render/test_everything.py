@@ -88,6 +88,7 @@ def for_organisers(event: Event, language: str) -> Iterator[Named]:
         ("time-ambiguous", {"time": "5"}), ("something-new", {"x": MARKUP}), ("day-order", {}),
         ("other-day", {"other": LONG_KO}),
         ("title-unsure", {"in_language": "ko", "other_1": LONG_KO, "other_2": MARKUP}),
+        ("place-unsure", {"other_1": LONG_KO, "room_1": LONG_KO, "other_2": MARKUP}),
     )
     shown = organisers.draft(event, language, now=NOW, links=LINKS, missing=organisers.FIELDS,
                              questions=questions, draft_id=2**40, revision=2**20)
