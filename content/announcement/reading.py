@@ -80,7 +80,7 @@ def read(original: str, posted: date, timezone: str) -> Reading:
 
 
 _LINES_OF_SCHEDULE = 3
-_MARGIN, _KOREAN_MARGIN = 4, 2
+_MARGIN, _SHORTEST_ROW, _KOREAN_MARGIN = 4, 3, 2
 
 
 def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
@@ -90,7 +90,7 @@ def _schedule(clean: str, clocks: list[Clock]) -> frozenset[int]:
         line = clean.rfind("\n", 0, clock.start) + 1
         end = clean.find("\n", clock.end)
         rest = clean[clock.end : len(clean) if end < 0 else end].strip(" -:.|)")
-        least = _KOREAN_MARGIN if HANGUL.match(rest) else _MARGIN
+        least = _KOREAN_MARGIN if HANGUL.match(rest) else _SHORTEST_ROW
         if clock.start - line <= _MARGIN and len(rest) >= least and rest[0] not in "/,":
             starts.add(clock.start)
     return frozenset(starts) if len(starts) >= _LINES_OF_SCHEDULE else frozenset()
@@ -109,7 +109,7 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
     exact = dates.find(clean, month_first=american)
     relative_days = relative.find(clean, posted)
     exact = [day for day in exact if not _ends_a_range(day, relative_days)]
-    taken = [(day.start - 2, day.end + 2) for day in exact]
+    taken = [(day.start - 2, day.end + (0 if _ends_part(clean, day) else 2)) for day in exact]
     others = any(not _is_day_of(one, posted) for one in exact)
     told = [
         day
@@ -118,6 +118,11 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
         and not (day.bare and others and not _stands_alone(clean, day, exact))
     ]
     return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
+
+
+def _ends_part(clean: str, day: Day) -> bool:
+    """Tell whether a day stands at the end of a paragraph, so that nothing behind it is of it."""
+    return clean.startswith("\n\n", day.end)
 
 
 def _ends_a_range(day: Day, told: list[Day]) -> bool:
@@ -133,7 +138,9 @@ def _ends_a_range(day: Day, told: list[Day]) -> bool:
 
 _HOUR_BEFORE = re.compile(r"\d ?(?:[ap]\.?m\b\.?),? (?:on )?$|\bnoon (?:on )?$", re.IGNORECASE)
 _HOUR_AFTER = re.compile(
-    r",? (?:at|from) (?:noon|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|to|o'clock))", re.IGNORECASE
+    r" (?:morning|afternoon|evening|night|lunchtime),? \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\b|"
+    r",? (?:at|from) (?:noon|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\b|-|to|o'clock))",
+    re.IGNORECASE,
 )
 
 _NO_SINGLE_DAY = re.compile(

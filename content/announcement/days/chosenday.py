@@ -4,10 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from content.announcement.days.daychances import chances
 from content.announcement.days.roles import Scored
+from content.announcement.reading import Reading
 
 
-def best_day(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...]]:
+def best_day(
+    reading: Reading, scored: Sequence[Scored], *, change: bool
+) -> tuple[Scored | None, tuple[Scored, ...]]:
     """Return the day most is said for, and the others for which something is said."""
     by_day: dict[date, Scored] = {}
     for one in scored:
@@ -24,11 +28,27 @@ def best_day(scored: Sequence[Scored]) -> tuple[Scored | None, tuple[Scored, ...
         # "Next meeting: 4 May" with no day before it to come is what the text announces.
         by_day[first.day.on] = replace(first, score=first.score + first.cost + _NEXT_WORTH)
     row = sorted(by_day.values(), key=lambda one: (-one.score, one.day.written.start))
-    if not row or row[0].score < _LEAST_DAY:
+    row = [one for one in row if one.score >= _LEAST_DAY]
+    if not row:
         return None, ()
     first = _first_told(row)
-    row = [first, *(one for one in row if one is not first)]
-    return row[0], tuple(one for one in row[1:] if one.score >= _LEAST_DAY)
+    if not change:  # of which the rules know what is the old day
+        first = _likelier(reading, scored, row, first)
+    return first, tuple(one for one in row if one is not first)
+
+
+def _likelier(
+    reading: Reading, scored: Sequence[Scored], row: Sequence[Scored], first: Scored
+) -> Scored:
+    """Return the day that is much likelier than the first by all its mentions, else the first."""
+    likely = chances(reading, scored)
+    best = max(row, key=lambda one: likely[one.day.on])
+    much = likely[best.day.on] > likely[first.day.on] + _MUCH
+    return best if much and not _told_the_same(first, best) else first
+
+
+_MUCH = 2.0
+"""How much likelier, as a logarithm, a day must be to be taken before the first."""
 
 
 def _first_told(row: Sequence[Scored]) -> Scored:

@@ -68,7 +68,8 @@ PAST_BEFORE = re.compile(
     r"|arrested|released|escaped|fled|arrived|since|"
     r"founded|established|launched|signed|adopted|passed|elected|appointed|joined|became|began"
     r"|started|ended|opened|won|wrote|said|told"
-    r"|reported|published|visited|last|following our|minutes of|after the|ago|previous|as on"
+    r"|reported|published|visited|last(?! (?:reminder|call|chance|word|few"
+    r"|minute|places?|tickets?)\b)|following our|minutes of|after the|ago|previous|as on"
     r"|recent|formed|returned|voted|announced|agreed|attended|detained|executed"
     r"|marked)\b[^.\n]{0,40}$"
     r"|지난 ?$|지난[^\n]{0,10}$",

@@ -40,7 +40,7 @@ class Moment:
 def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> Moment:
     """Choose the event's day and hours."""
     scored = score_days(reading, change=change)
-    best, rivals = best_day(scored)
+    best, rivals = best_day(reading, scored, change=change)
     clocks = [weigh(reading, clock, best, scored, change=change) for clock in reading.clocks]
     clocks = [_inside_stretch(reading, clock, clocks) for clock in clocks]
     usable = [

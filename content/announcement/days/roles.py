@@ -13,23 +13,20 @@ from content.announcement.days.cues import (
     NOT_HELD,
     NOT_HELD_AFTER,
     PAST_BEFORE,
-    PLACE_CUE,
     TO_COME,
     TOLD,
     WORK_BEFORE,
 )
+from content.announcement.days.daycompany import weigh_company
 from content.announcement.days.deadlines import is_deadline
 from content.announcement.days.olddays import is_old, is_struck
 from content.announcement.days.stamps import heads_a_letter, is_posted
-from content.announcement.hours.clock import Clock
 from content.announcement.reading import Reading
 from content.announcement.text import moods
 from content.announcement.text.labels import Label
 from content.announcement.text.moods import Mood
 
 _FIRST_WORDS = 400
-_BESIDE = 30
-_NEXT_LINE = 4
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         change and is_old(reading, day, before, after, label)
     )
     score = _LABEL_WORTH.get(label, 0.0) if label else 0.0
-    score += _company(reading, day, before, after)
+    score += weigh_company(reading, day, before, after)
     score += 1.5 if written.weekday is not None else 0.0
     score += 0.5 if written.year else 0.0
     score -= 1.0 if written.relative else 0.0
@@ -203,38 +200,3 @@ def _invites(reading: Reading, day: OnDay) -> bool:
     start, end = max(start, day.written.start - 200), min(end, day.written.end + 200)
     cue = EVENT_CUE.search(reading.clean, start, end)
     return cue is not None and ("will" in cue[0] or bool(reading.clocks_between(start, end)))
-
-
-def _company(reading: Reading, day: OnDay, before: str, after: str) -> float:
-    """Weigh what stands in the same sentence: an hour, a place, a word of invitation."""
-    written = day.written
-    start, end = reading.layout.sentence(written.start)
-    score = 0.0
-    clocks = reading.clocks_between(max(start, written.start - 160), min(end, written.end + 160))
-    # "4 June 2018" on a line and "18:00 - 19:30" on the next are said in one breath.
-    clocks = clocks or reading.clocks_between(written.end, written.end + _NEXT_LINE)
-    clocks = clocks or _below(reading, written.start)
-    if clocks:
-        score += 3.0
-        if any(
-            abs(clock.start - written.end) < _BESIDE or abs(written.start - clock.end) < _BESIDE
-            for clock in clocks
-        ):
-            score += 1.5
-    if EVENT_CUE.search(before) or EVENT_CUE.search(after[:60]):
-        score += 3.0
-    if PLACE_CUE.search(before) or PLACE_CUE.search(after):
-        score += 1.0
-    return score
-
-
-def _below(reading: Reading, at: int) -> list[Clock]:
-    """Return the hours of the line below one of hardly more than a day."""
-    start, end = reading.layout.line(at)
-    if end - start > _DAY_LINE:
-        return []
-    below = reading.layout.line(end + 1)
-    return [] if reading.days_between(*below) else reading.clocks_between(*below)
-
-
-_DAY_LINE = 40

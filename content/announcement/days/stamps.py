@@ -91,11 +91,17 @@ def _is_said(reading: Reading, day: OnDay) -> bool:
     start, end = reading.layout.sentence(written.start)
     if all(other.on <= reading.posted for other in reading.days):
         return True
+    if _OF_THE_DAY.match(reading.clean, written.start):
+        return True
     return not reading.clean[written.start].isdigit() and (
         written.weekday is not None
         or reading.clean.startswith(":", written.end)
         or bool(reading.clocks_between(start, end))
     )
+
+
+_OF_THE_DAY = re.compile(r"tonight|this (?:evening|afternoon|morning)", re.IGNORECASE)
+"""Nobody dates a letter so."""
 
 
 def _is_stamp(reading: Reading, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from content.announcement.text.labels import Label
 
 _NEAR = 40
 _NO_END = -11.0
+_NOON = 12
 _LONGEST = timedelta(hours=14)
 
 
@@ -43,6 +44,9 @@ def end_of(
     beyond = _beyond(reading, clock, clocks) or _behind_bracket(reading, clock, clocks)
     if beyond is not None:
         return beyond, beyond.at
+    last = _last_row(reading, clock)
+    if last is not None:
+        return last, last.until
     length = lengths.end_of(reading, clock)
     return (length, length.at) if length else (None, None)
 
@@ -68,11 +72,21 @@ def _said_after(
         said = bool(ENDS.search(reading.layout.before(one.clock.start)))
         if one.score < _NO_END and not (said or labelled):
             continue
-        if (near or said or labelled or one.clock.start in reading.schedule) and _fits(
-            clock.at, one.clock.at
-        ):
+        if not (near or said or labelled or one.clock.start in reading.schedule):
+            continue
+        if _fits(clock.at, one.clock.at):
             return _last_end(reading, one, clocks)
+        evening = _in_the_evening(one.clock)
+        if evening is not None and _fits(clock.at, evening):
+            return one.clock, evening
     return None
+
+
+def _in_the_evening(clock: Clock) -> time | None:
+    """Return the other half of the day for an hour of which none was said: "carriages at 9"."""
+    if not clock.bare or clock.at.hour >= _NOON:
+        return None
+    return clock.at.replace(hour=clock.at.hour + _NOON)
 
 
 def _last_of_timetable(reading: Reading, clock: Clock) -> tuple[Clock, time] | None:
@@ -88,6 +102,21 @@ def _last_of_timetable(reading: Reading, clock: Clock) -> tuple[Clock, time] | N
         if row.until is not None and row.until > until:
             last, until = row, row.until
     return (last, until) if last is not clock else None
+
+
+def _last_row(reading: Reading, clock: Clock) -> Clock | None:
+    """Return the row with which a timetable ends, where it tells until when it lasts."""
+    rows = [row for row in reading.clocks if row.start in reading.schedule]
+    if clock not in rows or len(rows) < _ROWS or reading.days_between(clock.end, rows[-1].start):
+        return None
+    ranges = [row for row in rows if row.until is not None]
+    last = max(ranges, key=lambda row: row.until or row.at, default=None)
+    if last is None or last.until is None or any(row.at > last.until for row in rows):
+        return None
+    return last if _fits(clock.at, last.until) else None
+
+
+_ROWS = 3
 
 
 def _last_end(reading: Reading, end: Weighed, clocks: Sequence[Weighed]) -> tuple[Clock, time]:

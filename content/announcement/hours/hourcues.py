@@ -53,7 +53,8 @@ START_AFTER = re.compile(
 END_BEFORE = re.compile(
     r"\b(?:carriages|end(?:s|ing)?|finish(?:es|ing)?|conclud(?:es?|ing)|clos(?:es?|ing)|until|till"
     r"|adjourn(?:s|ment)?|over by|wrap(?:s|ping)? up|ends?:|finish:|close:|to|by|end there"
-    r"|over|home at|(?:away|out|home|done) by|let (?:\w+ ){1,2}go|stop)"
+    r"|over|home at|(?:away|out|home|done|gone|through|finished)(?= (?:by|at|around|about))"
+    r"|let (?:\w+ ){1,2}go|stop)"
     r"(?: (?:at|by|around|about|no later than|approx(?:imately|\.)?|promptly))*:? ?$"
     r"|종료[^.\n\d]{0,6}$",
     re.IGNORECASE,
@@ -61,7 +62,9 @@ END_BEFORE = re.compile(
 ENDS = re.compile(
     r"\b(?:event|meeting|evening|talk|seminar|lecture|session|hearing|programme|conference|service"
     r"|vigil|we|it) (?:will |should )?(?:be )?(?:ends?|finish(?:es)?|closes?|concludes?|over)"
-    r"(?: (?:at|by|around|about))* ?$",
+    r"(?: (?:at|by|around|about))* ?$"
+    r"|\b(?:be|we're|we are|we'll be|we will be|you'll be) (?:all )?(?:out|gone|done|finished"
+    r"|through) (?:by|at|around|about) ?$",
     re.IGNORECASE,
 )
 """What leaves no doubt that the event's own end is told, wherever it stands."""
@@ -69,7 +72,8 @@ END_AFTER = re.compile(
     r"^\)? ?[-:|]? ?(?:program(?:me)? ends|finish|close\b|closing|depart\b|departure|home\b"
     r"|end\b|ends\b|close of|adjourn|carriages\b"
     r"|종료|폐회|마무리|마침|폐막|(?:에|쯤|경|께) ?(?:마[치칩쳐친감무]|끝|종료)"
-    r"|closing remarks and close|meeting ends|event ends|까지)",
+    r"|,? ?(?:we're|we are|we'll be|we will be|it's all|it is all) (?:all )?(?:done|over|finished"
+    r"|through)\b|closing remarks and close|meeting ends|event ends|까지)",
     re.IGNORECASE,
 )
 NOW_STARTS = re.compile(

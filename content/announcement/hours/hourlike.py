@@ -33,11 +33,19 @@ def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> b
     """Tell whether "noon to 4" or "7pm until 9" goes on as a range does."""
     spoken = link in {"to", "until", "till", "til", "'til"} or match["n1"] is not None
     spoken = spoken or (match["link"] == "-" and match["p1"] is not None)
-    return spoken and 0 < last.hour <= NOON and bool(_RANGE_ENDS.match(clean, match.end()))
+    if not (spoken and 0 < last.hour <= NOON):
+        return False
+    if link != "to" and match["n1"] is None and _GOES_ON.match(clean, match.end()):
+        return True
+    return bool(_RANGE_ENDS.match(clean, match.end()))
 
 
 _DAY_BEHIND = re.compile(r"\.? ?\([월화수목금토일]")
 """What shows that "14:00 ~ 3.15.(일)" goes on to a day."""
+_GOES_ON = re.compile(
+    r" (?:so|and|but|when|where|with|our|your|we|you|this|that|if|as|the|there|tomorrow|tonight)\b"
+)
+"""What goes on with the sentence behind "8.30 until 10", where no things are counted."""
 _RANGE_ENDS = re.compile(r"[.,;)!]?(?:\n|$)|[.;)!] |, | (?:at|in|on|for) ")
 
 
@@ -85,7 +93,8 @@ _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)
 _STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in) ")
 """What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
 CLOCKED = re.compile(
-    r"\b(?:at|@|from|between|time:|starts at|starting at|doors|doors at)(?: about| around)? $|(?:^"
+    r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away) by"
+    r"|time:|starts at|starting at|doors|doors at)(?: about| around)? $|(?:^"
     r"|[ \n])@$",
     re.I,
 )

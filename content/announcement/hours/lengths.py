@@ -16,8 +16,9 @@ _LENGTH = (
 )
 _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|some|up to|c\.)"
 _SAID = re.compile(
-    rf"\b(?:lasts?|lasting|runs? for|duration(?: is| of)?|length)[: ]{{1,2}}"
-    rf"(?:{_ABOUT} )?{_LENGTH}",
+    rf"\b(?:lasts?|lasting|runs? for|duration(?: is| of)?|length"
+    rf"|(?:it|meeting|event|session|AGM|webinar) (?:will|should) (?:only )?take)[: ]{{1,2}}"
+    rf"(?:(?:{_ABOUT}|no more than|no longer than|not more than) )?{_LENGTH}",
     re.IGNORECASE,
 )
 _AFTER = re.compile(rf"[ ,;|-]{{1,3}}\(?(?:for )?(?:{_ABOUT} )?{_LENGTH}", re.IGNORECASE)

@@ -19,6 +19,7 @@ from content.announcement.hours.clock import (
 )
 from content.announcement.hours.hourlike import AT, CLOCKED, credible, linked
 from content.announcement.hours.koreantimes import find_korean
+from content.announcement.hours.speltranges import find_spelt_ranges
 from content.announcement.hours.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
 from content.announcement.hours.timetables import in_order
 from content.announcement.text.words import MONTH
@@ -136,11 +137,7 @@ def _clocked(clean: str, start: int) -> bool:
 
 def _ranges(clean: str) -> Iterator[Clock]:
     for match in _found(clean):
-        if (
-            match["link"] is None
-            and match[0].isdigit()
-            and not _clocked(clean, match.start())
-        ):
+        if match["link"] is None and match[0].isdigit() and not _clocked(clean, match.start()):
             continue
         first = _read(match, "1")
         if first is None or first.hour > DAY:
@@ -209,7 +206,8 @@ def _military(clean: str) -> Iterator[Clock]:
         before = clean[max(0, match.start() - 14) : match.start()]
         range_ = match["h2"] is not None
         yearlike = match["h1"] in {"19", "20"} and not (m1 % QUARTER == 0 and range_)
-        said = match["sign"] or match["zone"] or (CLOCKED.search(before) and not yearlike)
+        zoned = match["zone"] and not (yearlike and m1 % QUARTER)
+        said = match["sign"] or zoned or (CLOCKED.search(before) and not yearlike)
         neat = range_ and m1 % 5 == 0 and int(match["m2"]) % 5 == 0 and not yearlike
         alone = (
             neat
@@ -226,5 +224,5 @@ def _military(clean: str) -> Iterator[Clock]:
 
 
 _GRAMMARS: tuple[Callable[[str], Iterator[Clock]], ...] = (
-    _for, _ranges, find_past, find_spelt, find_bare, _military, find_korean,
+    _for, _ranges, find_spelt_ranges, find_past, find_spelt, find_bare, _military, find_korean,
 )  # fmt: skip

@@ -86,11 +86,22 @@ _CHAIN = re.compile(
 
 
 def _together(reading: Reading, piece: Piece, below: Piece) -> bool:
-    """Tell whether two lines may be one title: nothing between, and no day in either."""
+    """Tell whether two lines may be one title: nothing between, no day, nothing said twice."""
     return (
         below.start == piece.end + 1
         and below.label is None
         and below.end - piece.start <= _LONGEST
         and not reading.days_between(piece.start, below.end)
         and not reading.clocks_between(piece.start, below.end)
+        and not _tells_again(reading.clean, piece, below)
     )
+
+
+def _tells_again(clean: str, piece: Piece, below: Piece) -> bool:
+    """Tell whether the lower line is a sentence that begins with words of the upper one."""
+    again = _AGAIN.match(clean, below.start, below.end)
+    upper = clean[piece.start : piece.end].casefold()
+    return again is not None and again["words"].casefold() in upper
+
+
+_AGAIN = re.compile(r"(?:The|Our|This|An?) (?P<words>[\w'-]+ [\w'-]+)\b")

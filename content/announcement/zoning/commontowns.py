@@ -8,7 +8,7 @@ TOLD = {
         "falmouth|barnstaple|carlisle|huntington|southampton|salisbury|bethlehem|brunswick|"
         "westminster|wakefield|chatham|mansfield|aberdeen|stratford|guilford|farmington|"
         "northampton|brighton|warwick|bangor|belfast|rockland|montrose|inverness|dundee|clifton|"
-        "lewiston|columbia|concord|troy|auburn|canton"
+        "lewiston|columbia|concord|troy|auburn|canton|somerset|dunstable|north shore|grafton"
     ),
     "Europe/London": (
         "malden|stowe|hingham|riverhead|hanover|ferndale|burlington|waltham|stamford|newark|"

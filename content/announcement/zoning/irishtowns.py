@@ -25,7 +25,9 @@ TOLD = {
         "university of galway|tu dublin|mansion house dublin|liberty hall|royal dublin society|"
         "royal irish academy|iiea|áras an uachtaráin|cork city|dublin castle|o'connell street|"
         "merrion square|temple bar|mountjoy square|galway city|limerick city|waterford city|"
-        "gaelscoil|buswells hotel"
+        "gaelscoil|buswells hotel|tcd|trinity college dublin|dawson street|kildare street|"
+        "molesworth street|o'connell bridge|nassau street|iontas|university of limerick|mtu|"
+        "royal college of surgeons in ireland|rcsi|king's inns|gate theatre dublin|ul limerick"
     ),
     "Atlantic/Reykjavik": (
         "akureyri|háskóli íslands|university of iceland|kópavogur|hafnarfjörður|ísafjörður|harpa|"

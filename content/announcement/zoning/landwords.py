@@ -8,6 +8,7 @@ _OFFICES = {
         "congressperson|alderman|alderwoman|aldermen|assemblyman|assemblywoman|selectman|"
         "selectmen|select board|selectboard|sheriff|sheriff's|county commission|"
         "county commissioner|county board|county judge|county courthouse|county fairgrounds|"
+        "office of mayor|office of the mayor|town common|"
         "county supervisor|county executive|county treasurer|board of supervisors|"
         "board of selectmen|board of education|board of aldermen|board of county commissioners|"
         "board of regents|city manager|city council|city hall|planning commission|school board|"
@@ -23,7 +24,8 @@ _OFFICES = {
         "미 하원|주 하원|주하원|카운티|미주 한인|미주한인"
     ),
     "GB": (
-        "parish council|parish clerk|parish councillor|town clerk|hustings|village hall|"
+        "epiphany term|easter term|parish council|parish clerk|parish councillor|town clerk|"
+        "hustings|village hall|"
         "county councillor|borough council|district council|council tax|house of commons|"
         "house of lords|guildhall|corn exchange|michaelmas|hilary term|labour party|"
         "liberal democrat|conservative association|lib dem|royal british legion|scout hut|"
@@ -32,11 +34,10 @@ _OFFICES = {
     ),
     "IE": (
         "oireachtas|garda|gardaí|taoiseach|tánaiste|seanad|dáil|dail|sinn féin|fine gael|"
-        "fianna fáil|muintir|gaeltacht|comhairle|cathaoirleach|cumann|macra na feirme|"
-        "parish centre"
+        "fianna fáil|muintir|gaeltacht|comhairle|cathaoirleach|cumann|macra na feirme"
     ),
     "CA": (
-        "reeve|township of|by-law|legion hall|curling club|curling rink|parliament hill|"
+        "reeve|township of|legion hall|curling club|curling rink|parliament hill|"
         "queen's park|concession road|rcmp|canada post|sideroad|regional district|"
         "municipality of|mla|mpp|band council"
     ),
@@ -104,8 +105,13 @@ _LEANING = {
         "o'clock|bank holiday|mp|msp|appg|cllr|peer|kc|qc|nhs|plc|vat|baroness|lord|pub|vicar|"
         "ramblers|parliamentary group|scots|britain's"
     ),
-    "IE": "td|hse|gaa|rté|the republic|credit union|parish hall|county council",
-    "CA": "bylaw|the province|provincial|indigenous|municipality|first nations",
+    "IE": (
+        "td|hse|gaa|rté|the republic|credit union|parish hall|county council|parish centre|"
+        "aoife|niamh|siobhán|siobhan|ciarán|ciaran|caoimhe|oisín|gráinne|pádraig|padraig|seán|"
+        "micheál|eoin|sinéad|sinead|róisín|éamon|eamon|dónal|donal|bríd|cathal|orla|maeve|deirdre|"
+        "fionnuala|cillian|tadhg|diarmuid|colm|fergal|gearóid|máire|muireann|saoirse|eimear|nuala"
+    ),
+    "CA": "bylaw|by-law|the province|provincial|indigenous|municipality|first nations",
     "AU": "cr|long weekend|cob|uni|council chambers|federal government|electorate|pty",
     "NZ": "hui|bach|order paper|resource consent|electorate|regional council|cr",
     "IN": "convenor|ward committee|adv.|retd|ias|ips|cpi|ambedkar|main road",
@@ -131,6 +137,7 @@ SHAPES = {
     "JP": r"[a-z]-(?:ku|shi)\b|\d-chome|[ぁ-ゖァ-ヺ]{2}",
     "HK": r"\b\d{1,2}/F\b",
     "NZ": r"\bTe [a-zA-Z]*[āēīōū]",
+    "CA": r"\bthe [A-Z][\w-]+(?: [A-Z][\w-]+)* riding\b",
     "MT": r"\b[Ii]l-[A-Z]",
     "IE": (
         r"\bCo(?:\.|unty)? (?:Carlow|Cavan|Clare|Cork|Donegal|Dublin|Galway|Kerry|Kildare|Kilkenny"

@@ -11,9 +11,11 @@ from content.announcement.zoning import (
     irishtowns,
     latintowns,
     statetowns,
+    stateways,
 )
 
 _PARTS = (
+    stateways,
     africantowns,
     asiantowns,
     indiantowns,

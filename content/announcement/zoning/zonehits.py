@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from content.announcement.zoning import americantowns, cities, lands, sharedtowns, towns, worldtowns
+from content.announcement.zoning import (
+    americantowns,
+    cities,
+    lands,
+    sharedtowns,
+    stateways,
+    towns,
+    worldtowns,
+)
 
 MOST = 80
 """Names looked at in one text."""
@@ -15,7 +23,7 @@ _WORD = re.compile(r"(?<![\w가-힣])(?:[A-ZÀ-ÞĀ-Ž][\w'’.]*|[가-힣]{2,})
 _ANY_WORD = re.compile(r"(?<![\w가-힣])(?:[^\W\d_][\w'’.-]*|[가-힣]{2,})")
 _LONGEST_KOREAN = 7
 _KO_FROM = re.compile(
-    r"[가-힣]{0,4}(?:대학교?|특파원|대사|총영사|출신)|(?:[가-힣]{2})?대(?=[ ,)\n])|에서 본"
+    r"[가-힣]{0,4}(?:대학교?|특파원|대사|총영사(?!관)|출신)|(?:[가-힣]{2})?대(?=[ ,)\n])|에서 본"
 )
 """What makes a city that of a speaker: "베를린자유대", "도쿄특파원"."""
 _STREET = re.compile(
@@ -26,6 +34,8 @@ _STREET = re.compile(
 )
 _INN = re.compile(r"['’]s? [A-Z]")
 """What follows a name in that of an inn or a saint's church."""
+_FURTHER = re.compile(r" (?:Falls|Heights|Springs|Grove|Junction|Creek|Ridge|Beach|Township)\b")
+"""What makes a town's name that of a further one in America: "Canton Falls"."""
 _PERSONAL_TOLD = (
     "austin|charlotte|florence|sydney|victoria|adelaide|dallas|lincoln|carlisle|madison|jackson|"
     "houston|denver|nelson|hamilton|wellington|washington|preston|regina|chelsea|georgia|jos|"
@@ -37,7 +47,7 @@ _PERSONAL_TOLD = (
     "gisborne|geraldton|carlton|whitby|salisbury|winchester|bradford|halifax|perth|durham|cork|"
     "clare|monash|griffith|brandon|lansing|savannah|dayton|tamale|kano|queens|bristol|chester|"
     "warwick|stanford|cornell|vassar|emory|tufts|baylor|burlington|anna|andrews|polish|german|"
-    "english|french|irish|welsh|holland|brittany|catalan"
+    "english|french|irish|welsh|holland|brittany|catalan|ames"
 )
 _PERSONAL = frozenset(_PERSONAL_TOLD.split("|"))
 """Names that people have too."""
@@ -84,6 +94,7 @@ def _places() -> dict[str, tuple[str, str]]:
         name: ("town", zone) for name, zone in cities.ZONE_OF.items() if name not in lands.names()
     }
     told |= {name: ("state", zone) for name, zone in cities.STATE_NAMES.items()}
+    told |= {name: ("state", zone) for name, zone in stateways.FOLK.items()}
     return told
 
 
@@ -147,6 +158,8 @@ def _is_other(clean: str, name: str, start: int, end: int, *, small: bool) -> bo
     kind, zone = _places().get(name, ("", ""))
     paired = kind in {"land", "people"} and clean[end : end + 1] == "-" and clean[end + 1].isupper()
     if _STREET.match(clean, end) and not paired:
+        return True
+    if zone.startswith("America/") and not small and _FURTHER.match(clean, end):
         return True
     near = not zone or zone.startswith(_NEAR)
     if near and _INN.match(clean, end):

@@ -293,3 +293,44 @@ def test_day_of_a_changed_event_is_the_new_one(text: str) -> None:
     read = parse(text, posted=POSTED)
     assert read.date is not None
     assert read.date.value == date(2017, 3, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Farmers meet their MP in Ostley tomorrow.\n\nThe debate, at 7pm, is about the "
+            "price of milk.\n\nOn Sunday, March 24, at noon there is a march to the mill.",
+            "2024-03-02",
+        ),
+        (
+            "Book talk with Ines Roe\n\nShe is our guest this Sunday.\n\nIt begins at 2 p.m. in "
+            "the Boat House.\n\nThe next guest is due on Wednesday, March 20, at 7 p.m.",
+            "2024-03-03",
+        ),
+        (
+            "We have two events on the fringe. On Saturday night, 8pm - 9pm, we ask who owns the "
+            "river.\n\nThere is also a return match in Derby on 28 March.",
+            "2024-03-02",
+        ),
+        (
+            "A last reminder that the Parish Meeting is tonight in the Pavilion. We begin at "
+            "7.30pm.\n\nOuting: Monday 25 March sees us off to the railway at 9.30am.",
+            "2024-03-01",
+        ),
+        (
+            "Friday, March 1, 2024\n\nTonight we are at the launch party of Rook Weather in the "
+            "Lamp Bookshop, Hill Street. Our Saturday staff come too.",
+            "2024-03-01",
+        ),
+        (
+            "You will be asked to vote on the Plan on Thursday 28 March. Polling stations are open "
+            "from 7am to 10pm.\n\nPLAN EVENING\nThursday 14 March, 7 to 9pm\nMemorial Institute",
+            "2024-03-14",
+        ),
+    ],
+)
+def test_day_is_told_from_others_by_the_hour_that_follows_it(text: str, expected: str) -> None:
+    read = parse(text, posted=date(2024, 3, 1))
+    assert read.date is not None
+    assert read.date.value.isoformat() == expected

@@ -21,6 +21,7 @@ def _end(told: str) -> str | None:
         ("Tuesday 12 March at 6:30pm 2 hrs", "20:30"),
         ("Tuesday 12 March, 10am (45 mins)", "10:45"),
         ("Tuesday 12 March, 2pm. It will last about an hour and a half.", "15:30"),
+        ("Tuesday 12 March at 5pm. It should take no more than half an hour.", "17:30"),
         ("3월 12일(화) 오후 2시 (약 1시간 30분)", "15:30"),
     ],
 )

@@ -236,3 +236,49 @@ def test_hours_told_apart_from_the_day_are_the_events(text: str, start: str, end
     assert read.start is not None
     assert read.end is not None
     assert (f"{read.start.value:%H:%M}", f"{read.end.value:%H:%M}") == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end"),
+    [
+        ("Tea is served from four until six that Tuesday.", "16:00", "18:00"),
+        ("Tues 12th, 7 til half 8, in the hall.", "19:00", "20:30"),
+        ("We meet from half past six to eight, as ever.", "18:30", "20:00"),
+        ("We are there between three and a quarter to five.", "15:00", "16:45"),
+        ("Doors shut behind us, 8.30am until 10 our report is read.", "08:30", "10:00"),
+    ],
+)
+def test_hours_in_words_make_a_range(told: str, start: str, end: str) -> None:
+    clock = times.find(told)[0]
+    assert clock.until is not None
+    assert (f"{clock.at:%H:%M}", f"{clock.until:%H:%M}") == (start, end)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["four to six people came", "two to three hundred came", "chapters five and six", "4 to 5 GB"],
+)
+def test_other_numbers_in_words_are_no_hours(told: str) -> None:
+    assert times.find(told) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "end"),
+    [
+        ("Wednesday 13 March, 6.30 for 7pm, carriages at 9.", "21:00"),
+        ("Wednesday 13 March, we kick off 2pm and have to be out by 4.", "16:00"),
+        ("Wednesday 13 March at half past six. The debate is our last. Questions come from the "
+         "floor and from the gallery, as they did in every year since we began, and nobody is to "
+         "be spared. We must be gone by 8.30.", "20:30"),
+        ("Wednesday 13 March at noon.\n\nBy 4:00 we're done, and the tea is on the club.",
+         "16:00"),
+        ("Wednesday 13 March\n\n12.30 pm: Meet at the mill\n1.15 pm: We set off\n2.45 pm: End.",
+         "14:45"),
+        ("Wednesday 13 March\n\n12.30 A short talk\n13.00 - 16.00. MPs come and go\n"
+         "16.00 - A stroll", "16:00"),
+    ],
+)  # fmt: skip
+def test_end_is_told_as_people_say_it(told: str, end: str) -> None:
+    read = parse(f"Meeting of the Ink Society\n\n{told}", posted=date(2024, 3, 1))
+    assert read.end is not None
+    assert f"{read.end.value:%H:%M}" == end

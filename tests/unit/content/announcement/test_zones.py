@@ -203,3 +203,54 @@ def test_word_of_a_zone_is_told_from_a_hall_of_that_name() -> None:
 )
 def test_words_of_a_place_tell_its_zone(words: str, zone: str | None) -> None:
     assert of_place(words) == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        (
+            "Rally for the ferries\nTuesday, March 12, 9 a.m.\nHalf of all Oregonians live"
+            " by a river, so come to the Capitol in Salem.",
+            "America/Los_Angeles",
+        ),
+        (
+            "Poetry in the park\nMarch 12, 2024, 7 PM, Heritage Square\nBrazos Valley Writers",
+            "America/Chicago",
+        ),
+        (
+            "Talk story\nTuesday, March 12, 2024, noon, Federal Building steps\nO‘ahu neighbors",
+            "Pacific/Honolulu",
+        ),
+        ("시애틀총영사관, 3월 12일 오후 6시 웨비나 ‘세금 상담’", "America/Los_Angeles"),
+        (
+            "Garden club, P.O. Box 9, Coronado Falls, FL 32999\nMonday, March 11, 2024, 7 PM",
+            "America/New_York",
+        ),
+        (
+            "History evening\nThursday, March 14, 2024, 4:15 p.m., Ames Lecture Room\n"
+            "Open to residents of Poughkeepsie",
+            "America/New_York",
+        ),
+        (
+            "Special meeting\nMarch 14, 2024, 9 AM, Union Hall\nThe by-law revisions are the only"
+            " business of the Local. RSVP (512) 555-0142",
+            "America/Chicago",
+        ),
+        (
+            "Ballynoe residents\nThursday 14 March at 8.30pm in the Canon Hall. Councillors Niamh"
+            " Tuohy, Cathal Breen and Aoife Lyne will answer.",
+            "Europe/Dublin",
+        ),
+        (
+            "Two lectures in TCD\nThursday 14 March 2024, 6pm: the sea. Free, book ahead.",
+            "Europe/Dublin",
+        ),
+        (
+            "Talk by the Dean\nThursday 14 March, 7.30 p.m., St Ebbe's Church, Oxford\nCoffee in"
+            " the Parish Centre.",
+            "Europe/London",
+        ),
+    ],
+)
+def test_people_regions_and_customs_tell_the_part_of_a_country(text: str, zone: str) -> None:
+    assert _read(text).timezone.value == zone
