@@ -147,6 +147,7 @@ def promised_places(spots: fitspots.Weights) -> list[list[Row]]:
         (test_places.ARCHIVE, test_places.test_a_name_beside_the_hour_is_the_place_without_a_noun),
         (test_places.ARCHIVE, test_places.test_room_and_house_are_told_apart_in_sentences),
         (test_places.INK, test_places.test_room_and_building_are_told_apart),
+        ("{}", test_places.test_what_is_told_behind_the_hour_of_a_list_is_no_place),
     )
     cases = [
         _case(test_places.POSTED, text.format(told), place=place, room=room)

@@ -315,3 +315,17 @@ def test_those_who_help_a_house_are_not_the_house() -> None:
         posted=POSTED,
     )
     assert (read.place and read.place.value) == "Heron County Library"
+
+
+@pytest.mark.parametrize(
+    ("told", "place", "room"),
+    [
+        ("Tuesday 12 March, 7.30pm: Songs of the Delta", None, None),
+        ("Tuesday 12 March 2024, 7pm: Night Ferries of the North", None, None),
+        ("12 March - The Lost Archive of Orme", None, None),
+    ],
+)
+def test_what_is_told_behind_the_hour_of_a_list_is_no_place(
+    told: str, place: str | None, room: str | None
+) -> None:
+    assert _read(told) == (place, room)
