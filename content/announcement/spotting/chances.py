@@ -7,9 +7,11 @@ others in the shapes of real posts. Alone it reads about as many places rightly 
 """
 
 import json
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import islice
 from math import exp, log
 from pathlib import Path
 
@@ -24,6 +26,8 @@ LEAST = -12.0
 """What is less likely than this counts as this; a logarithm."""
 _READ = 8000
 """Characters looked at: who reads on has found the place."""
+_MOST = 4000
+"""Runs of words looked at; a usual text has sixty."""
 
 Span = tuple[int, int]
 Weights = Mapping[str, float]
@@ -36,11 +40,15 @@ class Chances:
     named: Mapping[Span, float]
     nowhere: float
 
+    @cached_property
+    def _row(self) -> list[tuple[Span, float]]:
+        return sorted(self.named.items())
+
     def within(self, start: int, end: int) -> float:
         """Return how likely the name is one of those between two offsets."""
-        inside = [
-            much for (first, last), much in self.named.items() if start <= first and last <= end
-        ]
+        first = bisect_left(self._row, ((start, start), LEAST))
+        last = bisect_left(self._row, ((end, end), LEAST))
+        inside = [much for (_, ends), much in self._row[first:last] if ends <= end]
         return max(LEAST, log(sum(map(exp, inside)))) if inside else LEAST
 
 
@@ -75,6 +83,6 @@ def seen_in(
     sight = Sight(reading, moment, row)
     seen: list[tuple[Span | None, dict[str, float]]] = [
         ((row[first].start, row[last].end), sight.signs(first, last))
-        for first, last in spans(reading, row)
+        for first, last in islice(spans(reading, row), _MOST)
     ]
     return [*seen, (None, sight.nowhere(remote=remote, runs=len(seen)))]
