@@ -9,7 +9,7 @@ beginning at those of the product.
 
 import json
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
@@ -31,6 +31,7 @@ from tests.unit.content.announcement.gaining import (
     Row,
     gained,
     numbers,
+    seen_in,
 )
 from tests.unit.content.announcement.score import (
     ANY,
@@ -178,18 +179,10 @@ def times(path: Path) -> int:
 
 def common(told: Batches) -> list[str]:
     """Return the names of all signs, and of the words that stand in several texts and batches."""
-    texts: Counter[str] = Counter()
-    where: dict[str, set[str]] = defaultdict(set)
-    for batch, lists in told.items():
-        for rows in {id(rows): rows for rows in lists}.values():
-            seen = {name for signs, *_ in rows for name in signs}
-            texts.update(seen)
-            for name in seen:
-                where[name].add(batch)
     return sorted(
         name
-        for name, times in texts.items()
-        if WORD not in name or (times >= COMMON and len(where[name]) > 1)
+        for name, texts, among in seen_in(told)
+        if WORD not in name or (texts >= COMMON and among > 1)
     )
 
 

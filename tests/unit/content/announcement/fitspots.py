@@ -5,7 +5,6 @@ chances by weights that never saw the text.
 """
 
 import json
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from content.announcement.days import moments
 from content.announcement.model import Change
 from content.announcement.reading import Reading, read
 from content.announcement.spotting import chances
-from tests.unit.content.announcement.gaining import Batches, Row, gained, numbers
+from tests.unit.content.announcement.gaining import Batches, Row, gained, numbers, seen_in
 from tests.unit.content.announcement.score import ANY, Case, bare, expected, load
 
 COMMON = 25
@@ -80,23 +79,13 @@ def unseen(told: Batches) -> Iterator[tuple[str, Weights]]:
 
 def weights_of(told: Batches) -> Weights:
     """Return the weights gained from batches."""
-    names = _common(told)
+    names = sorted(
+        name for name, texts, among in seen_in(told) if texts >= COMMON and among > 1
+    )
     column = {name: number for number, name in enumerate(names)}
     everything = numbers([one for texts in told.values() for one in texts], column)
     began = np.zeros(len(names))
     return dict(zip(names, gained(everything, began, began + HOLD), strict=True))
-
-
-def _common(told: Batches) -> Sequence[str]:
-    texts: Counter[str] = Counter()
-    where: defaultdict[str, set[str]] = defaultdict(set)
-    for batch, lists in told.items():
-        for rows in {id(rows): rows for rows in lists}.values():
-            seen = {name for signs, *_ in rows for name in signs}
-            texts.update(seen)
-            for name in seen:
-                where[name].add(batch)
-    return sorted(name for name, much in texts.items() if much >= COMMON and len(where[name]) > 1)
 
 
 def table(weights: Weights) -> str:

@@ -1,6 +1,7 @@
 """Gains weights by which right candidates are likeliest: the arithmetic of the scripts `fit…`."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -49,6 +50,19 @@ class Choices:
             bool(self.good[start + int(np.argmax(worth[start:end]))] > 0)
             for start, end in zip(self.first, ends, strict=True)
         )
+
+
+def seen_in(told: Batches) -> Iterator[tuple[str, int, int]]:
+    """Yield the name of each sign with the texts and the batches in which it was seen."""
+    texts: Counter[str] = Counter()
+    where: defaultdict[str, set[str]] = defaultdict(set)
+    for batch, lists in told.items():
+        for rows in {id(rows): rows for rows in lists}.values():
+            seen = {name for signs, *_ in rows for name in signs}
+            texts.update(seen)
+            for name in seen:
+                where[name].add(batch)
+    return ((name, times, len(where[name])) for name, times in texts.items())
 
 
 def numbers(texts: Sequence[Sequence[Row]], column: Mapping[str, int]) -> Choices:

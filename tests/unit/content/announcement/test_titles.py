@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from content.announcement import parse
+from content.announcement.naming import titleparts
+from content.announcement.reading import read
 
 POSTED = date(2024, 3, 1)
 WHEN = "Tuesday 12 March 2024, 7pm\nWendover Hall, 4 Mill Street"
@@ -253,3 +255,17 @@ def test_calls_holidays_and_parts_of_an_event_are_not_its_name(text: str, title:
 )
 def test_words_tell_a_meeting_from_a_button_a_paper_and_a_dish(text: str, title: str) -> None:
     assert _title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Harbour Walk put off\nThe harbour walk is put off till spring", False),
+        ("Harbour Walk put off\nThe Night Canal", True),
+        ("Lamps and Locks\nThe Canal at Night", True),
+    ],
+)
+def test_a_line_is_no_title_with_a_sentence_that_says_it_again(text: str, joined: bool) -> None:
+    reading = read(text, POSTED, "Europe/London")
+    found = {reading.clean[one.start : one.end] for one in titleparts.parts(reading)}
+    assert (text in found) is joined
