@@ -20,7 +20,6 @@ WORTH: Mapping[str, float] = {
     "gone by": -0.51,
     "hour in the line": 0.70,
     "hour in the sentence": 0.65,
-    "old": -0.02,
     "posted that day": -1.33,
     "quarter 1": 1.32,
     "quarter 2": 1.12,
@@ -84,6 +83,5 @@ def _when(reading: Reading, one: Scored) -> Iterator[str]:
         yield "far ahead"
     told = {
         "told as past": one.past, "deadline": one.deadline, "the next one": one.next,
-        "old": one.old,
     }  # fmt: skip
     yield from (sign for sign, applies in told.items() if applies)

@@ -103,8 +103,13 @@ def completed(item: Announcement, whole: Announcement) -> Announcement:
         for name in ("title", "entrance", "registration", "online", "admission", "capacity")
         if getattr(item, name) is None
     }
+    asked = item.questions
     if item.place is None and item.room is None and not item.is_online:
-        shared |= {name: getattr(whole, name) for name in ("place", "room", "address", "is_online")}
+        taken = ("place", "room", "address", "is_online", "places")
+        shared |= {name: getattr(whole, name) for name in taken}
+        # With the place comes the doubt about it, not what the item alone may have meant.
+        asked = tuple(one for one in asked if one.key != _OF_PLACE)
+        asked += tuple(one for one in whole.questions if one.key == _OF_PLACE)
     item = replace(item, is_event=True, language=whole.language, **shared)
     found = {"no-place": item.place or item.room, "no-title": item.title}
     return replace(
@@ -115,9 +120,12 @@ def completed(item: Announcement, whole: Announcement) -> Announcement:
             if getattr(item, name) is None and not (name == "place" and item.room)
         ),
         questions=tuple(
-            one for one in item.questions if one.key != "not-an-event" and not found.get(one.key)
+            one for one in asked if one.key != "not-an-event" and not found.get(one.key)
         ),
     )
+
+
+_OF_PLACE = "place-unsure"
 
 
 def shifted(draft: Announcement, shift: int) -> Announcement:

@@ -10,7 +10,7 @@ from content.announcement.where.placehouse import completed
 from content.announcement.where.whereabouts import Where
 
 UNSURE = 0.8
-"""Below this share of the chances three of ten places are wrong: others are offered beside it."""
+"""Below this share of the chances four of ten places are wrong: others are offered beside it."""
 _OFFERED = 2
 _LEAST = 0.01
 """Share of the chances below which no place is worth offering."""

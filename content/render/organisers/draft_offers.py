@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from content.message import Button
-from content.render.common import clip, press
+from content.render.common import clip, press, word
 
 SHOWN = 3
 LIMIT = 56
@@ -11,7 +11,11 @@ Values = Mapping[str, object]
 
 
 def offers(
-    questions: Sequence[tuple[str, Values]], draft_id: int, *, only: str | None = None
+    questions: Sequence[tuple[str, Values]],
+    language: str,
+    draft_id: int,
+    *,
+    only: str | None = None,
 ) -> list[Button]:
     """Return the buttons for what was read and is unsure, or only those of one field."""
     asked = dict(questions)
@@ -20,7 +24,7 @@ def offers(
         press(f"“{clip(title, LIMIT)}”", "dt", draft_id, at) for at, title in _others(titles)
     ]
     venues = [
-        press(f"📍 {clip(_with_room(place, places.get(f'room_{at}')), LIMIT)}", "dv", draft_id, at)
+        press(clip(_where(place, places.get(f"room_{at}"), language), LIMIT), "dv", draft_id, at)
         for at, place in _others(places)
     ]
     if only is not None:
@@ -33,5 +37,8 @@ def _others(values: Values) -> Iterator[tuple[int, str]]:
     return ((at, str(name)) for at, name in named if name is not None)
 
 
-def _with_room(place: str, room: object) -> str:
-    return f"{room}, {place}" if room else place
+def _where(place: str, room: object, language: str) -> str:
+    """Return a place as cards tell it."""
+    if room:
+        return word("events-place", language, room=str(room), venue=place)
+    return word("events-place-one", language, place=place)

@@ -112,7 +112,7 @@ def begun(
     Where that is the place, those it may mean are offered.
     """
     asked = ask_field(field, language, draft_id, revision)
-    offered = rows_of(offers(questions, draft_id, only=field), 1)
+    offered = rows_of(offers(questions, language, draft_id, only=field), 1)
     title = title_of(event.title, language)
     text = paragraphs(say("drafts-begun", language, title=title), _read_from(said, language),
                       asked.html)
@@ -203,7 +203,7 @@ def control(
     later = press(word("broadcasts-button-later", language), "sl", draft_id)
     return Message(
         text,
-        buttons=rows_of(offers(questions, draft_id), 1)
+        buttons=rows_of(offers(questions, language, draft_id), 1)
         + rows_of([field_button(field, language, draft_id) for field in settle], 2)
         + rows_of([_other_draft(*one, language) for one in others[:SHOWN_OTHERS]], 1)
         + row(_notice_text(questions, language, draft_id))

@@ -1,11 +1,14 @@
 """One reading gives fields with spans, questions, and the object for machines."""
 
+from dataclasses import replace
 from datetime import date, time
 from itertools import chain
 
 import pytest
 
 from content.announcement import QUESTIONS, Announcement, Change, parse
+from content.announcement.model import Found, Question, Venue
+from content.announcement.text import split
 from content.model import Admission
 
 POSTED = date(2019, 5, 2)
@@ -216,3 +219,17 @@ def test_empty_paste_is_no_event() -> None:
     read = parse("", posted=POSTED)
     assert not read.is_event
     assert read.missing == ("title", "date", "start", "place")
+
+
+def test_an_item_without_a_place_takes_that_of_the_whole_with_its_doubt() -> None:
+    def found(words: str) -> Found[str]:
+        return Found(words, words, 0, len(words), 0.5)
+
+    plain = Announcement(is_event=True, language="en", timezone=found("Europe/London"))
+    doubt, other = (Question("place-unsure", {"other_1": name}) for name in ("Mill", "Barn"))
+    whole = replace(plain, place=found("Hall"), places=(Venue(found("Mill")),), questions=(doubt,))
+    item = replace(plain, places=(Venue(found("Barn")),), questions=(other,))
+    told = split.completed(item, whole)
+    assert (told.place, told.places, told.questions) == (whole.place, whole.places, (doubt,))
+    sure = split.completed(item, replace(whole, places=(), questions=()))
+    assert (sure.place, sure.places, sure.questions) == (whole.place, (), ())
