@@ -117,14 +117,15 @@ class Reporter:
         # A clock that was set back must not silence the report until it has caught up.
         return last is None or abs(now - last) >= calm
 
-    async def _look(self, watched: OpenReport, now: datetime) -> _Report | None:
+    async def _look(self, found: OpenReport, now: datetime) -> _Report | None:
         """Count, unless another process does; None also where nobody is left to be told."""
-        notice = watched.notice
+        notice = found.notice
         async with self._database.transaction() as session:
-            if not await notices.take_report(
-                session, notice.id, now=now, last=watched.reported_at, turn=TURN
-            ):
-                return None
+            watched = await notices.take_report(
+                session, notice.id, now=now, last=found.reported_at, turn=TURN
+            )
+        if watched is None:
+            return None
         started = perf_counter()
         async with self._database.reading() as session:
             chat = await chats.by_key(session, watched.report_to)

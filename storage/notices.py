@@ -334,28 +334,29 @@ async def progress(session: AsyncSession, notice_id: int) -> dict[DeliveryState,
 
 async def to_report(session: AsyncSession, now: datetime) -> list[OpenReport]:
     """Return the notices that are due and whose organisers still watch."""
-    rows = await session.execute(
-        select(
-            _n.id, *COLUMNS, _n.report_to, _n.report_message_id, _n.state,
-            _n.flow, _n.carried_to, _n.stop_asked, _n.reported, _n.reported_at,
-        )
-        .where(_n.report_open, _n.report_to.is_not(None), _n.due_at <= now)
-        .order_by(_n.id)
+    due = (_n.report_open, _n.report_to.is_not(None), _n.due_at <= now)
+    rows = await session.execute(select(*_OF_REPORT).where(*due).order_by(_n.id))
+    return [_report_from(row) for row in rows]
+
+
+_OF_REPORT = (
+    _n.id, *COLUMNS, _n.report_to, _n.report_message_id, _n.state,
+    _n.flow, _n.carried_to, _n.stop_asked, _n.reported, _n.reported_at,
+)  # fmt: skip
+
+
+def _report_from(row: AnyRow) -> OpenReport:
+    return OpenReport(
+        notice=from_row(row, row.id),
+        report_to=ChatKey(row.report_to),
+        message_id=row.report_message_id,
+        fanned_out=row.state not in _UNFINISHED,
+        flow=row.flow,
+        carried=row.carried_to is None,
+        stop_asked=row.stop_asked,
+        reported=row.reported or {},
+        reported_at=row.reported_at,
     )
-    return [
-        OpenReport(
-            notice=from_row(row, row.id),
-            report_to=ChatKey(row.report_to),
-            message_id=row.report_message_id,
-            fanned_out=row.state not in _UNFINISHED,
-            flow=row.flow,
-            carried=row.carried_to is None,
-            stop_asked=row.stop_asked,
-            reported=row.reported or {},
-            reported_at=row.reported_at,
-        )
-        for row in rows
-    ]
 
 
 async def outcomes(
@@ -380,7 +381,7 @@ async def take_report(
     now: datetime,
     last: datetime | None,
     turn: timedelta = timedelta(0),
-) -> bool:
+) -> OpenReport | None:
     """Take the turn to report, so that of several processes one does.
 
     Args:
@@ -389,18 +390,20 @@ async def take_report(
         now: The present moment.
         last: When it was reported last, as this process knows it.
         turn: For how long nobody else may take it, unless `keep_reported` ends it sooner.
+
+    Returns:
+        The notice as it stands now: what was looked up before may lack the message that another
+        process has sent in its turn. None where it is another's turn.
     """
     found = await session.execute(
-        select(_n.reported, _n.reported_at)
-        .where(_n.id == notice_id, _n.report_open)
-        .with_for_update()
+        select(*_OF_REPORT).where(_n.id == notice_id, _n.report_open).with_for_update()
     )
     row = found.one_or_none()
     if row is None or row.reported_at != last or _is_taken(row.reported, now, turn):
-        return False
+        return None
     reported = {**(row.reported or {}), TURN: (now + turn).timestamp()}
     await _set(session, notice_id, reported_at=now, reported=reported)
-    return True
+    return _report_from(row)
 
 
 TURN = "turn"

@@ -1,15 +1,20 @@
 """What an organiser sees of a notice on its way, and what the levers under it do."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.messenger import TelegramMessenger
+from content.message import Message
+from content.model import ChatId
 from jobs import fanout
+from jobs.messenger import Messenger, Outcome
 from jobs.progress import Reporter
 from standin import StandIn
 from storage import notices
@@ -52,6 +57,17 @@ async def spread(town: Town) -> None:
     await town.ada.presses("Send now")
     await fanout.tick(town.bell.database, town.clock())
     await town.reporter.tick(town.clock())
+
+
+async def published_by_the_clock(town: Town) -> None:
+    """Let a notice go out whose progress message is yet to be made."""
+    await town.ada.says("/newevent\n" + ANNOUNCEMENT)
+    for label in ("Publish", "publish", "Send now"):
+        await town.ada.presses(label)
+    await fanout.tick(town.bell.database, town.clock())
+    async with town.bell.database.transaction() as session:
+        made = {"report_message_id": None, "reported": None, "reported_at": None}
+        await session.execute(update(t.notices).values(made))
 
 
 def the_report(town: Town) -> Json:
@@ -111,14 +127,7 @@ async def test_two_processes_that_report_make_one_message_and_each_edit_once(
     town: Town, database_file: Path
 ) -> None:
     await followed_by(town, 3)
-    await town.ada.says("/newevent\n" + ANNOUNCEMENT)
-    for label in ("Publish", "publish", "Send now"):
-        await town.ada.presses(label)
-    await fanout.tick(town.bell.database, town.clock())
-    async with town.bell.database.transaction() as session:
-        # As of a notice that was published by the clock: its message is yet to be made.
-        made = {"report_message_id": None, "reported": None, "reported_at": None}
-        await session.execute(update(t.notices).values(made))
+    await published_by_the_clock(town)
     town.standin.faults(method="sendMessage", match={"chat_id": town.ada.id}, delay=0.3)
     before = len(town.ada.messages())
     async with another_reporter(town, database_file) as another:
@@ -141,10 +150,66 @@ async def test_two_processes_that_report_make_one_message_and_each_edit_once(
 @asynccontextmanager
 async def another_reporter(town: Town, file: Path) -> AsyncIterator[Reporter]:
     """Lend a reporter with a database connection of its own, as in another process."""
-    services = town.bell.services
-    database = Database(f"sqlite:///{file}", sealer=Sealer(bytes.fromhex(DATA_KEY)))
-    yield Reporter(database, services.messenger, services.pace)
+    database = Halting(file)
+    database.let_go.set()
+    yield a_reporter(town, database)
     await database.dispose()
+
+
+def a_reporter(town: Town, database: Database, messenger: Messenger | None = None) -> Reporter:
+    services = town.bell.services
+    return Reporter(database, messenger or services.messenger, services.pace)
+
+
+class Halting(Database):
+    """Looks at once, but stands still before it writes, until it is let go."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"sqlite:///{file}", sealer=Sealer(bytes.fromhex(DATA_KEY)))
+        self.has_looked = asyncio.Event()
+        self.let_go = asyncio.Event()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncGenerator[AsyncSession]:
+        self.has_looked.set()
+        await self.let_go.wait()
+        async with super().transaction() as session:
+            yield session
+
+
+class Slow(TelegramMessenger):
+    """Sends, but what it sends is long on its way: until it is let go."""
+
+    def __init__(self, town: Town) -> None:
+        super().__init__(town.bell.app.bot)
+        self.is_on_its_way = asyncio.Event()
+        self.let_go = asyncio.Event()
+
+    async def send(self, chat_id: ChatId, message: Message, *, thread_id: int | None) -> Outcome:
+        self.is_on_its_way.set()
+        await self.let_go.wait()
+        return await super().send(chat_id, message, thread_id=thread_id)
+
+
+async def test_who_looked_before_another_had_sent_the_message_sends_no_second(
+    town: Town, database_file: Path
+) -> None:
+    await followed_by(town, 3)
+    await published_by_the_clock(town)
+    before = len(town.ada.messages())
+    slow, halting = Slow(town), Halting(database_file)
+    first = asyncio.create_task(a_reporter(town, town.bell.database, slow).tick(town.clock()))
+    await slow.is_on_its_way.wait()
+    town.clock.forward(seconds=5)
+    second = asyncio.create_task(a_reporter(town, halting).tick(town.clock()))
+    await halting.has_looked.wait()
+    slow.let_go.set()
+    await first
+    halting.let_go.set()
+    await second
+    await halting.dispose()
+
+    assert len(town.ada.messages()) == before + 1
 
 
 async def test_a_reporter_that_died_in_its_turn_is_followed_by_another(town: Town) -> None:

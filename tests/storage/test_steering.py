@@ -160,6 +160,22 @@ async def test_one_of_several_processes_reports(session: AsyncSession) -> None:
     assert await notices.take_report(session, notice, now=NOW + MINUTE, last=NOW)
 
 
+async def test_the_turn_to_report_knows_the_message_that_was_sent_in_the_last(
+    session: AsyncSession,
+) -> None:
+    notice = await on_its_way(session)
+    assert await notices.take_report(session, notice, now=NOW, last=None, turn=MINUTE)
+    [looked_up] = await notices.to_report(session, NOW)
+    await notices.set_report_message(session, notice, 17)
+    await notices.keep_reported(session, notice, {"settled": 1})
+
+    last = looked_up.reported_at
+    taken = await notices.take_report(session, notice, now=NOW + MINUTE, last=last)
+    assert looked_up.message_id is None
+    assert taken
+    assert (taken.message_id, taken.reported) == (17, {"settled": 1})
+
+
 async def test_a_pause_holds_even_before_its_rows_have_moved(session: AsyncSession) -> None:
     notice = await on_its_way(session)
     await steering.pause(session, notice, NOW)
