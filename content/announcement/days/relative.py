@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
-from content.announcement.days import koreanrelative
+from content.announcement.days import koreanrelative, nthweekdays
 from content.announcement.days.dates import MOST
 from content.announcement.days.day import Day
 from content.announcement.text.words import MONTH, WEEKDAY, WEEKDAYS
@@ -48,7 +48,7 @@ def find(clean: str, posted: date) -> list[Day]:
     """Return the days told relative to the posting day, in the order of the text."""
     found = [
         *_plain(clean, posted), *_weekdays(clean, posted), *koreanrelative.find(clean, posted),
-        *_in_time(clean, posted),
+        *_in_time(clean, posted), *nthweekdays.find(clean, posted),
     ]  # fmt: skip
     return sorted(found, key=lambda day: day.start)[:MOST]
 

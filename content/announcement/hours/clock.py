@@ -18,7 +18,8 @@ class Clock:
     """An hour as it is written, with the end of its range and its zone.
 
     `sure` is below 0.8 where morning or evening was not said. `arrive` is the first hour of
-    "6 for 6.30pm". `bare` marks a number that is an hour only beside other signs ("at 5").
+    "6 for 6.30pm". `bare` marks a number that is an hour only beside other signs ("at 5"),
+    `in_town` a zone that is told by the town itself, not by letters that several countries use.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Clock:
     sure: float = 0.95
     arrive: time | None = None
     bare: bool = False
+    in_town: bool = False
 
 
 _MORNING = re.compile(

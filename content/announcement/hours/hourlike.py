@@ -93,9 +93,9 @@ _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)
 _STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in) ")
 """What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
 CLOCKED = re.compile(
-    r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away) by"
-    r"|time:|starts at|starting at|doors|doors at)(?: about| around)? $|(?:^"
-    r"|[ \n])@$",
+    r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away|over|home|ends?|ending|finish"
+    r"|finishes|finishing|clos(?:es?|ing)|conclud(?:es?|ing)|up) by|time:|starts at|starting at"
+    r"|doors|doors at)(?: about| around)? $|(?:^|[ \n])@$",
     re.I,
 )
 _NOT_HOUR = re.compile(

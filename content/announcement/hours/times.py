@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import time
 
+from content.announcement.hours import townclocks
 from content.announcement.hours.clock import (
     DAY,
     HOUR,
@@ -77,7 +78,7 @@ def find(clean: str) -> list[Clock]:
                 kept[-1] = clock
             continue
         kept.append(clock)
-    return in_order(clean, kept[:MOST])
+    return townclocks.zoned(clean, in_order(clean, kept[:MOST]))
 
 
 def _read(match: re.Match[str], name: str) -> Read | None:

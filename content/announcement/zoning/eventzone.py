@@ -35,10 +35,12 @@ _ALSO = {
 
 def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
     """Return the zone of an event and how sure that is."""
+    clock = moment.clock
+    if clock is not None and clock.zone and clock.in_town:
+        return reading.text.found(clock.zone, clock.start, clock.end, _BY_HOUR)
     told = signs(reading, moment, where)
     likely = zoneweigh.weigh(told)
     best = max(likely, key=lambda zone: likely[zone])
-    clock = moment.clock
     if clock is not None and clock.zone:
         return reading.text.found(best, clock.start, clock.end, _BY_HOUR)
     most = _MOST_SURE if zoneweigh.is_told(told[best], best) else _BY_COUNTRY

@@ -149,6 +149,9 @@ def test_move_from_one_day_to_another_is_no_range() -> None:
         ("tomorrow evening", "2017-03-11"),
         ("this Thursday", "2017-03-16"),
         ("next Tuesday", "2017-03-14"),
+        ("the second Wednesday of April", "2017-04-12"),
+        ("last Thursday in October 2018", "2018-10-25"),
+        ("on the 1st Monday of March", "2018-03-05"),
         ("Tuesday week", "2017-03-21"),
         ("a week on Tuesday", "2017-03-21"),
         ("in two weeks' time", "2017-03-24"),
@@ -202,7 +205,10 @@ def test_range_told_from_the_posting_day_keeps_its_last_day(
     assert (read.date.value.isoformat(), read.end_date.value.isoformat()) == (first, last)
 
 
-@pytest.mark.parametrize("text", ["every Tuesday", "last Monday", "Sundays", "the first Friday"])
+@pytest.mark.parametrize(
+    "text",
+    ["every Tuesday", "last Monday", "Sundays", "the first Friday", "every second Monday of May"],
+)
 def test_rule_or_memory_is_no_day(text: str) -> None:
     assert relative.find(text, POSTED) == []
 

@@ -124,6 +124,50 @@ def test_each_zone_of_a_line_keeps_its_hour() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        (
+            "Thursday, 09:00 New York / 14:00 London / 23:00 Seoul. Register on Zoom",
+            [("09:00", "America/New_York"), ("14:00", "Europe/London"), ("23:00", "Asia/Seoul")],
+        ),
+        (
+            "10:00 Washington, D.C. and 16:00 Brussels",
+            [("10:00", "America/New_York"), ("16:00", "Europe/Brussels")],
+        ),
+        (
+            "- Tokyo 20:00\n- Delhi 16:30\n- London 12:00",
+            [("20:00", "Asia/Tokyo"), ("16:30", "Asia/Kolkata"), ("12:00", "Europe/London")],
+        ),
+        (
+            "오후 10시(서울) / 오전 8시(뉴욕)",
+            [("22:00", "Asia/Seoul"), ("08:00", "America/New_York")],
+        ),
+        ("9am in Manchester and 11am in Paris", [("09:00", None), ("11:00", None)]),
+        ("7pm Manchester Library, 9pm Paris Street", [("19:00", None), ("21:00", None)]),
+        ("19:00 Berlin", [("19:00", None)]),
+    ],
+)  # fmt: skip
+def test_hours_of_one_moment_in_several_towns_have_the_towns_zones(
+    text: str, hours: list[tuple[str, str | None]]
+) -> None:
+    found = times.find(normalise(text).clean)
+    assert [(f"{one.at:%H:%M}", one.zone) for one in found] == hours
+
+
+def test_an_hour_of_a_town_is_not_taken_for_that_of_another_country() -> None:
+    text = "Webinar on Thursday 9 January, 09:00 New York / 14:00 London / 23:00 Seoul. On Zoom."
+    read = parse(text, posted=date(2024, 12, 20))
+    assert read.start is not None
+    assert read.timezone is not None
+    assert (read.start.value, read.timezone.value) == (time(9), "America/New_York")
+
+
+@pytest.mark.parametrize("text", ["finishing by 8", "it ends by 8", "we will be over by 8"])
+def test_an_hour_by_which_something_ends_needs_no_further_sign(text: str) -> None:
+    assert [one.at.hour for one in times.find(normalise(text).clean)] == [20]
+
+
 def test_hour_without_morning_or_evening_is_open_to_doubt() -> None:
     said, unsaid = times.find("at 7.30pm")[0], times.find("at 7.30")[0]
     assert said.sure > 0.9
