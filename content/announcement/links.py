@@ -61,7 +61,7 @@ _NOT_ONLINE = re.compile(
     r"\b(?:register|book|booked|booking|tickets?|sign up|rsvp|apply|available|pay|purchase|buy"
     r"|donate|read|found|posted|viewed|recording|recorded|afterwards|afterward|not|no|won't"
     r"|will not be|agenda|documents?|materials|published|past|previous|last|report"
-    r"|comments? (?:may|can) be)\b[^.\n]{0,30}$",
+    r"|comments? (?:may|can) be)\b[^.;)\n]{0,30}$",
     re.IGNORECASE,
 )
 _STRONG_ONLINE = re.compile(
@@ -106,7 +106,7 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
         if not _NOT_ONLINE.search(before) or (
             strong
             and not re.search(
-                r"\b(?:not|no|recording|recorded|past|previous|last|afterwards?)\b[^.\n]{0,30}$",
+                r"\b(?:not|no|recording|recorded|past|previous|last|afterwards?)\b[^.;)\n]{0,30}$",
                 before,
                 re.IGNORECASE,
             )

@@ -51,6 +51,8 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
         and not (clock.role == "end" and _UNTIL_KO.match(reading.clean, clock.clock.end))
     ]
     chosen = max(usable, key=lambda one: one.score, default=None) or _only(clocks, best, rivals)
+    if chosen is None and change:
+        chosen = _unchanged(reading, clocks)
     moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
     if chosen is None:
         return _by_doors(reading, moment, clocks)
@@ -71,6 +73,22 @@ def _only(
     if best is None or best.past or any(not one.past for one in rivals):
         return None
     return next((one for one in clocks if not one.role and one.score > _FAINT), None)
+
+
+def _unchanged(reading: Reading, clocks: Sequence[Weighed]) -> Weighed | None:
+    """Return the hour of the day that was, where the new day has the same."""
+    if not _SAME_HOUR.search(reading.clean):
+        return None
+    told = (one for one in clocks if one.role not in {"doors", "arrive", "end"})
+    return max(told, key=lambda one: one.score, default=None)
+
+
+_SAME_HOUR = re.compile(
+    r"\bsame (?:time|hour|place and time|venue and time|location and time)\b"
+    r"|\b(?:start(?:ing)? )?times? (?:\w+ ){0,3}(?:unchanged|(?:remains?|stays?) the same)\b"
+    r"|시간(?:과 장소)?[은는]? ?(?:그대로|동일|같|변동 ?없|변경 ?없)|(?:같은|동일한) 시간",
+    re.IGNORECASE,
+)
 
 
 _LEAST, _FAINT = -1.5, -4.0

@@ -1,9 +1,9 @@
-"""Finds days told by their number in a month: "the second Wednesday of September"."""
+"""Finds days told by a number alone: "the second Wednesday of September", "on the 26th"."""
 
 import re
 from calendar import monthcalendar
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from content.announcement.days.day import Day, year_of
 from content.announcement.text.words import MONTH, MONTHS, WEEKDAY, WEEKDAYS
@@ -20,8 +20,29 @@ _NTH = re.compile(
 _EVERY = re.compile(r"\b(?:every|each)(?: the)? $|\band (?:the )?$", re.IGNORECASE)
 
 
-def find(clean: str, posted: date) -> Iterator[Day]:
-    """Yield the days, each of the year told or else the next one from the day of posting."""
+_THE = re.compile(
+    r"\b(?:on|so|is|it's|that's|be) the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
+    r"(?=[,.;:)\n]| ?-| (?:at|from|in (?:the|our)|of (?:this|the) month)\b|$)",
+    re.IGNORECASE,
+)
+_LONGEST_MONTH = 31
+
+
+def find(clean: str, posted: date) -> list[Day]:
+    """Return the days, each of the year told or else the next one from the day of posting."""
+    return [*_weekdays(clean, posted), *_numbers(clean, posted)]
+
+
+def _numbers(clean: str, posted: date) -> Iterator[Day]:
+    for match in _THE.finditer(clean):
+        day = int(match["day"])
+        coming = (posted + timedelta(days=ahead) for ahead in range(2 * _LONGEST_MONTH))
+        on = next((one for one in coming if one.day == day), None)
+        if on is not None:
+            yield Day(match.start(), match.end(), day, on.month, on.year, relative=True)
+
+
+def _weekdays(clean: str, posted: date) -> Iterator[Day]:
     for match in _NTH.finditer(clean):
         if _EVERY.search(clean, max(0, match.start() - len("every the ")), match.start()):
             continue

@@ -161,7 +161,9 @@ _SERIES = re.compile(
 _FORTNIGHT = timedelta(days=14)
 """What lasts longer is on show or open for comment, not a meeting."""
 _EVENT_LABELS = {Label.DATE, Label.TIME, Label.START}
-_LABEL_REACH = {Label.TITLE: 160, Label.SPEAKER: 60, Label.OTHER: 300, Label.DATE: 120}
+_LABEL_REACH = {
+    Label.TITLE: 160, Label.SPEAKER: 60, Label.OTHER: 300, Label.DATE: 120, Label.POSTED: 60,
+}  # fmt: skip
 
 
 _OF_A_LIFE = re.compile(

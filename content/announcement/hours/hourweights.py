@@ -54,6 +54,9 @@ def weigh(
     near = reading.clean[max(clock.start - len(before), last[-1].end if last else 0) : clock.start]
     label = layout.piece(clock.start).label
     role = _role(near, after, label)
+    if clock.arrive and role in {"doors", "arrive"}:
+        # Of "doors 6 for 6.30pm" the first is the doors', the second the start.
+        role = ""
     score = _ROLE_WORTH[role]
     score += _LABEL_WORTH.get(label, 0.0) if label else 0.0
     score += _to_day(reading, clock, best, scored)

@@ -11,7 +11,8 @@ _PAST = re.compile(
     r"\b(?P<part>half|quarter|a quarter|ten|twenty|five|20|10|5)(?P<way>-| past | to | )?"
     r"(?P<way2>past )?"
     rf"(?P<hour>{NUMBER}|1[0-2]|[1-9])\b(?! (?:minutes|people|years|days|hours|percent|members))"
-    rf"(?P<mer>{MERIDIEM})?",
+    rf"(?P<mer>{MERIDIEM})?(?: o'clock)?(?: (?:in the (?P<part_of_day>morning|afternoon|evening)"
+    r"|at (?P<night>night)))?",
     re.IGNORECASE,
 )
 _SPELT = re.compile(
@@ -47,9 +48,14 @@ def find_past(clean: str) -> Iterator[Clock]:
         minute = _MINUTES[part]
         if way == "to":
             hour, minute = (hour - 1) or NOON, HOUR - minute
-        yield from _in_words(
-            clean, match, Read(hour, minute, (match["mer"] or "").strip()[:1].lower(), False, False)
-        )
+        yield from _in_words(clean, match, Read(hour, minute, _half(match), False, False))
+
+
+def _half(match: re.Match[str]) -> str:
+    """Return the half of the day that is told behind an hour."""
+    if match["part_of_day"] or match["night"]:
+        return "a" if (match["part_of_day"] or "").lower() == "morning" else "p"
+    return (match["mer"] or "").strip()[:1].lower()
 
 
 def find_spelt(clean: str) -> Iterator[Clock]:

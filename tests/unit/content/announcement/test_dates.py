@@ -152,6 +152,8 @@ def test_move_from_one_day_to_another_is_no_range() -> None:
         ("the second Wednesday of April", "2017-04-12"),
         ("last Thursday in October 2018", "2018-10-25"),
         ("on the 1st Monday of March", "2018-03-05"),
+        ("We meet as ever, so the 26th - from 7.15", "2017-03-26"),
+        ("our speaker comes on the 9th.", "2017-04-09"),
         ("Tuesday week", "2017-03-21"),
         ("a week on Tuesday", "2017-03-21"),
         ("in two weeks' time", "2017-03-24"),
@@ -340,3 +342,13 @@ def test_day_is_told_from_others_by_the_hour_that_follows_it(text: str, expected
     read = parse(text, posted=date(2024, 3, 1))
     assert read.date is not None
     assert read.date.value.isoformat() == expected
+
+
+def test_a_dateline_does_not_stamp_the_days_of_the_sentences_behind_it() -> None:
+    text = (
+        "[Press release] 3 February 2025 — Leeds. The Harbour Trust will hold a press conference "
+        "at 10:30 a.m. on February 18 in Leeds."
+    )
+    read = parse(text, posted=date(2025, 2, 3))
+    assert read.date is not None
+    assert read.date.value == date(2025, 2, 18)

@@ -58,6 +58,9 @@ def _read(text: str) -> list[str]:
         ("10am", "10:00"),
         ("7 o'clock", "19:00"),
         ("half past five", "17:30"),
+        ("at half past six o'clock in the evening", "18:30"),
+        ("half past nine in the morning", "09:30"),
+        ("quarter past nine at night", "21:15"),
         ("quarter to six", "17:45"),
         ("a quarter past seven in the evening", "19:15"),
         ("seven in the evening", "19:00"),
@@ -168,6 +171,30 @@ def test_an_hour_by_which_something_ends_needs_no_further_sign(text: str) -> Non
     assert [one.at.hour for one in times.find(normalise(text).clean)] == [20]
 
 
+@pytest.mark.parametrize(
+    ("text", "on", "hour"),
+    [
+        (
+            "POSTPONED: Harbour Songs (was Thursday 11 September, 6.30pm, Wendover Hall) will now "
+            "be held on Thursday 2 October at the same time and place.",
+            date(2025, 10, 2),
+            time(18, 30),
+        ),
+        (
+            "9월 12일(금) 오후 2시로 예정됐던 항구 토론회가 9월 19일(금)로 연기되었습니다. "
+            "시간과 장소는 동일합니다.",
+            date(2025, 9, 19),
+            time(14),
+        ),
+    ],
+)
+def test_another_day_at_the_same_time_keeps_the_hour(text: str, on: date, hour: time) -> None:
+    read = parse(text, posted=date(2025, 9, 8))
+    assert read.date is not None
+    assert read.start is not None
+    assert (read.date.value, read.start.value) == (on, hour)
+
+
 def test_hour_without_morning_or_evening_is_open_to_doubt() -> None:
     said, unsaid = times.find("at 7.30pm")[0], times.find("at 7.30")[0]
     assert said.sure > 0.9
@@ -206,6 +233,13 @@ def test_public_part_of_a_sitting_is_its_start() -> None:
             10,
             16,
         ),
+        (
+            "Remembrance: 12 March, Wendover Hall. Assemble 10.30 for 11am service. Wreaths laid "
+            "at 11.20. Ends by noon.",
+            11,
+            12,
+        ),
+        ("Songs for March, 12 March, Wendover Hall, doors 6 for 6.30pm, close 8pm", 18, 20),
     ],
 )
 def test_parts_of_an_event_are_not_its_start_or_end(text: str, start: int, end: int) -> None:
