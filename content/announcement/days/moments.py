@@ -134,14 +134,23 @@ def _by_doors(reading: Reading, moment: Moment, clocks: Sequence[Weighed]) -> Mo
 
 def _behind_first_row(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> bool:
     """Tell whether a timetable has a row before this one with which the event may begin."""
-    return one.clock.start in reading.schedule and any(
+    row = one.clock.start in reading.schedule
+    below = not row and _right_below(reading, one.clock)
+    return (row or below) and any(
         other.clock.start in reading.schedule
         and other.clock.start < one.clock.start
         and other.clock.at < one.clock.at
-        and (other.role == "start" or not (other.role or one.role))
+        and (other.role == "start" or not other.role and (below or not one.role))
         and other.score > _LEAST
         for other in clocks
     )
+
+
+def _right_below(reading: Reading, clock: Clock) -> bool:
+    """Tell whether an hour stands in the line below a timetable: "Evening vigil 6pm"."""
+    line = reading.layout.line(clock.start)[0]
+    above = reading.layout.line(max(0, line - 1))
+    return any(above[0] <= start < line for start in reading.schedule)
 
 
 def _own_zone(reading: Reading, clock: Clock, place_zone: str | None) -> Clock:

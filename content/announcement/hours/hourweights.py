@@ -53,10 +53,10 @@ def weigh(
     last = reading.clocks_between(clock.start - len(before), clock.start)
     near = reading.clean[max(clock.start - len(before), last[-1].end if last else 0) : clock.start]
     label = layout.piece(clock.start).label
+    # Of "doors 6 for 6.30pm" the first is the doors', the second the start.
+    label = None if clock.arrive and label is Label.DOORS else label
     role = _role(near, after, label)
-    if clock.arrive and role in {"doors", "arrive"}:
-        # Of "doors 6 for 6.30pm" the first is the doors', the second the start.
-        role = ""
+    role = "" if clock.arrive and role in {"doors", "arrive"} else role
     score = _ROLE_WORTH[role]
     score += _LABEL_WORTH.get(label, 0.0) if label else 0.0
     score += _to_day(reading, clock, best, scored)

@@ -239,6 +239,12 @@ def test_public_part_of_a_sitting_is_its_start() -> None:
             11,
             12,
         ),
+        (
+            "Lobby day for songs\nTues 12 March\n11.00 Gather at Wendover Hall\n12.30 Briefing\n"
+            "1.30-5pm Meet your councillor\nEvening vigil 6pm, Market Yard",
+            11,
+            17,
+        ),
         ("Songs for March, 12 March, Wendover Hall, doors 6 for 6.30pm, close 8pm", 18, 20),
     ],
 )
