@@ -29,6 +29,9 @@ LONG_POLL = 25
 YOUNG = 10.0
 """Seconds. Whoever meets another poller in its first moments is the one who came second."""
 
+AGAIN = 60.0
+"""Seconds within which another poller is met again, if it is one that stays."""
+
 TELL_EVERY = 600.0
 
 REFUSALS = (HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND)
@@ -59,7 +62,8 @@ class Polling:
     """One process's long poll. Telegram ends the older of two, whoever came first.
 
     So of two processes on one database the one that began later gives up. Where no other is known
-    there, it polls from elsewhere: whoever has polled for a while stays.
+    there, it polls from elsewhere: whoever has polled for a while stays. A single meeting tells
+    nothing yet, since it may be the last call of one that has just given up.
     """
 
     def __init__(
@@ -76,6 +80,8 @@ class Polling:
         self._told_at = 0.0
         self.began_at = 0.0
         """Since when it polls, by the steady clock."""
+        self._met_at: float | None = None
+        """When, in its first moments, it met another of which its database knows nothing."""
         self._weighing: asyncio.Task[None] | None = None
 
     async def start(self) -> None:
@@ -95,10 +101,21 @@ class Polling:
 
     async def _weigh(self) -> None:
         first = await self._came_first()
-        if not (monotonic() - self.began_at > YOUNG if first is None else first):
+        if first is None:
+            if self._meets_anybody_early():
+                return
+            first = self._met_at is None or monotonic() - self._met_at > AGAIN
+        if not first:
             self._give_up(SECOND)
         else:
             self._tell("another process polls with this BOT_TOKEN and should be stopped")
+
+    def _meets_anybody_early(self) -> bool:
+        """Note the first meeting of one that has just begun."""
+        if self._met_at is not None or monotonic() - self.began_at > YOUNG:
+            return False
+        self._met_at = monotonic()
+        return True
 
     async def _weigh_webhook(self) -> None:
         if await self._came_first() is not None:

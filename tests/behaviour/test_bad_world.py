@@ -371,6 +371,18 @@ async def test_what_a_long_reader_kept_from_being_scrubbed_is_scrubbed_after_it(
                 await a_moment()
 
 
+async def test_the_last_call_of_another_that_has_given_up_stops_nobody(
+    database_file: Path, complaints: Complaints
+) -> None:
+    async with alive(database_file) as life:
+        await life.street.world.updates.polled.wait()
+        life.street.world.updates.displace()
+        await life.says(TOM, "/start")
+
+    assert life.messages(TOM)
+    assert complaints.all_() == []
+
+
 async def test_of_two_that_poll_on_different_databases_the_newcomer_gives_up(
     database_file: Path, complaints: Complaints, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,11 @@ async def web(town: Town) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
+def told_beside(answer: httpx.Response) -> dict[str, str]:
+    """Return the headers, but for the second in which the server answered."""
+    return {name: value for name, value in answer.headers.items() if name != "date"}
+
+
 def entries(answer: httpx.Response) -> dict[str, Any]:
     """Return the entries of a calendar by their UID."""
     assert answer.status_code == 200
@@ -55,7 +60,7 @@ async def test_who_subscribes_and_asks_again_gets_what_has_changed_and_nothing_e
     unchanged = await web.get(ALL, headers={"if-none-match": first.headers["etag"]})
     same_age = await web.get(ALL, headers={"if-modified-since": first.headers["last-modified"]})
     assert again.content == first.content
-    assert again.headers == first.headers
+    assert told_beside(again) == told_beside(first)
     assert (unchanged.status_code, unchanged.content) == (304, b"")
     assert same_age.status_code == 304
 
@@ -103,7 +108,7 @@ async def test_head_tells_what_get_would(town: Town, web: httpx.AsyncClient) -> 
         got, told = await web.get(path), await web.head(path)
         assert told.status_code == 200
         assert told.content == b""
-        assert told.headers == got.headers
+        assert told_beside(told) == told_beside(got)
 
 
 async def test_a_feed_says_what_it_is(town: Town, web: httpx.AsyncClient) -> None:
