@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from content.announcement.days import calendar, dates, relative
+from content.announcement.days import calendar, dates, programmes, relative
 from content.announcement.days.calendar import OnDay
 from content.announcement.days.day import Day
 from content.announcement.hours import times
@@ -71,7 +71,8 @@ def read(original: str, posted: date, timezone: str) -> Reading:
     traces = zonetraces.gather(clean, korean=language == "ko")
     text_zone = zones.of_text(traces, timezone)
     written = _written_days(clean, posted, text_zone or timezone)
-    days = calendar.resolve(written, posted, _years_ahead(clean, posted))
+    placed = calendar.resolve(written, posted, _years_ahead(clean, posted))
+    days = programmes.in_order(clean, placed, posted)
     clocks = [clock for clock in times.find(clean) if not _inside(clock, written)]
     return Reading(
         text, Layout(clean), posted, timezone, language, days, clocks, traces, text_zone,

@@ -9,7 +9,8 @@ from content.announcement.days.day import Day
 GRACE = timedelta(days=3)
 """An announcement may be posted a little after its event's day began to pass."""
 
-_FAR = timedelta(days=200)
+FAR = timedelta(days=200)
+"""From here on a day without a year may well be that of the year before."""
 _LOOK_BACK = timedelta(days=300)
 
 
@@ -97,7 +98,7 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
     if day.weekday is None:
         hinted = [one for one in ahead[:2] if one.year in hints]
         chosen = hinted[0] if hinted else on
-        far = chosen - posted > (_LOOK_BACK if hinted else _FAR)
+        far = chosen - posted > (_LOOK_BACK if hinted else FAR)
         return OnDay(day, chosen, _until(day, chosen), 0.6 if far else 0.9, year_guessed=far)
     if day.swappable and on.weekday() != day.weekday:
         swapped = _without_year(
@@ -108,7 +109,7 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
     agreeing = [one for one in _likely(around, posted) if one.weekday() == day.weekday]
     if agreeing:
         chosen = agreeing[0]
-        far = chosen - posted > _FAR
+        far = chosen - posted > FAR
         return OnDay(day, chosen, _until(day, chosen), 0.9 if far else 0.97)
     return OnDay(day, on, _until(day, on), 0.3, year_guessed=True, weekday_disagrees=True)
 

@@ -23,7 +23,7 @@ from content.announcement.hours.koreantimes import find_korean
 from content.announcement.hours.speltranges import find_spelt_ranges
 from content.announcement.hours.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
 from content.announcement.hours.timetables import in_order
-from content.announcement.text.words import MONTH
+from content.announcement.text.words import MONTH, WEEKDAY
 from content.announcement.zoning.zonenames import ZONE
 
 MOST = 200
@@ -200,6 +200,9 @@ _ROWS = 3
 """Lines that begin with four figures from which they are a timetable."""
 
 
+_WEEKDAY_BEHIND = re.compile(rf",? (?:on )?(?:{WEEKDAY})\b", re.IGNORECASE)
+
+
 def _military(clean: str) -> Iterator[Clock]:
     rows = {row.end() for row in _ROW.finditer(clean)}
     for match in _MILITARY.finditer(clean):
@@ -209,6 +212,7 @@ def _military(clean: str) -> Iterator[Clock]:
         yearlike = match["h1"] in {"19", "20"} and not (m1 % QUARTER == 0 and range_)
         zoned = match["zone"] and not (yearlike and m1 % QUARTER)
         said = match["sign"] or zoned or (CLOCKED.search(before) and not yearlike)
+        said = said or (m1 % 5 == 0 and not yearlike and _WEEKDAY_BEHIND.match(clean, match.end()))
         neat = range_ and m1 % 5 == 0 and int(match["m2"]) % 5 == 0 and not yearlike
         alone = (
             neat

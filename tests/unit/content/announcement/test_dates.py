@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from content.announcement import parse
-from content.announcement.days import calendar, dates, relative
+from content.announcement.days import calendar, dates, programmes, relative
 from content.announcement.text.normalise import normalise
 
 POSTED = date(2017, 3, 10)
@@ -352,3 +352,21 @@ def test_a_dateline_does_not_stamp_the_days_of_the_sentences_behind_it() -> None
     read = parse(text, posted=date(2025, 2, 3))
     assert read.date is not None
     assert read.date.value == date(2025, 2, 18)
+
+
+def test_rows_of_a_programme_that_have_gone_are_not_those_of_next_year() -> None:
+    text = (
+        "HARBOUR SOCIETY PROGRAMME\nTalks are at 2.30pm in the Lime Rooms, Wendover.\n"
+        "May 14th Visit to the dry dock\nJune 11th Picnic\n"
+        "September 24th Talk: Building the Breakwater\nOctober 22nd Talk: Why do lights not fail?\n"
+        "November 26th Supper\n"
+    )
+    read = parse(text, posted=date(2024, 9, 3))
+    assert read.date is not None
+    assert read.date.value == date(2024, 9, 24)
+
+
+def test_far_days_told_in_prose_stay_ahead() -> None:
+    clean = "Feasts: 14 May, 2 June and 9 July. Tickets are sold from 24 September till 1 October."
+    days = calendar.resolve(dates.find(clean, month_first=False), date(2024, 9, 3))
+    assert programmes.in_order(clean, days, date(2024, 9, 3)) == days

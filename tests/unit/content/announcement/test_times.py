@@ -58,6 +58,7 @@ def _read(text: str) -> list[str]:
         ("10am", "10:00"),
         ("7 o'clock", "19:00"),
         ("half past five", "17:30"),
+        ("called for 1630 Wednesday 7th November", "16:30"),
         ("at half past six o'clock in the evening", "18:30"),
         ("half past nine in the morning", "09:30"),
         ("quarter past nine at night", "21:15"),
