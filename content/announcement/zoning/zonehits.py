@@ -55,12 +55,13 @@ _NEAR = ("America/", "Australia/", "Europe/London", "Europe/Dublin", "Pacific/Au
 """Where towns bear names that people who write English have too."""
 _HOUSES = frozenset({"rayburn", "longworth", "dirksen", "cannon house", "hart senate"})
 _GIVEN = re.compile(
-    r"(?:\b(?!In|At|Near|From|The|To|Of|For|And|Downtown|City|Town|University|College|County"
+    r"(?:\b(?!(?:In|At|Near|From|The|To|Of|For|And|Downtown|City|Town|University|College|County"
     r"|Greater|Central|North|South|East|West|Old|New|Venue|Where|Place|Location|Upper|Lower|Hall"
     r"|Centre|Center|Library|House|Hotel|Room|Square|Street|Road|Institute|Museum|Church|School"
     r"|Campus|Building|Theatre|Theater|Park|Club|Inner|Fort|San|St|Saint|Port|Royal|Free|Our|This"
-    r"|Speakers)[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Lady|Cllr|Rev|[A-Z])\.?) $"
+    r"|Speakers)\b)[A-Z][a-z]+|\b(?:Mr|Ms|Mrs|Dr|Prof|Sir|Lord|Lady|Cllr|Rev|[A-Z])\.?) $"
 )
+_GIVEN_REACH = 20
 _SURNAME = re.compile(
     r" (?!University|College|City|Council|Town|County|Public|Central|State|School|Library|Museum"
     r"|Centre|Center|Post|Times|Chapter|Branch|Festival|Convention|Civic|Community|Bay|Park|Island"
@@ -98,11 +99,16 @@ def _places() -> dict[str, tuple[str, str]]:
     return told
 
 
+def names() -> frozenset[str]:
+    """Return all names known by hand, in small letters."""
+    return frozenset({*_places(), *sharedtowns.SHARED})
+
+
 @cache
 def _by_first() -> dict[str, list[str]]:
     """Return names by their first word, the longest first."""
     heap: dict[str, list[str]] = {}
-    for name in sorted((*_places(), *sharedtowns.SHARED), key=len, reverse=True):
+    for name in sorted(names(), key=len, reverse=True):
         heap.setdefault(_first(name), []).append(name)
     return heap
 
@@ -169,6 +175,23 @@ def _is_other(clean: str, name: str, start: int, end: int, *, small: bool) -> bo
     if name in _PERSONAL and _SURNAME.match(clean, end):
         return True
     return (near or name in _PERSONAL) and bool(_GIVEN.search(clean, max(0, start - 20), start))
+
+
+def is_street(clean: str, end: int) -> bool:
+    """Tell whether a name is that of a street, a house or a further town: "Canton Falls"."""
+    return bool(_STREET.match(clean, end) or _FURTHER.match(clean, end) or _INN.match(clean, end))
+
+
+def is_after_given(clean: str, start: int, end: int) -> bool:
+    """Tell whether a given name or a title of people stands before a name."""
+    before = clean[max(0, start - _GIVEN_REACH) : start]
+    return bool(_GIVEN.search(before.title() if clean[start:end].isupper() else before))
+
+
+def is_before_surname(clean: str, start: int, end: int) -> bool:
+    """Tell whether a surname stands after a name."""
+    after = clean[end : end + _GIVEN_REACH]
+    return bool(_SURNAME.match(after.title() if clean[start:end].isupper() else after))
 
 
 def _hit(name: str, start: int, end: int) -> Hit:

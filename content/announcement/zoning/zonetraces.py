@@ -1,10 +1,17 @@
 """Gathers what a whole text tells of where it is at home, as signs for each zone it may be."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from content.announcement.zoning import lands, phonezones, zonecodes, zonehits, zonesigns
+from content.announcement.zoning import (
+    lands,
+    listedtowns,
+    phonezones,
+    zonecodes,
+    zonehits,
+    zonesigns,
+)
 from content.announcement.zoning.zonehits import Hit
 
 _DATELINE = re.compile(
@@ -73,7 +80,7 @@ _ZONE_OF_LETTERS = {
     "NDT": "America/St_Johns", "AKDT": "America/Anchorage", "HST": "Pacific/Honolulu",
     "BST": "Europe/London",
 }  # fmt: skip
-_NAMED = frozenset({"town", "land"})
+_NAMED = frozenset({"town", "land", listedtowns.KIND})
 _PROVINCES = frozenset(
     {
         "ontario", "quebec", "québec", "british columbia", "alberta", "manitoba", "saskatchewan",
@@ -106,9 +113,10 @@ class Traces:
 
 def gather(clean: str, *, korean: bool) -> Traces:
     """Return what a whole text tells of where it is at home."""
-    hits = _settled(clean, [*zonehits.find(clean), *zonecodes.find(clean)])
+    known = [*zonehits.find(clean), *zonecodes.find(clean)]
+    hits = _settled(clean, [*known, *listedtowns.find(clean, known)])
     return Traces(
-        tuple((hit, _part(clean, hit)) for hit in hits),
+        tuple(_parts(clean, hits)),
         tuple(_of_lands(clean)),
         frozenset(phonezones.zones(clean)),
         zonesigns.manners(clean),
@@ -158,8 +166,17 @@ def _letters(clean: str) -> Iterator[str]:
             yield zone
 
 
+def _parts(clean: str, hits: Iterable[Hit]) -> Iterator[tuple[Hit, str]]:
+    for hit in hits:
+        part = _part(clean, hit)
+        if listedtowns.counts(hit, part):
+            yield hit, part
+
+
 def _part(clean: str, hit: Hit) -> str:
     """Tell what part a name plays in its sentence."""
+    if hit.kind == listedtowns.KIND and listedtowns.is_civic(clean, hit.start, hit.end):
+        return "civic"
     before = clean[max(0, hit.start - _LIFE_REACH) : hit.start]
     if _HOUR_BEFORE.search(before[-12:]):
         return "hour"

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import exp
 
-from content.announcement.zoning import lands
+from content.announcement.zoning import lands, listedtowns
+from content.announcement.zoning.listedtowns import KIND as LISTED
 from content.announcement.zoning.zonehits import Hit
 from content.announcement.zoning.zonetraces import Traces
 from content.announcement.zoning.zoneweights import WORTH
@@ -21,6 +22,8 @@ _COMMONWEALTH = "ZA MT KE UG TZ NG GH ZM ZW MW NA BW HK SG MY JM TT BB CY"
 _ANTIPODES, _INDIA = "AU NZ FJ", "IN PK BD LK NP"
 _EURO = "BE NL DE FR IT ES PT AT FI GR LU EE LV LT SE NO DK IS PL CZ SK HU CH RO BG HR SI"
 _WIDE = frozenset({"US", "CA", "AU"})
+_TOLD = 0.7
+"""How much listed names must say of a zone for nobody to be asked."""
 
 Signs = dict[str, float]
 Tally = defaultdict[str, defaultdict[str, float]]
@@ -56,9 +59,14 @@ def signs(traces: Traces, home: str, beside: Beside = NOTHING) -> dict[str, Sign
             _count(hit, name, exact, of_land)
     if last and last.kind != "people":
         for zone, share in last.zones:
-            exact[zone]["last of place"] += share
+            if last.kind != LISTED:
+                exact[zone]["last of place"] += share
+            elif zone == listedtowns.zone_of(last):
+                exact[zone][f"{LISTED} last"] += share**2
     for zone in _alone(traces):
         exact[zone]["alone"] = 1
+    for zone, share in _listed_alone(traces):
+        exact[zone][f"{LISTED} alone"] = share**2
     for zone in traces.letters:
         exact[zone]["letters"] = 1
         of_land[lands.land_of(zone)]["letters"] = 1
@@ -94,6 +102,19 @@ def _alone(traces: Traces) -> set[str]:
     return told if len(told) == 1 else set()
 
 
+def _listed_alone(traces: Traces) -> Iterator[tuple[str, float]]:
+    """Yield the one zone that listed names tell where no other town is named, and its share."""
+    told: dict[str, float] = {}
+    for hit, part in traces.hits:
+        if hit.kind in _EXACT and part not in _ASIDE:
+            return
+        zone = listedtowns.zone_of(hit)
+        if zone:
+            told[zone] = max(hit.zones[0][1], told.get(zone, 0.0))
+    if len(told) == 1:
+        yield from told.items()
+
+
 def _roles(hit: Hit, part: str, beside: Beside, last: Hit | None, length: int) -> Iterator[str]:
     # "University of Canterbury, Christchurch" is where its last name says.
     if _within(hit, part, beside) and (part != "body" or hit is last):
@@ -118,9 +139,11 @@ def _within(hit: Hit, part: str, beside: Beside) -> bool:
 
 def _count(hit: Hit, name: str, exact: Tally, of_land: Tally) -> None:
     for zone, share in hit.zones:
-        if hit.kind in _EXACT:
-            exact[zone][name] += share
-        of_land[hit.land or _land(zone)][name] += share
+        # What is but perhaps a town's name must not lead away from what else is told.
+        much = share**2 if hit.kind == LISTED else share
+        if hit.kind in _EXACT or zone == listedtowns.zone_of(hit):
+            exact[zone][name] += much
+        of_land[hit.land or _land(zone)][name] += much
 
 
 def _last_of_place(traces: Traces, beside: Beside) -> Hit | None:
@@ -167,7 +190,10 @@ def _world(land: str) -> str:
 
 def is_told(seen: Signs, zone: str) -> bool:
     """Tell whether something points to a zone itself, if its country has several."""
-    return _land(zone) not in _WIDE or any(name.startswith("at ") for name in seen)
+    return _land(zone) not in _WIDE or any(
+        name.startswith("at ") and (LISTED not in name or much >= _TOLD)
+        for name, much in seen.items()
+    )
 
 
 def weigh(told: Mapping[str, Signs]) -> dict[str, float]:

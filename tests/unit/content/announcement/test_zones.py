@@ -1,10 +1,12 @@
 """The zone of an event is what most of its text speaks for, and asked where little does."""
 
 from datetime import date
+from zoneinfo import available_timezones
 
 import pytest
 
 from content.announcement import Announcement, parse
+from content.announcement.zoning import gazetteer
 from content.announcement.zoning.zones import of_place
 
 POSTED = date(2024, 3, 4)
@@ -254,3 +256,123 @@ def test_words_of_a_place_tell_its_zone(words: str, zone: str | None) -> None:
 )
 def test_people_regions_and_customs_tell_the_part_of_a_country(text: str, zone: str) -> None:
     assert _read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        (
+            "City of Chandler\nNeighborhood meeting on the water plan\nWednesday, March 13, 2024,"
+            " 6:00 p.m.\nDowntown Library, Copper Room",
+            "America/Phoenix",
+        ),
+        (
+            "City of Mesa\nPublic hearing on the general plan\nMonday, March 11, 2024 at 5:45 p.m."
+            "\nCouncil Chambers, 20 E. Main Street",
+            "America/Phoenix",
+        ),
+        (
+            "Gilbert Town Council study session: Tuesday, March 12, 2024 at 5:30 PM, Municipal"
+            " Center I",
+            "America/Phoenix",
+        ),
+        (
+            "The Garland Public Library invites you to a talk on Dust Bowl letters, Saturday,"
+            " March 16 at 2 p.m. in the Program Room.",
+            "America/Chicago",
+        ),
+        (
+            "The Frisco ISD Board of Trustees will hold a workshop on Monday, March 11 at 6 p.m."
+            " in the administration building.",
+            "America/Chicago",
+        ),
+        (
+            "Lakeville City Council, regular meeting, Monday, March 18, 2024, 6:30 p.m., City Hall",
+            "America/Chicago",
+        ),
+        (
+            "The City of Sparks will hold an open house on the river trail on March 13, 5 to 7"
+            " p.m., at the Alf Sorensen Community Center.",
+            "America/Los_Angeles",
+        ),
+        (
+            "St. George City Council work meeting, Thursday, March 14, 2024, 4:00 p.m., 175 East"
+            " 200 North",
+            "America/Denver",
+        ),
+        (
+            "Greeley Water and Sewer Board meets Wednesday, March 20, at 2 p.m. at 1001 11th"
+            " Avenue.",
+            "America/Denver",
+        ),
+        (
+            "Sandy City Council, Tuesday, March 12, 2024, 5:15 p.m., 10000 Centennial Parkway",
+            "America/Denver",
+        ),
+        (
+            "Town of Milton council, Monday, March 25, 2024, 7 p.m., Council Chambers, 150 Mary"
+            " Street",
+            "America/Toronto",
+        ),
+        (
+            "Talk in Swords, Wednesday 13 March, 7pm, by local historian Eoin Garvey; Swords"
+            " Historical Society",
+            "Europe/Dublin",
+        ),
+    ],
+)
+def test_bodies_of_towns_known_by_no_list_of_ours_tell_their_zone(text: str, zone: str) -> None:
+    assert _read(text).timezone.value == zone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talk by Ruth Chandler, Thursday 14 March, 6.30pm, Conway Hall, London. Chandler will sign"
+        " books afterwards.",
+        "Reading group: Mesa Verde and its people. Thursday 14 March, 7pm, upstairs at the library",
+        "Mobile clinic, Thursday 14 March, 2pm, in the car park of the Guildhall",
+        "Coffee morning, Thursday 14 March, 10.30am, St Anne's Hall, 14 Lakeville Road",
+        "Surprise party for Garland, Thursday 14 March, 7pm, St Anne's Hall. Tickets £5",
+    ],
+)
+def test_people_words_and_streets_are_no_towns(text: str) -> None:
+    assert _read(text).timezone.value == "Europe/London"
+
+
+def test_zone_of_a_town_that_shares_its_name_is_asked() -> None:
+    text = "Marion Planning Commission, Tuesday, March 26, 2024, 7 p.m., City Hall"
+    assert "zone-guessed" in {one.key for one in _read(text).questions}
+
+
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Nowhere-upon-Sea", None),
+        ("ROSEMÈRE", "America/Toronto"),
+        ("Bury-St.-Hugh’s", None),
+        ("St. George", "America/Denver"),
+        ("서산시", "Asia/Seoul"),
+        ("Seosan", "Asia/Seoul"),
+        ("Avery County", "America/New_York"),
+    ],
+)
+def test_gazetteer_tells_names_however_they_are_written(name: str, zone: str | None) -> None:
+    entry = gazetteer.look_up(gazetteer.plain(name))
+    assert (entry.zones[0][0] if entry else None) == zone
+
+
+def test_gazetteer_holds_real_zones_in_a_small_file() -> None:
+    zones, *lines = gazetteer.TABLE.read_text(encoding="utf-8").splitlines()
+    names = {line.partition("\t")[0] for line in lines}
+    assert set(zones.split()) <= available_timezones()
+    assert len(names) == len(lines) > 10_000
+    assert gazetteer.TABLE.stat().st_size < 300_000
+
+
+def test_every_line_of_the_gazetteer_can_be_read() -> None:
+    lines = gazetteer.TABLE.read_text(encoding="utf-8").splitlines()[1:]
+    for name in (line.partition("\t")[0] for line in lines[::7]):
+        entry = gazetteer.look_up(name)
+        assert entry is not None
+        assert 0 < sum(share for _, share in entry.zones) <= 1.11
