@@ -140,7 +140,7 @@ def _behind_first_row(reading: Reading, one: Weighed, clocks: Sequence[Weighed])
         other.clock.start in reading.schedule
         and other.clock.start < one.clock.start
         and other.clock.at < one.clock.at
-        and (other.role == "start" or not other.role and (below or not one.role))
+        and (other.role == "start" or (not other.role and (below or not one.role)))
         and other.score > _LEAST
         for other in clocks
     )

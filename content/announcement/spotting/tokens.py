@@ -75,9 +75,7 @@ END = Token(0, 0, LINE_END, LINE_END)
 
 def tokens(clean: str, most: int) -> list[Token]:
     """Return the tokens of a text's first `most` characters."""
-    return [
-        _token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(clean[:most])
-    ]
+    return [_token(match[0], match.start(), match.end()) for match in _TOKEN.finditer(clean[:most])]
 
 
 def _token(text: str, start: int, end: int) -> Token:

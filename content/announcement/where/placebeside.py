@@ -20,7 +20,7 @@ from content.announcement.where.placewords import (
 from content.announcement.zoning.cities import ZONE_OF
 
 _ONLY_GAP = re.compile(
-    r"(?:[\s,.;:|@()\[\]·•/~+=-]|[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff]"
+    r"(?:[ap]\.?m\b\.?)?(?:[\s,.;:|@()\[\]·•/~+=-]|[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff]"
     r"|\b(?:at|in|on|from|outside|inside|held|the|our|GMT|BST|sharp|prompt|start)\b)*",
     re.IGNORECASE,
 )
@@ -54,8 +54,19 @@ _ORDER_VERB = re.compile(
     r"|admission|doors)\b(?!')(?! (?:House|Hall|Theatre|Centre))",
     re.IGNORECASE,
 )
+_NO_HOUSE = re.compile(
+    r"(?:the )?(?:(?:[\w-]+ )*(?:century|era|ages|millennium)"
+    r"|(?:(?:north|south|east|west|central|middle|far|near|latin|sub-saharan|southeast|south-east"
+    r"|north-?east|northern|southern|eastern|western)[ -])+(?:africa|americas?|asia|europe|east"
+    r"|pacific)"
+    r"|(?:(?:prime|first|foreign|deputy|home|chief|vice|education|finance|health|justice) )+"
+    r"(?:minister|president|secretary|chancellor|mayor|whip)|\w|.*©.*)",
+    re.IGNORECASE,
+)
+"""An age, a part of the world, an office somebody holds, a letter alone, who took a picture."""
 _LABEL = re.compile(r"(?:rooms?|place|location|committee|plenary|subject|item|page)", re.IGNORECASE)
 _PERSON = re.compile(
+    r"(?!.*s? (?:[\w-]+ ){0,2}(?:[Oo]ffices?|[Hh]ome|[Hh]ouse|[Ss]urgery|[Rr]esidence)$)"
     r"(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Rev|Revd|Cllr|Councillor|Senator"
     r"|Judge|Ambassador|Mayor|President|Minister|General|Captain|Sgt|Fr|Rabbi|Imam|Bishop)\b\.? "
     r"[A-Z]|.*,? \b(?:MP|MSP|MEP|MS|PhD|KC|QC|OBE|MBE|CBE)$"
@@ -109,9 +120,7 @@ def beside(reading: Reading, moment: Moment, start: int, end: int) -> dict[str, 
         "past in Korean": bool(_KO_PAST.match(clean, end)),
         "a year in it": bool(_YEAR.search(words)),
         "a parliament": bool(PARLIAMENT.search(words)),
-        "a parliament as a body": bool(
-            PARLIAMENT.fullmatch(words) and not _AT.search(clean[max(0, start - _SHORT) : start])
-        ),
+        "a parliament as a body": _is_body(reading, moment, start, words),
         "in a list": bool(_LISTED.match(clean, line[0])),
         "a person": bool(_PERSON.match(words)),
         "behind a person": bool(_PERSON_BEFORE.search(clean[max(0, start - _REACH) : start])),
@@ -125,9 +134,26 @@ def beside(reading: Reading, moment: Moment, start: int, end: int) -> dict[str, 
     }
 
 
+def _is_body(reading: Reading, moment: Moment, start: int, words: str) -> bool:
+    """Tell whether a parliament is spoken of, as where one is heard, not where people meet."""
+    before = reading.clean[max(0, start - _SHORT) : start]
+    if words == "Parliament" and _IN.search(before):
+        return not _is_timed(reading, moment, start)
+    return bool(PARLIAMENT.fullmatch(words)) and not _AT.search(before)
+
+
+def _is_timed(reading: Reading, moment: Moment, start: int) -> bool:
+    """Tell whether the sentence of a place holds the event's day or hour."""
+    first, last = reading.layout.sentence(start)
+    return any(first <= at < last for at in _begins(moment))
+
+
+_IN = re.compile(r"\b(?:in|into|to|by|through) (?:the )?$", re.IGNORECASE)
+
+
 def is_no_name(words: str) -> bool:
     """Tell whether words are a month, a feast, or one word with which an order begins."""
-    whole = (_LABEL, _CALENDAR, _ORDER)
+    whole = (_LABEL, _CALENDAR, _ORDER, _NO_HOUSE)
     return any(sign.fullmatch(words) for sign in whole) or bool(_ORDER_VERB.match(words))
 
 

@@ -9,8 +9,9 @@ from content.announcement.reading import Reading
 NEGATED = re.compile(
     r"\b(?:not(?: be)?(?: held)?(?: at| in)?|instead of|rather than|no longer(?: be)?(?: held)?"
     r"(?: at| in)?|originally(?: \w+){0,4}|previously(?: \w+){0,4}|moved from|changed from"
-    r"|formerly|(?:can't|cannot|won't|unable to)(?: \w+){0,2}(?: (?:at|in))?|from|(?:finish|end"
-    r"|arriv)(?:es|ing|e)?(?: at| in)?)(?: (?:at|in|the))* ?$",
+    r"|formerly|(?:can't|cannot|won't|unable to)(?: \w+){0,2}(?: (?:at|in))?|from"
+    r"|(?:finish(?:es|ing)?|end(?:s|ing)?"
+    r"|arriv(?:es|ing|e))(?: at| in)?)(?: (?:at|in|the))* ?$",
     re.IGNORECASE,
 )
 BIOGRAPHY = re.compile(
@@ -51,7 +52,8 @@ CALLING = re.compile(
     r"\b(?:chancellor|director|president|professor|lecturer|secretary|editor|curator|fellow"
     r"|coordinator|co-?ordinator|manager|officer|founder|minister|ambassador|member of|author"
     r"|researcher|journalist|teacher|treasurer|chief executive|CEO|barrister|advocate|analyst"
-    r"|historian|economist|engineer|poet|chaplain|vicar of|head of|dean of)\b",
+    r"|historian|economist|engineer|poet|chaplain|(?:chief |deputy )?whip"
+    r"|spokes(?:person|man|woman)|vicar of|head of|dean of)\b",
     re.IGNORECASE,
 )
 """What a person is: what follows is where the person works."""
@@ -78,6 +80,23 @@ _WORKS = re.compile(
     r"\b(?:teaches|taught|teaching|works?|worked|working|studies|studied|studying|lecturing"
     r"|graduated|educated|trained|based|lives?|born|grew up|serves?|served)(?: [a-z]+){0,3}$"
 )
+_SPOKEN_TO = re.compile(
+    r"\b(?:speak(?:s|ing)?|spoke|talk(?:s|ing)?|lectur(?:es?|ing)|present(?:s|ing|ation)?"
+    r"|advis[eo]r) to (?:the |our )?$",
+    re.IGNORECASE,
+)
+_IN_PERSON = re.compile(
+    r"\bin[- ]person(?: only| either)?(?:[ ,:(-]|\b(?:at|in|to|from)\b){1,4}(?:the )?$"
+    r"|\b(?:com(?:e|ing)|make it|drop in|pop|turn up|welcome)"
+    r" (?:(?:in|along|down|over|back|up) )?to (?:the |our )?$",
+    re.IGNORECASE,
+)
+_GOING_TO = re.compile(
+    r"\b(?:march|walk|parade|process|procession|ride|run|cycle|proceed|head)(?:e?s|ing)?\b"
+    r"[^.;:\n]{0,60} to (?:the )?$",
+    re.IGNORECASE,
+)
+"""Where a march ends, which is not where people meet."""
 _SAID_WHERE = re.compile(
     rf"(?:{EVENT_NOUN.pattern}|\b(?:it|this|we|everyone|all|venue|event))"
     r" (?:is|are|will be|is to be|starts?|begins?|meets?|takes? place"
@@ -112,6 +131,9 @@ def cues(reading: Reading, start: int, end: int) -> dict[str, object]:
         "works there": bool(_WORKS.search(near)),
         "told as past": bool(TOLD.search(clean, *around)) and not TO_COME.search(clean, *around),
         "said where it is": bool(_SAID_WHERE.search(near)),
+        "who is spoken to": bool(_SPOKEN_TO.search(clean[max(0, start - _NEAR) : start])),
+        "in person there": bool(_IN_PERSON.search(clean[max(0, start - _NEAR) : start])),
+        "where it goes": bool(_GOING_TO.search(clean[first:start])),
         "at another time": bool(ANOTHER_TIME.search(before)),
     }
 

@@ -29,7 +29,9 @@ def hall_in_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, S
     if room is not None and not 0 < room[0] - place[1] <= len(", "):
         return place, room
     hall = heaps.words(place)
-    if not HALL.search(hall) or PUBLIC_HALL.fullmatch(hall):
+    if _HOUSE_IN.search(hall) and _IN_TOWN.match(heaps.clean, place[1]):
+        return place, room
+    if not (HALL.search(hall) or hall.endswith(" Rooms")) or PUBLIC_HALL.fullmatch(hall):
         return place, room
     house = first(
         span
@@ -61,6 +63,9 @@ def of_campus(heaps: Heaps, place: Span) -> Span:
 
 
 _SEAT = re.compile(r"[A-Z]{2,6}|.*\b(?:University|College|Institute)\b.*")
+_HOUSE_IN = re.compile(r"\b(?:Library|Museum|Church|(?<!Conference )(?<!Learning )Cent(?:re|er))$")
+_IN_TOWN = re.compile(r" in (?!the )[A-Z]")
+"""What is in a town, not in another house: "the Dahl Center in Pine Bar"."""
 _MEETS = re.compile(r"\b(?:Board|Council|Committee|Commission|Meeting|Party|Team)$")
 
 
@@ -82,6 +87,23 @@ def centre_of_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span,
 
 
 _CONFERENCE = re.compile(r"\bConference Cent(?:re|er)$")
+
+
+def bar_of_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, Span | None]:
+    """Read "the café at Foyles" as a room and the house it is in."""
+    if room is not None or not _INNER_BAR.fullmatch(heaps.words(place)):
+        return place, room
+    house = first(
+        span
+        for span in heaps.rest
+        if heaps.clean[place[1] : span[0]] in {" at ", " of ", " in ", " at the ", " of the "}
+        and NAME.match(heaps.words(span))
+        and not BARE.match(heaps.words(span))
+    )
+    return (house, place) if house else (place, room)
+
+
+_INNER_BAR = re.compile(r"(?:café|cafe|bar|restaurant|canteen|chapel|theatre|courtyard|garden)")
 
 
 def turned_round(heaps: Heaps, place: Span, room: Span) -> bool:

@@ -23,6 +23,11 @@ _KO_IN_HEAD = re.compile(
     r"|서점"
     r"|문화원|복지관|수련관))(?=[ \n|(:의에]|$)"
 )
+_PAPER = re.compile(
+    r"(?:'s)?(?: (?:News(?:letter)?|Bulletin|Notes|Notices|Events?|Update|Blog|Calendar|Diary))+$"
+)
+"""What a house calls what it writes: "Kerr Library News"."""
+_SAYING = re.compile(r"\b(?:will|would|is|are|was|were|has|have|can|your|you|we|from|this)\b")
 _OF_A_CONGREGATION = re.compile(rf"\b(?:{_CONGREGATION})\b|(?:교회|성당)$")
 _INNER = re.compile(
     r"(?:[A-Z][\w'-]+ ){0,2}(?:Chapel|Sanctuary|Fellowship Hall|Social Hall|Parlou?r|Narthex"
@@ -40,8 +45,10 @@ def house(reading: Reading) -> Span | None:
             named = named or pattern.match(clean[start:end])
             if named is None or EVENT_NOUN.search(named["house"]):
                 continue
+            if _SAYING.search(named["house"]):
+                continue
             first = start + named.start("house")
-            last = first + len(named["house"].rstrip(" .,-–"))
+            last = first + len(_PAPER.sub("", named["house"]).rstrip(" .,-–"))
             if last - first <= _LONGEST and not reading.days_between(first, last):
                 return first, last
         at = end + 1
@@ -97,6 +104,16 @@ _ROOMS_OF = (
         ),
         re.compile(rf"{_NAME}(?:School|Academy|Elementary|College)(?: School)?(?![ -][A-Z]))"),
         True,
+    ),
+    (
+        re.compile(
+            r"(?:[A-Z][\w'-]+ ){0,3}(?:Lecture (?:Theatre|Hall)|Seminar Room)(?: ?\(?\w+\)?)?"
+        ),
+        re.compile(
+            r"(?P<house>University of [A-Z]\w+|(?:[A-Z]\w+ ){1,2}University"
+            r"|UCL|LSE|SOAS|KCL)\b"
+        ),
+        False,
     ),
     (
         re.compile(

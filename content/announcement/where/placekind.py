@@ -74,7 +74,7 @@ def _by_its_number(part: str, placed: bool) -> str | None:
 def _name_or_town(part: str) -> str:
     if part.lower() not in ZONE_OF and _SEAT.fullmatch(part):
         return "name"
-    if not zones.of_place(part):
+    if not zones.of_place(part) or " and " in part:
         return "name"
     return "name" if part.lower() not in ZONE_OF and _NAMED_TOWN.match(part) else "address"
 

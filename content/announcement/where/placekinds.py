@@ -44,6 +44,13 @@ _MEMBERS = re.compile(r"\bMPs?\b|\blobby (?:your|our|their|of)\b")
 """People who are lobbied: a lobby is then what goes on, not where: "Housing Network Lobby"."""
 
 
+_HELD_AT = re.compile(
+    r"\b(?:Meeting|Breakfast|Lunch(?:eon)?|Dinner|Supper|Rally|Picnic|Fundraiser|Festival|Fair"
+    r"|Conference|Workshop|Seminar|Lecture|Screening|Reception|Vigil|AGM|Debate|Hustings)$"
+)
+"""What is held where the next words tell: "the Club Breakfast at El Patio"."""
+
+
 def sort(heaps: Heaps, span: Span, end: int) -> None:
     """Put a part on its heap; what is no place, and ways to find it, are left out."""
     part = heaps.words(span)
@@ -54,6 +61,8 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
     if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
         return
     if ONLINE.search(part) and not BUILDING.search(part):
+        return
+    if _HELD_AT.search(part) and heaps.clean.startswith((" at ", " @ "), span[1]):
         return
     kind = _kind_here(heaps, span, end)
     if kind == "room":
@@ -159,6 +168,8 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
     ):
         # "W2" is a part of London, and a room where the Parliament was named.
         return "address"
+    if heaps.told and _MIDDLE.search(part):
+        return "address"
     if _ROAD.fullmatch(part) and _ON_A.search(clean[max(0, span[0] - TRIMMED) : span[0]]):
         return "address"
     kind = kind_of(part, bool(heaps.buildings), heaps.roomed, bool(heaps.rooms))
@@ -166,13 +177,22 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
         # "Jubilee Room, off Westminster Hall": a way to find it, not the building.
         kind = "way" if heaps.rooms else "name"
     inner = kind == "name" or (kind == "building" and bool(_INNER_LAST.search(part)))
+    inner = inner or bool(_ANY_HALL.fullmatch(part))
     return "room" if inner and clean.startswith(" of the ", span[1]) else kind
 
 
+_MIDDLE = re.compile(
+    r"^(?:[A-Z][\w'-]+ ){0,3}(?:City|Town|city|town) (?:Cent(?:re|er)|cent(?:re|er))$"
+)
+"""The middle of a town, behind the house: "The Bell, 3 Hill Road, Leeds City Centre"."""
 _ROAD = re.compile(r"[ABM]\d{1,4}(?:\(M\))?|(?:FM|SR|US|RR|CR|Hwy\.?) ?\d{1,4}")
 _ON_A = re.compile(r"\b(?:off|on|along|from|by|near) (?:the )?$|\bthe $")
 """The number of a road is not that of a room: "off the A52"."""
 _YEAR = re.compile(r"20[0-4]\d")
+_ANY_HALL = re.compile(
+    r"(?:the )?(?:Main|Great|Small|Large|Upper|Lower|Multi-?[Pp]urpose|Dining|Assembly|Banquet"
+    r"|Concert|Lecture|Conference|Exhibition|Seminar) Hall"
+)
 _INNER_LAST = re.compile(r"\b(?:Bar|Caf[eé]|Restaurant|Chapel|Theatre|Gallery)$")
 """What is inside where "of the" house follows, and a house of its own where not."""
 

@@ -94,7 +94,9 @@ _HOSTED = re.compile(
     r"|in (?:partnership|association|collaboration) with)\b",
     re.IGNORECASE,
 )
-_FORM_LINE = re.compile(r"\W{0,3}[A-Z][\w &/-]{2,28}: ?\S|\W{0,3}[가-힣 ]{2,8} ?: ?\S")
+_FORM_LINE = re.compile(
+    r"\W{0,3}[A-Z][\w &/-]{2,28} \| |\W{0,3}[A-Z][\w &/-]{2,28}: ?\S|\W{0,3}[가-힣 ]{2,8} ?: ?\S"
+)
 """The next line of a form: "Presiding: Senator Corrigan"."""
 
 

@@ -17,10 +17,12 @@ _NOUN_BELOW = (
 """The break of a line in the middle of a name: its noun begins the next."""
 PHRASE = re.compile(
     r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-ZÀ-Þ0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon"
+    r"|y|yr"
     r"|de|la|le|du|des|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
     r"|juxta|&|-"
     rf"|St\.?)){{0,3}}(?: |{_NOUN_BELOW})"
     r"(?:(?<= des )[a-zà-þ][\w'-]+|(?<= della )[a-zà-þ][\w'-]+|[A-ZÀ-Þ0-9(#][\w'&./-]*\)?|rooms?"
+    r"|offices?|home|chambers?"
     r"|hall|floor|suite|theatre|building|house"
     r"|centre"
     r"|center|library|(?:main )?building|church|pub|hotel|school|college|cinema|museum|chapel"
@@ -49,7 +51,7 @@ def name_only(clean: str, span: Span) -> Span:
 
 
 _NOUN_THEN_ONE = re.compile(
-    rf"(?P<house>.*\b(?:{gazetteer.BUILDING_NOUNS})) (?!(?:{gazetteer.BUILDING_NOUNS})$)"
+    rf"(?P<house>.*[\w'] (?:{gazetteer.BUILDING_NOUNS})) (?!(?:{gazetteer.BUILDING_NOUNS})$)"
     r"(?P<next>[A-Z][a-z]+)$",
     re.DOTALL,
 )

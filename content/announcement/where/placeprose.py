@@ -7,6 +7,7 @@ from itertools import islice
 
 from content.announcement.days.cues import EVENT_CUE
 from content.announcement.days.moments import Moment
+from content.announcement.naming.titlewords import EVENT_NOUN
 from content.announcement.reading import Reading
 from content.announcement.where.placechunks import chunk_end
 from content.announcement.where.placecues import (
@@ -29,7 +30,7 @@ from content.announcement.where.whereabouts import Where, analyse
 _MOST = 120
 """Places of one kind looked at in one text, so that none can hold up a chat."""
 _TRIGGER = re.compile(
-    r"\b(?:at|in|inside|@|venue is|venue will be|take place at|held at|to|into|place is"
+    r"\b(?:at|in|inside|venue is|venue will be|take place at|held at|to|into|place is"
     r"|location is|located at|meet at|(?:set(?:s|ting)? off|start(?:s|ing)?|leav(?:es?|ing)"
     r"|depart(?:s|ing)?)"
     r" from|outside|opposite|in front of|near|on|takes over|(?:room"
@@ -38,6 +39,7 @@ _TRIGGER = re.compile(
     r"|rear) of)\b:? (?=(?:the |our "
     r"|your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
     r"|\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
+    r"|(?<= )@ ?(?=(?:the )?[A-Z0-9])"
     r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
     r"|\b(?:[Aa]t|[Oo]utside|[Aa]round|[Ii]n front of) (?=(?:the )?[Pp]arliament\b)"
 )
@@ -54,11 +56,19 @@ _HOUSE_BEFORE = re.compile(
 _ROOM_REACH = 50
 _INVITED = re.compile(r"\b(?:invites?|invited|welcomes?)(?: you| all| everyone)?$")
 """One is invited to an event, not to a place."""
+_IN_PERSON = re.compile(r"\bin[- ]person,? to (?:the )?$", re.IGNORECASE)
+_WHAT_FOR = re.compile(
+    rf"(?:{EVENT_NOUN.pattern}|\b(?:speak(?:s|ing)?|spoke|talk(?:s|ing)?|advis[eo]r)) $",
+    re.IGNORECASE,
+)
+"""What follows tells what it is for, or who listens: "Hearing to Examine Levees"."""
 _FROM_AFAR = 2.0
 """What a sentence loses where people join from afar: it may speak of anything."""
 _SHORTEST = 3
 _BESIDE = 150
 _BEFORE = 120
+_DAYS = 60
+"""Characters of "3 October to 21 November", the second half of which is no place."""
 _NOT_AT = re.compile(r"\(not (?:at |in )?(?:the )?$", re.IGNORECASE)
 
 
@@ -76,6 +86,12 @@ def in_prose(
         sentence = reading.layout.sentence(start)
         if reading.clocks_between(start, start + 1) or reading.days_between(start, start + 5):
             continue
+        if any(day.written.end > start for day in reading.days_between(start - _DAYS, start)):
+            continue
+        if match[0].lower().startswith("to") and _WHAT_FOR.search(
+            clean, max(sentence[0], match.start() - _ROOM_REACH), match.start()
+        ):
+            continue
         end = chunk_end(reading, start, min(sentence[1], start + 200))
         if end - start < _SHORTEST:
             continue
@@ -88,8 +104,10 @@ def in_prose(
         covered = end if where.place else covered
         before = clean[max(sentence[0], start - 120) : start]
         score = _prose_score(reading, where, match, moment)
-        if match[0].lower().startswith(("to", "on", "near", "into")) and not (
-            change and NEW.search(before)
+        if (
+            match[0].lower().startswith(("to", "on", "near", "into"))
+            and not (change and NEW.search(before))
+            and not _IN_PERSON.search(before)
         ):
             score -= 3.0
         score -= 5.0 if ABOUT.search(clean[max(0, start - 40) : start]) else 0.0

@@ -10,7 +10,7 @@ from content.announcement.spotting import chances
 from content.announcement.spotting.chances import Chances
 from content.announcement.where import gazetteer
 from content.announcement.where.koreanwithin import narrowed
-from content.announcement.where.placeafar import from_afar, is_town
+from content.announcement.where.placeafar import from_afar, is_town, only_from_afar
 from content.announcement.where.placebeside import is_no_name
 from content.announcement.where.placechains import in_chains
 from content.announcement.where.placehome import at_home
@@ -31,6 +31,7 @@ __all__ = ["candidates", "completed", "find", "weighed"]
 def find(reading: Reading, moment: Moment, *, change: bool, remote: bool = False) -> Where:
     """Return the best reading of where the event is held."""
     reading = reading.eased
+    remote = only_from_afar(reading, remote=remote)
     found = weighed(
         reading, moment, candidates(reading, moment, change=change, remote=remote), remote=remote
     )
@@ -59,9 +60,7 @@ def signs(
     remote: bool = False,
 ) -> list[dict[str, float]]:
     """Return what is seen of each reading, by the chances of the names in it as well."""
-    return [
-        shape(reading, moment, one, remote=remote) | spotted(known, one) for one in found
-    ]
+    return [shape(reading, moment, one, remote=remote) | spotted(known, one) for one in found]
 
 
 def candidates(
@@ -108,7 +107,7 @@ def _is_way(reading: Reading, where: Where) -> bool:
     if where.place is None or where.room:
         return False
     name = reading.clean[slice(*where.place)]
-    door = name in gazetteer.ENTRANCES or _DOOR.search(name) is not None
+    door = (name in gazetteer.ENTRANCES and name not in _STREETS) or _DOOR.search(name) is not None
     return door and name not in gazetteer.PARLIAMENT_BUILDINGS
 
 
@@ -116,10 +115,17 @@ def _is_no_name(reading: Reading, where: Where) -> bool:
     """Tell whether what was read for a name is a day, or the first word of an order."""
     if where.place is None:
         return False
+    if reading.clean[slice(*where.place)].count('"') == 1:
+        return True
     dated = reading.days_between(*where.place) and not where.room
     return bool(dated) or is_no_name(reading.clean[slice(*where.place)])
 
 
 _NOWHERE = 2.0
 """What it is worth to say that no place is told."""
-_DOOR = re.compile(r"(?:[Ee]ntrance|Gate \w{1,2}|[Rr]eception [Dd]esk)$")
+_STREETS = frozenset({"Victoria Embankment"})
+"""Streets by which a door is called, where people may as well gather."""
+_DOOR = re.compile(
+    r"(?:[Ee]ntrance|Gate \w{1,2}|(?:[Rr]eception|[Rr]eference"
+    r"|[Ff]ront|[Ii]nformation|[Ii]nquiry|[Hh]elp|[Tt]icket) [Dd]esk(?: of .*)?)$"
+)

@@ -13,6 +13,7 @@ from content.announcement.reading import Reading
 from content.announcement.text.words import HANGUL
 from content.announcement.where.placebeside import beside
 from content.announcement.where.placecues import cues
+from content.announcement.where.placeseveral import of_several
 from content.announcement.where.placewords import (
     BUILDING,
     CONGRESS,
@@ -156,6 +157,7 @@ def _near(reading: Reading, moment: Moment, start: int) -> dict[str, object]:
         "with another hour": bool(hours) and not any(one.start == hour for one in hours),
         "no day": day is None,
     }
+    told |= of_several(reading, moment, start)
     if away is not None:
         side = "below" if away > 0 else "above"
         told |= {

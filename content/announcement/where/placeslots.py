@@ -16,7 +16,7 @@ from content.announcement.where.placeparts import Span
 from content.announcement.where.whereabouts import Where, analyse
 
 _GAP = re.compile(
-    r"(?:[\s,.;:|@()\[\]·•/~+=-]|[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff]"
+    r"(?:(?<=\d)[ap]\.?m\b\.?)?(?:[\s,.;:|@()\[\]·•/~+=-]|[\u2190-\u27bf\ufe0f\U0001f300-\U0001faff]"
     r"|\b(?:at|in|on|from|outside|inside|to|held|meet|the|our)\b"
     r"|(?:부터|까지|에는?|경|쯤)(?= ))*",
     re.IGNORECASE,

@@ -72,8 +72,8 @@ _OF_THE = re.compile(
     rf"(?P<place>[A-Z][^,]*\b(?:{gazetteer.BUILDING_NOUNS}))$"
 )
 _ROOM_OF_THE = re.compile(
-    r"^(?P<room>(?:[A-Z][\w'-]+ ){0,3}(?:Room|Suite|Auditorium|Lounge|Foyer|Ballroom|Parlou?r|Bar))"
-    r" of the (?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})$"
+    r"^(?P<room>(?:[A-Z][\w'-]+ ){0,3}(?:Room|Suite|Auditorium|Lounge|Foyer|Ballroom|Parlou?r|Bar)"
+    r"(?: [A-Z]?\d{1,3}[A-Z]?)?) of (?:the )?(?P<place>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})$"
 )
 _ROOM_OF = re.compile(
     rf"^(?P<room>(?:(?! of | at | in ).){{0,50}}?\b{_ROOM_NOUN}(?: [A-Z]{{0,3}}-?\d+\w?| [A-Z])?)"
@@ -84,6 +84,15 @@ _COMMON_OF = re.compile(
     rf"^(?P<room>{LOWER_ROOM.pattern}|library|chapel|hall|courtyard|grounds|gardens?|parking lot"
     r"|orchard|barn|tent|lawn|terrace"
     r"|car park|crypt|cafe|café|bar) (?:of|at|in) (?:the )?(?P<place>(?:The )?[A-Z].*)$"
+)
+_OF_A_SEAT = re.compile(
+    r"^(?P<place>[A-Z]{3,5}) (?P<room>(?:[A-Z][a-z'-]+ ){1,3}(?:Lecture (?:Theatre|Hall)"
+    r"|Seminar Room|Auditorium|Common Room|Council Chamber)(?: \w{1,3})?)$"
+)
+"""A room of a seat of learning told by its letters: "UZT Kerr Lecture Theatre 2"."""
+_OF_A_BODY = re.compile(
+    r"^(?P<place>(?:[A-Z][\w&-]+ ){0,3}(?:Department|Ministry|Institute|Foundation|Agency"
+    rf"|Commission|Association|Society))'s (?P<room>(?:[A-Z][\w&-]+ ){{1,3}}{_ROOM_NOUN})$"
 )
 _POSSESSED = re.compile(
     rf"^(?P<place>[^,]*\b(?:{gazetteer.BUILDING_NOUNS})(?: (?:of )?[A-Z]\w+)?)'s"
@@ -103,12 +112,24 @@ _GLUED = re.compile(
 """A house and its street without a comma: "Kerr Park Hotel Leeds Road Alton AL9 0ZZ"."""
 
 
+_STREET_AND_CODE = re.compile(
+    r"^(?P<place>\d+[A-Za-z]? (?:[A-Z][\w'.-]+ ){1,4}(?<=[a-z] ))"
+    r"(?P<street>[A-Z]{1,2}\d[A-Z\d]?(?: ?\d[A-Z]{2})?)$"
+)
+"""A street and its postcode: "14 Alder Way NW1 2XX"."""
+
+
 def room_then_building(clean: str, span: Span) -> Iterator[Span]:
     """Yield the room and the house of a part, or the house and its street, else the part."""
     glued = _GLUED.match(clean[slice(*span)])
     if glued:
         yield from room_then_building(clean, (span[0], span[0] + glued.end("place")))
         yield span[0] + glued.start("street"), span[1]
+        return
+    coded = _STREET_AND_CODE.match(clean[slice(*span)])
+    if coded:
+        yield span[0], span[0] + coded.end("place") - 1
+        yield span[0] + coded.start("street"), span[1]
         return
     match = _ROOM_FIRST.match(clean, *span)
     if match:
@@ -118,7 +139,15 @@ def room_then_building(clean: str, span: Span) -> Iterator[Span]:
             yield rest
         return
     words = clean[slice(*span)]
-    for pattern in (_ROOM_OF, _COMMON_OF, _OF_THE, _ROOM_OF_THE, _POSSESSED):
+    for pattern in (
+        _ROOM_OF,
+        _COMMON_OF,
+        _OF_THE,
+        _ROOM_OF_THE,
+        _OF_A_BODY,
+        _OF_A_SEAT,
+        _POSSESSED,
+    ):
         inside = pattern.match(words)
         if inside is None:
             continue

@@ -32,6 +32,14 @@ _ALSO = re.compile(
 """The other way to take part: "Sadler Building & Teams"."""
 
 
+_CUT = re.compile(
+    r" (?:Prof(?:essor)?|Mrs?|Ms|Revd?|Rabbi|Cllr|Dame)\b\.?(?= [A-Z]|$)"
+    r"|(?:(?<=Library)|(?<=Church)|(?<=Hotel)|(?<= Hall)|(?<=Chapel)|(?<=Gallery)|(?<=Bookshop)"
+    r"|(?<=Bookstore)|(?<=Park)|(?<=Square)) for (?=[A-Z])(?!All\b)"
+)
+"""Who is named, and what is held, right behind a place: "Collingwood Prof Jean Poole"."""
+
+
 def trim(clean: str, start: int, end: int) -> Span | None:
     """Take bullets, articles and stops off a span; None where nothing is left."""
     words = clean[start:end]
@@ -41,6 +49,8 @@ def trim(clean: str, start: int, end: int) -> Span | None:
     start += drop.end() if drop else 0
     also = _ALSO.search(clean, start, end)
     end = also.start() if also and also.start() > start else end
+    cut = _CUT.search(clean, start, end)
+    end = cut.start() if cut and cut.start() > start else end
     while end > start and (
         clean[end - 1] in " .,;:-\"'!" or (clean[end - 1] == ")" and "(" not in clean[start:end])
     ):

@@ -81,7 +81,7 @@ CAPITAL_LOWER = re.compile(
     r"|bowls|primary|secondary|high|middle|elementary|railway|bus|public|county|central|civic|arts"
     r"|leisure|recreation|market|fire|police|visitors?|heritage|education|learning|day|family"
     r"|welcome|health|garden|cultural|methodist|baptist|catholic|anglican) )?(?:hall|centre"
-    r"|center|club|pavilion|library|school"
+    r"|center|club|pavilion|library|school|offices?|home"
     r"|rooms|ground|station|church|museum|theatre|cinema|pub|hotel|chapel|bookshop|campus|building"
     r"|embassy|consulate|hut|house|courthouse|college|hospital|park|square|gallery|farm|barn"
     r"|schoolroom)"

@@ -10,6 +10,7 @@ from content.announcement.text.words import HANGUL
 from content.announcement.where.koreanplaces import split_korean
 from content.announcement.where.placehalls import (
     NAME,
+    bar_of_house,
     between,
     centre_of_house,
     first,
@@ -97,6 +98,7 @@ def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
         place = of_campus(heaps, place)
         place, room = centre_of_house(heaps, place, room)
         place, room = hall_in_house(heaps, place, room)
+        place, room = bar_of_house(heaps, place, room)
         place, room = _named_before_street(heaps, place, room)
     elif room and (
         house := between(heaps, room) or _right_before_street(heaps) or _beside(heaps, room)
@@ -204,7 +206,7 @@ def _named(heaps: Heaps, room: Span | None) -> Span | None:
     )
     if name and not (street and heaps.address[0][0] < name[0]):
         return name
-    return _whole_address(heaps.address) if street or not room else None
+    return _whole_address(heaps) if street or not room else None
 
 
 def _stands_alone(room: str, address: Sequence[Span]) -> bool:
@@ -214,13 +216,13 @@ def _stands_alone(room: str, address: Sequence[Span]) -> bool:
     return bool(address) or not SURE_ROOM.search(room)
 
 
-def _whole_address(address: Sequence[Span]) -> Span | None:
-    """Return the street and what follows it without a gap."""
-    if not address:
+def _whole_address(heaps: Heaps) -> Span | None:
+    """Return the street and what follows it without a gap, but no postcode without a comma."""
+    if not heaps.address:
         return None
-    start, end = address[0]
-    for span in address[1:]:
-        if span[0] - end > len(",\n "):
+    start, end = heaps.address[0]
+    for span in heaps.address[1:]:
+        if span[0] - end > len(",\n ") or heaps.clean[end : span[0]] == " ":
             break
         end = span[1]
     return start, end

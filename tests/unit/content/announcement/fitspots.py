@@ -15,6 +15,7 @@ from content.announcement.days import moments
 from content.announcement.model import Change
 from content.announcement.reading import Reading, read
 from content.announcement.spotting import chances
+from content.announcement.where import placeafar
 from tests.unit.content.announcement.gaining import Batches, Row, gained, numbers, seen_in
 from tests.unit.content.announcement.score import ANY, Case, bare, expected, load
 
@@ -35,7 +36,8 @@ def read_case(case: Case) -> tuple[Reading, moments.Moment, bool, bool]:
     change = details.change(reading)
     moved = change is not None and change.value is not Change.CANCELLED
     moment = moments.decide(reading, change=moved)
-    return reading, moment, moved, links.online(reading, moment.on)[1]
+    remote = placeafar.only_from_afar(reading, remote=links.online(reading, moment.on)[1])
+    return reading, moment, moved, remote
 
 
 def batches(paths: Sequence[Path]) -> Batches:
@@ -79,9 +81,7 @@ def unseen(told: Batches) -> Iterator[tuple[str, Weights]]:
 
 def weights_of(told: Batches) -> Weights:
     """Return the weights gained from batches."""
-    names = sorted(
-        name for name, texts, among in seen_in(told) if texts >= COMMON and among > 1
-    )
+    names = sorted(name for name, texts, among in seen_in(told) if texts >= COMMON and among > 1)
     column = {name: number for number, name in enumerate(names)}
     everything = numbers([one for texts in told.values() for one in texts], column)
     began = np.zeros(len(names))
