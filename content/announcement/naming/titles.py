@@ -15,6 +15,7 @@ from content.announcement.naming import (
     titleprose,
     titlespoken,
 )
+from content.announcement.naming.titlebarred import unbarred
 from content.announcement.naming.titlelexicon import lexical
 from content.announcement.naming.titleshape import shape
 from content.announcement.naming.titlestanding import Standing
@@ -90,8 +91,8 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
             merged[one.start, one.end] = known.also(one.signs) if known else one
     return [
         _not_a_place(_beside(reading, _seen(standing, one), moment), where)
-        for one in merged.values()
-    ]  # fmt: skip
+        for one in unbarred(reading, list(merged.values()))
+    ]
 
 
 def _seen(standing: Standing, one: Candidate) -> Candidate:

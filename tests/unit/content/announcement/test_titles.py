@@ -269,3 +269,23 @@ def test_a_line_is_no_title_with_a_sentence_that_says_it_again(text: str, joined
     reading = read(text, POSTED, "Europe/London")
     found = {reading.clean[one.start : one.end] for one in titleparts.parts(reading)}
     assert (text in found) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Steering group\nMon 9 June 10:30-12:00 by Teams\nLet Anna know if you can't make it",
+            "Steering group",
+        ),
+        (
+            "The Harbour Trust and the Lantern Archive invite you to\nA PILOT'S LIFE\n"
+            "a talk by Dr Maud Ellery\nMonday 9 June, 12:45 - 13:45\nLime Room, Wendover Hall",
+            "A PILOT'S LIFE",
+        ),
+    ],
+)
+def test_a_moment_or_who_invites_is_no_title(text: str, title: str) -> None:
+    read = parse(text, posted=date(2025, 6, 1))
+    assert read.title is not None
+    assert read.title.value == title

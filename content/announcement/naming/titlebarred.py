@@ -1,0 +1,51 @@
+"""Leaves out what cannot be a title, however much speaks for it."""
+
+import re
+from collections.abc import Sequence
+
+from content.announcement.naming.titletrim import Candidate
+from content.announcement.reading import Reading
+
+_INVITES = re.compile(
+    r"\b(?:invites? (?:you|everyone|all)(?: all)? to|requests? the pleasure of your company at"
+    r"|(?:is|are) (?:pleased|delighted|proud|honou?red|excited) to (?:present|announce|host"
+    r"|invite you to))\b ?",
+    re.IGNORECASE,
+)
+_NEAR = 2
+_LEAST = 4
+_NAME = 3
+"""Words behind a moment from which they may be a name."""
+
+
+def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return the candidates without those that are a moment, or that say who invites as well.
+
+    Of "Mon 9 June 10:30 by Teams" nothing is a name; of "The Trust invites you to SALT" the whole
+    is none where what it invites to is a candidate too.
+    """
+    kept = [
+        one for one in found if not (_is_moment(reading, one) or _tells_who(reading, one, found))
+    ]
+    return kept or list(found)
+
+
+def _is_moment(reading: Reading, one: Candidate) -> bool:
+    """Tell whether words begin with a day or an hour, and hardly go on behind the hour."""
+    days = reading.days_between(one.start, one.end)
+    clocks = reading.clocks_between(one.start, one.end)
+    if not clocks:
+        return False
+    behind = len(reading.clean[clocks[-1].end : one.end].split())
+    if any(day.written.start - one.start <= _NEAR for day in days):
+        return behind < _NAME
+    return clocks[0].start - one.start <= _NEAR and not behind
+
+
+def _tells_who(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> bool:
+    """Tell whether words are who invites, alone or with what they invite to."""
+    inside = _INVITES.search(reading.clean, one.start, one.end)
+    if inside is not None and one.end - inside.end() >= _LEAST:
+        return any(inside.end() <= other.start < other.end <= one.end for other in found)
+    behind = _INVITES.match(reading.clean, min(one.end + 1, len(reading.clean)))
+    return behind is not None and any(0 <= other.start - behind.end() <= _NEAR for other in found)
