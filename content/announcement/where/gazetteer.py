@@ -59,7 +59,8 @@ _PALACE = (
     "royal gallery|dining room a|dining room b|dining room c|w1|w2|w3|w4|w5|room w1|room w2|"
     "room w3|"
     "room w4|cpa room|central lobby|chapel of st mary undercroft|st mary undercroft|river room|"
-    "westminster hall steps"
+    "westminster hall steps|commons chamber|lords chamber|chamber of the house of commons|"
+    "chamber of the house of lords"
 )
 _PORTCULLIS = (
     "attlee suite|boothroyd room|boothroyd|betty boothroyd room|thatcher room|wilson room|"

@@ -8,7 +8,7 @@ TOLD = {
         "ma on shan|fo tan|tai wai|fanling|sheung shui|kwai chung|kwai fong|tsing yi|tung chung|"
         "lantau|lamma|cheung chau|discovery bay|tin shui wai|university of hong kong|"
         "chinese university of hong kong|city university of hong kong|polyu|baptist university|"
-        "lingnan university|eduhk|fringe club|foreign correspondents' club|"
+        "lingnan university|eduhk|fringe club|"
         "hong kong cultural centre|jao tsung-i|charter garden|edinburgh place|chater garden|"
         "chater road"
     ),

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from content.announcement.days.moments import Moment
@@ -9,7 +10,7 @@ from content.announcement.model import Found
 from content.announcement.reading import Reading
 from content.announcement.text.normalise import concluded
 from content.announcement.where.whereabouts import Where
-from content.announcement.zoning import zones, zoneweigh
+from content.announcement.zoning import lands, zonehits, zones, zoneweigh
 from content.announcement.zoning.zonenames import NAMES, ZONE
 from content.announcement.zoning.zoneweigh import Beside
 
@@ -38,6 +39,9 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
     clock = moment.clock
     if clock is not None and clock.zone and clock.in_town:
         return reading.text.found(clock.zone, clock.start, clock.end, _BY_HOUR)
+    abroad = _abroad(reading, where)
+    if abroad and (clock is None or not clock.zone):
+        return concluded(abroad, _MOST_SURE)
     told = signs(reading, moment, where)
     likely = zoneweigh.weigh(told)
     best = max(likely, key=lambda zone: likely[zone])
@@ -45,6 +49,18 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
         return reading.text.found(best, clock.start, clock.end, _BY_HOUR)
     most = _MOST_SURE if zoneweigh.is_told(told[best], best) else _BY_COUNTRY
     return concluded(best, min(most, round(likely[best], 2)))
+
+
+def _abroad(reading: Reading, where: Where) -> str | None:
+    """Return the zone of a place that a Korean text tells with its country: "영국 뉴몰든"."""
+    span = words_of_place(reading, where) if reading.language == "ko" else None
+    hits = list(zonehits.find(reading.clean[slice(*span)])) if span else []
+    for land, town in pairwise(hits):
+        zone = town.zones[0][0]
+        together = land.kind == "land" and town.kind == "town" and town.start - land.end <= 1
+        if together and len(town.zones) == 1 and lands.land_of(zone) == land.land:
+            return zone
+    return None
 
 
 def signs(reading: Reading, moment: Moment, where: Where) -> dict[str, zoneweigh.Signs]:

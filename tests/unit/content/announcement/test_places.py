@@ -26,6 +26,7 @@ def _where(told: str) -> tuple[str | None, str | None]:
         ("at the war memorial in Castle Park", "war memorial", None),
         ("at Oldcastle Theater, on Freedom Square", "Oldcastle Theater", None),
         ("in Room U. The talk follows", "Portcullis House", "Room U"),
+        ("in the Commons Chamber", "Houses of Parliament", "Commons Chamber"),
         ("in Ashburton Hall, County Hall, Winchester", "County Hall", "Ashburton Hall"),
         ("at Foyle Centre, National Army Museum", "National Army Museum", "Foyle Centre"),
         ("at Fauteux Hall, University of Ottawa", "Fauteux Hall", None),

@@ -283,6 +283,11 @@ def test_a_line_is_no_title_with_a_sentence_that_says_it_again(text: str, joined
             "a talk by Dr Maud Ellery\nMonday 9 June, 12:45 - 13:45\nLime Room, Wendover Hall",
             "A PILOT'S LIFE",
         ),
+        (
+            "6월 12일(목) 오후 2시로 예정됐던 항구 정책 토론회가 6월 19일(목)로 연기되었습니다. "
+            "시간과 장소는 동일합니다.",
+            "항구 정책 토론회",
+        ),
     ],
 )
 def test_a_moment_or_who_invites_is_no_title(text: str, title: str) -> None:

@@ -376,3 +376,24 @@ def test_every_line_of_the_gazetteer_can_be_read() -> None:
         entry = gazetteer.look_up(name)
         assert entry is not None
         assert 0 < sum(share for _, share in entry.zones) <= 1.11
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("영국 뉴몰든 한인교회에서 9월 21일 오후 3시 등대 세미나를 갖습니다.", "Europe/London"),
+        ("미국 뉴욕 효신교회에서 9월 21일 오후 3시 등대 세미나를 갖습니다.", "America/New_York"),
+        ("뉴몰든 친구들과 9월 21일 오후 3시 서울 등대교회에서 세미나를 갖습니다.", "Asia/Seoul"),
+    ],
+)
+def test_a_town_told_with_its_country_has_its_own_zone_in_korean(text: str, zone: str) -> None:
+    read = parse(text, posted=date(2025, 9, 8))
+    assert read.timezone is not None
+    assert read.timezone.value == zone
+
+
+def test_a_club_of_correspondents_stands_in_the_town_that_is_told() -> None:
+    text = "Press briefing at 10:30 a.m. on February 18 at the Seoul Foreign Correspondents' Club."
+    read = parse(text, posted=date(2025, 2, 3))
+    assert read.timezone is not None
+    assert read.timezone.value == "Asia/Seoul"
