@@ -111,6 +111,23 @@ async def test_a_time_may_be_written_as_people_write_it(town: Town, right: str) 
     assert "Where is it?" in all_text(asked)
 
 
+@pytest.mark.parametrize(
+    ("answer", "shown"),
+    [("Online", "Online"), ("온라인", "온라인"), ("https://zoom.us/j/1", "Join online")],
+)
+async def test_a_meeting_online_needs_a_link_or_the_word_alone(
+    town: Town, answer: str, shown: str
+) -> None:
+    await start(town.ada)
+    [asked] = await town.ada.says(
+        "/newevent Webinar: Tea with Neighbours\n\nThursday 10 December 2026, 2pm. On Zoom."
+    )
+    assert "Online" in text_of(asked)
+    told = await town.ada.says(answer)
+    assert shown in all_text(told)
+    assert "Where is it?" not in all_text(told)
+
+
 async def test_a_sticker_in_place_of_an_answer_leaves_the_question_open(town: Town) -> None:
     await start(town.ada)
     await town.ada.says("/newevent Tea with Neighbours")

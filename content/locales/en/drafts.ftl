@@ -103,7 +103,7 @@ drafts-ask =
         [start] <b>When does it begin?</b> On the clock there, for example: 17:00
         [end] <b>When does it end?</b> On the clock there, for example: 18:30
         [timezone] <b>In which time zone is it?</b> A city or a country, for example: London
-        [venue] <b>Where is it?</b> For example: Houses of Parliament
+        [venue] <b>Where is it?</b> For example: Houses of Parliament. If people meet online, send the link; if there is none yet, send: Online
         [room] <b>In which room?</b> For example: Committee Room 17
         [entrance] <b>Which entrance should visitors take?</b> For example: Cromwell Green
         [arrive-by] <b>By when should visitors be at the entrance?</b> For example: 16:30

@@ -103,7 +103,7 @@ drafts-ask =
         [start] <b>몇 시에 시작합니까?</b> 그곳 시각으로, 예: 17:00
         [end] <b>몇 시에 끝납니까?</b> 그곳 시각으로, 예: 18:30
         [timezone] <b>어느 지역 시각입니까?</b> 도시나 나라 이름, 예: 런던
-        [venue] <b>어디에서 열립니까?</b> 예: Houses of Parliament
+        [venue] <b>어디에서 열립니까?</b> 예: Houses of Parliament. 온라인 행사라면 참여 주소를 보내 주시고, 아직 없으면 “온라인”이라고 보내 주십시오.
         [room] <b>어느 방입니까?</b> 예: Committee Room 17
         [entrance] <b>어느 출입구로 들어갑니까?</b> 예: Cromwell Green
         [arrive-by] <b>몇 시까지 출입구에 와야 합니까?</b> 예: 16:30
