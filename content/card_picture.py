@@ -6,8 +6,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from content import dates
-from content.charts import drawable, fitting_font, wrapped
 from content.leaf import Leaf, leaf
+from content.lettering import font, wrapped
 from content.model import Briefing, Event, EventStatus
 from content.places import place
 from content.render.common import clip, title_of, word
@@ -59,11 +59,7 @@ _STATUS = {
 
 
 def event_picture(event: Event, language: str) -> bytes:
-    """Return an event's picture; the same event gives the same bytes.
-
-    Where this machine has no font with Hangul, a Korean picture is in English.
-    """
-    language = drawable(language)
+    """Return an event's picture; the same event gives the same bytes."""
     status = _STATUS.get(event.status)
     pen = _Pen(language, leaf(event, language) or _open_leaf(language), holds=status is None)
     if status:
@@ -78,7 +74,6 @@ def event_picture(event: Event, language: str) -> bytes:
 
 def briefing_picture(briefing: Briefing, language: str) -> bytes:
     """Return a briefing's picture, without a leaf: its day is no appointment."""
-    language = drawable(language)
     pen = _Pen(language, None)
     pen.small(word("briefings-kind", language, kind=str(briefing.kind)))
     pen.title(title_of(briefing.title, language, _TITLE_LIMIT))
@@ -90,7 +85,6 @@ def briefing_picture(briefing: Briefing, language: str) -> bytes:
 
 def house_picture(language: str) -> bytes:
     """Return the picture of everything that has none of its own."""
-    language = drawable(language)
     pen = _Pen(language, None)
     pen.small(word("poster-group", language))
     pen.title(word("web-name", language))
@@ -167,7 +161,7 @@ class _Pen:
         ):
             self._axes.text(
                 middle, y, text, color=colour, ha="center", va="center", parse_math=False,
-                fontproperties=fitting_font(text, self._language, size, bold=bold),
+                fontproperties=font(self._language, size, bold=bold),
             )
 
     def _bell(self) -> None:
@@ -190,15 +184,15 @@ class _Pen:
         self._axes.add_patch(Rectangle((x, y), width, height, color=colour, linewidth=0))
 
     def _height(self, text: str, size: float, *, bold: bool = True) -> float:
-        font = fitting_font(text, self._language, size, bold=bold)
-        return len(wrapped(text, font, self._room)) * size * _LEADING / _POINTS_PER_INCH
+        face = font(self._language, size, bold=bold)
+        return len(wrapped(text, face, self._room)) * size * _LEADING / _POINTS_PER_INCH
 
     def _paragraph(
         self, text: str, size: float, colour: str, *, bold: bool = False, most: float = _DOWN
     ) -> None:
-        font = fitting_font(text, self._language, size, bold=bold)
+        face = font(self._language, size, bold=bold)
         height = size * _LEADING / _POINTS_PER_INCH
-        for line in wrapped(text, font, self._room)[: max(1, int(most / height))]:
+        for line in wrapped(text, face, self._room)[: max(1, int(most / height))]:
             self._axes.text(_MARGIN, self._y + height / 2, line, color=colour, va="center",
-                            parse_math=False, fontproperties=font)
+                            parse_math=False, fontproperties=face)
             self._y += height

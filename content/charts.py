@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from babel.numbers import format_decimal
 
-from content.model import EN, KO, Figure, FigureValue
+from content.lettering import font, wrapped
+from content.model import Figure, FigureValue
 from content.texts import locale_of, texts
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.font_manager import FontProperties
-
-_HANGUL_FONTS = ("Noto Sans CJK KR", "Noto Sans KR", "NanumGothic", "NanumBarunGothic",
-                 "Noto Sans CJK JP", "Malgun Gothic", "Apple SD Gothic Neo", "UnDotum")
-"""Fonts to look for, best first; the Japanese cut of Noto holds the Hangul of the Korean one."""
 
 _WIDTH, _MARGIN, _DPI = 6.0, 0.35, 200
 """Inches and dots an inch: 1200 pixels across, enlarged by no phone."""
@@ -31,8 +25,6 @@ _LEADING = 1.35
 _POINTS_PER_INCH = 72
 _FULL_PERCENT = 100.0
 
-_NORMAL, _BOLD = 400, 700
-
 _TITLE, _QUESTION, _LABEL, _SMALL = 15, 11.5, 12, 9.5
 _INK, _GREY, _GREEN, _FAINT, _TRACK = (
     "#1c1c1c", "#5f6368", "#00694b", "#9db8ad", "#e8ece9"
@@ -42,15 +34,13 @@ _INK, _GREY, _GREEN, _FAINT, _TRACK = (
 def figure_png(figure: Figure, language: str, *, work: str = "") -> bytes:
     """Return a chart of one survey question.
 
-    The same data gives the same bytes. Where this machine has no font with Hangul, the labels are
-    in English and the caption carries the Korean.
+    The same data gives the same bytes.
 
     Args:
         figure: The question and its answers.
         language: The language of the labels.
         work: The title of the report, for the line that names the source.
     """
-    language = drawable(language)
     sheet = Sheet(language)
     sheet.heading(figure.title.in_(language), figure.question.in_(language))
     full = _scale(figure)
@@ -58,29 +48,6 @@ def figure_png(figure: Figure, language: str, *, work: str = "") -> bytes:
         sheet.bar(value.label.in_(language), value.value / full, _number(figure, value, language))
     sheet.small_print(_small_print(figure, work, language))
     return sheet.png()
-
-
-def drawable(language: str) -> str:
-    """Return the language a chart can be written in: Korean needs a font with Hangul."""
-    return EN if language == KO and not _hangul_font() else language
-
-
-@cache
-def _hangul_font(*, bold: bool = False) -> str | None:
-    """Return the path of an installed font that has Hangul, in the weight asked for if it can."""
-    from matplotlib import font_manager
-
-    for name in _HANGUL_FONTS:
-        cuts = [cut for cut in font_manager.fontManager.ttflist if cut.name == name]
-        # Weights are numbers or names of CSS; 400 is normal, 700 bold.
-        cuts.sort(key=lambda cut: abs(_weight(cut.weight) - (_BOLD if bold else _NORMAL)))
-        if cuts and ord("한") in font_manager.get_font(cuts[0].fname).get_charmap():
-            return str(cuts[0].fname)
-    return None
-
-
-def _weight(weight: int | str) -> int:
-    return weight if isinstance(weight, int) else _BOLD if "bold" in weight else _NORMAL
 
 
 class Sheet:
@@ -132,9 +99,8 @@ class Sheet:
 
     def _paragraph(self, text: str, size: float, colour: str, *, bold: bool = False) -> None:
         height = size * _LEADING / _POINTS_PER_INCH
-        text = "".join(letter for letter in text if unicodedata.category(letter) != "So")
-        font = fitting_font(text, self._language, size, bold=bold)
-        for line in wrapped(text, font, _WIDTH - 2 * _MARGIN):
+        face = font(self._language, size, bold=bold)
+        for line in wrapped(text, face, _WIDTH - 2 * _MARGIN):
             self._calls.append((line, _MARGIN, self._y + height / 2, size, colour, bold))
             self._y += height
         self._y += 0.06
@@ -170,55 +136,7 @@ class Sheet:
                       marker="o" if len(points) == 1 else None)
         for text, x, y, size, colour, bold in self._calls:
             axes.text(x, y, text, color=colour, va="center", parse_math=False,
-                      fontproperties=fitting_font(text, self._language, size, bold=bold))
-
-
-def _written_in(text: str, language: str) -> str:
-    """Return the language whose font has the letters: a Korean title may stand among English."""
-    hangul = any("가" <= letter <= "힣" for letter in text)
-    return KO if hangul and _hangul_font() else language
-
-
-def fitting_font(text: str, language: str, size: float, *, bold: bool = False) -> FontProperties:
-    """Return a font of this machine that has the letters of a text."""
-    return _font(_written_in(text, language), size, bold=bold)
-
-
-def _font(language: str, size: float, *, bold: bool) -> FontProperties:
-    from matplotlib.font_manager import FontProperties
-
-    if language == KO:
-        return FontProperties(fname=_hangul_font(bold=bold), size=size)
-    # Matplotlib brings this one along, so that English looks the same everywhere.
-    return FontProperties(family="DejaVu Sans", size=size, weight="bold" if bold else "normal")
-
-
-def wrapped(text: str, font: FontProperties, width: float) -> list[str]:
-    """Return the lines of a text at most `width` inches wide, broken at spaces where possible."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _fits(longer, font, width):
-            lines[-1] = longer
-        else:
-            lines.extend(_broken(word, font, width))
-    return lines
-
-
-def _broken(word: str, font: FontProperties, width: float) -> list[str]:
-    pieces = [""]
-    for character in word:
-        if pieces[-1] and not _fits(pieces[-1] + character, font, width):
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
-
-
-def _fits(text: str, font: FontProperties, width: float) -> bool:
-    from matplotlib.textpath import text_to_path
-
-    points, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
-    return bool(points <= width * _POINTS_PER_INCH)
+                      fontproperties=font(self._language, size, bold=bold))
 
 
 def _scale(figure: Figure) -> float:

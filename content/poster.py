@@ -6,7 +6,7 @@ import unicodedata
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
-from content.charts import drawable, fitting_font, wrapped
+from content.lettering import font, wrapped
 from content.model import Event, EventStatus
 from content.render import card
 from content.render.common import Links, clip, title_of, word
@@ -37,8 +37,6 @@ _TITLE_LIMIT, _SUBTITLE_LIMIT, _SUMMARY_LIMIT = 300, 200, 700
 def draw(event: Event, language: str, links: Links, kind: Kind) -> bytes:
     """Return the poster; the same event gives the same bytes.
 
-    Where this machine has no font with Hangul, a Korean poster is in English.
-
     Args:
         event: As it stands.
         language: The language of the poster.
@@ -48,7 +46,6 @@ def draw(event: Event, language: str, links: Links, kind: Kind) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    language = drawable(language)
     sheet = Figure(figsize=(WIDTH, HEIGHT), dpi=_DPI, facecolor="white")
     FigureCanvasAgg(sheet)
     axes = sheet.add_axes((0, 0, 1, 1))
@@ -116,8 +113,8 @@ class _Pen:
         self._paragraph(title, sizes[0] if sizes else _TITLE_SIZES[-1], _INK, bold=True)
 
     def _height(self, text: str, size: float, *, bold: bool = True) -> float:
-        font = fitting_font(text, self._language, size, bold=bold)
-        lines = wrapped(text, font, WIDTH - 2 * _MARGIN)
+        face = font(self._language, size, bold=bold)
+        lines = wrapped(text, face, WIDTH - 2 * _MARGIN)
         return len(lines) * size * _LEADING / _POINTS_PER_INCH
 
     def _code(self, address: str, links: Links) -> None:
@@ -151,11 +148,11 @@ class _Pen:
     def _paragraph(
         self, text: str, size: float, colour: str, *, bold: bool = False, left: float = _MARGIN
     ) -> None:
-        font = fitting_font(text, self._language, size, bold=bold)
+        face = font(self._language, size, bold=bold)
         height = size * _LEADING / _POINTS_PER_INCH
-        for line in wrapped(text, font, WIDTH - _MARGIN - left):
+        for line in wrapped(text, face, WIDTH - _MARGIN - left):
             self._axes.text(left, self._y + height / 2, line, color=colour, va="center",
-                            parse_math=False, fontproperties=font)
+                            parse_math=False, fontproperties=face)
             self._y += height
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from content import dates
-from content.charts import Sheet, drawable
+from content.charts import Sheet
 from content.model import FEW
 from content.render.common import word
 from content.render.stats import Numbers, about, is_few, number
@@ -15,7 +15,6 @@ def draw(numbers: Numbers, language: str) -> bytes:
 
     The same numbers give the same bytes.
     """
-    language = drawable(language)
     sheet = Sheet(language)
     sheet.heading(word("stats-chart-title", language), word("stats-chart-below", language))
     if numbers.subscribers:

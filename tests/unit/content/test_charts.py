@@ -1,6 +1,5 @@
 import pytest
 
-from content import charts
 from content.charts import figure_png
 from content.model import Figure, FigureValue, Localised
 
@@ -47,15 +46,6 @@ def test_a_long_word_is_broken_and_stays_on_the_sheet() -> None:
     long = FigureValue(Localised(en="x" * 300), 5)
     png = figure_png(Figure(**{**vars(QUESTION), "values": (long,)}), "en")
     assert size(png)[0] == 1200
-
-
-def test_without_a_korean_font_the_labels_are_english(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(charts, "_HANGUL_FONTS", ())
-    charts._hangul_font.cache_clear()
-    try:
-        assert figure_png(QUESTION, "ko") == figure_png(QUESTION, "en")
-    finally:
-        charts._hangul_font.cache_clear()
 
 
 def test_people_are_drawn_as_a_share_of_those_asked() -> None:
