@@ -137,7 +137,7 @@ def words_of(reading: Reading, span: tuple[int, int] | None, sure: float) -> Fou
     if span is None:
         return None
     found = reading.text.found("", span[0], span[1], sure)
-    words = " ".join(_HOUR_INSIDE.sub("", found.text).split())
+    words = " ".join(_HOUR_INSIDE.sub("", reading.text.words(*span)).split())
     return Found(words, found.text, found.start, found.end, sure) if words else None
 
 

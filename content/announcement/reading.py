@@ -14,6 +14,7 @@ from content.announcement.hours.clock import Clock
 from content.announcement.text.capitals import eased
 from content.announcement.text.layout import Layout
 from content.announcement.text.normalise import Text, normalise
+from content.announcement.text.shortened import spelt_out
 from content.announcement.text.words import HANGUL
 from content.announcement.zoning import zones, zonetraces
 from content.announcement.zoning.zonetraces import Traces
@@ -65,7 +66,7 @@ class Reading:
 
 def read(original: str, posted: date, timezone: str) -> Reading:
     """Prepare a text: find every day and every hour in it, deciding nothing yet."""
-    text = normalise(original)
+    text = spelt_out(normalise(original))
     clean = text.clean
     language = language_of(clean)
     traces = zonetraces.gather(clean, korean=language == "ko")

@@ -76,9 +76,15 @@ _SHORT = re.compile(
 )
 _BEFORE_HOUR = re.compile(
     r"(?<![\d/.:£$€-])(?P<first>0?[1-9]|[12]\d|3[01])/(?P<second>0?[1-9]|[12]\d|3[01])"
-    r"(?=,? (?:at |@ ?|from |\| )?(?:\d{1,2}(?::\d\d| ?[ap]\.?m|-\d)|noon))",
+    r"(?=,? (?:at |@ ?|from |\| )?(?:\d{1,2}(?:[:.]\d\d| ?[ap]\.?m|-\d)|noon))",
     re.IGNORECASE,
 )
+_IN_A_NOTE = re.compile(
+    r"(?<![\w/.:£$€-])(?!24/7|9/11|50/50|[123]/[234]\b)(?P<first>0?[1-9]|[12]\d|3[01])/"
+    r"(?P<second>0?[1-9]|[12]\d|3[01])(?![\w/%-]|\.\d| (?:of|cup|price|full|time)\b)"
+)
+"""A day in figures in a text so short that it can hardly be anything else."""
+NOTE = 240
 _DAY_ALONE = re.compile(
     rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
     r"(?! ?(?:to|till|until) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o'clock))"
@@ -267,7 +273,7 @@ def _in_numbers(clean: str, window: Window, month_first: bool) -> Iterator[Day]:
         yield from _ordered(match, first, second, None, month_first)
     for match in _IN_BRACKETS.finditer(clean, *window):
         yield from _ordered(match, match["first"], match["second"], None, month_first)
-    for match in _BEFORE_HOUR.finditer(clean, *window):
+    for match in (_IN_A_NOTE if len(clean) <= NOTE else _BEFORE_HOUR).finditer(clean, *window):
         yield from _ordered(match, match["first"], match["second"], None, month_first)
 
 

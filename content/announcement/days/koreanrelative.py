@@ -20,7 +20,8 @@ _REACH, _CLAUSE = 300, 160
 _SENTENCE = re.compile(r"[.!?。]\s|\n\s*\n")
 _IN_WEEK = re.compile(
     r"(?P<which>이번 ?주|금주|다음 ?주|담 ?주|차주|내주|다다음 ?주|오는|돌아오는"
-    r"|지난 ?주?) ?(?P<han>[월화수목금토일])(?:요일|욜)"
+    r"|지난 ?주?) ?(?P<han>[월화수목금토일])"
+    r"(?:요일|욜|(?= ?(?:\d{1,2}(?::\d\d|시)|오전|오후|저녁|밤|낮|아침)))"
 )
 _HAN = r"(?: ?\(?(?P<han>[월화수목금토일])(?:요일|(?=\)))\)?)?"
 _IN_MONTH = re.compile(
@@ -45,7 +46,7 @@ _TOLD = re.compile(
 _SHIFT = {"다음달": 1, "내달": 1, "지난달": -1}
 
 
-_ANY_DAY = re.compile(r"[일욜낼]|모레|글피")
+_ANY_DAY = re.compile(r"[일욜낼]|모레|글피|주 ?[월화수목금토]")
 
 
 def find(clean: str, posted: date) -> list[Day]:

@@ -71,7 +71,9 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
         which = before["which"].lower() if before else ""
         name = match["weekday"].lower()
         bare = which in {"", "on"} and not match["week"]
-        if match["many"] or which in _NOT_ONE_DAY or (_is_short(name) and which != "on"):
+        if match["many"] or which in _NOT_ONE_DAY or (
+            _is_short(name) and not (which in _NAMES_A_DAY and match["weekday"][0].isupper())
+        ):
             continue
         weekday = WEEKDAYS[name]
         coming = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
@@ -90,6 +92,8 @@ def _is_short(name: str) -> bool:
     return len(name) <= len("thur")
 
 
+_NAMES_A_DAY = {"on", "this", "this coming", "next", "coming", "the coming"}
+"""Before these a short name is a day's: "this Weds", where "the sun" or "sat" is none."""
 _NOT_ONE_DAY = {
     "a", "any", "every", "each", "last", "past", "previous", "first", "second", "third", "fourth",
     "1st", "2nd", "3rd", "4th",

@@ -37,8 +37,9 @@ _MORNING = re.compile(
     r"\b(?:morning|breakfast|pastries|coffee|a\.?m\.?)\b|오전|아침", re.IGNORECASE
 )
 _EVENING = re.compile(
-    r"\b(?:evening|tonight|night|afternoon|dinner|supper|lunch(?:time)?)\b|오후|저녁", re.IGNORECASE
+    r"\b(?:evening|tonight|night|afternoon|dinner|supper)\b|오후|저녁", re.IGNORECASE
 )
+_LUNCH = re.compile(r"\blunch(?:time|eon)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,8 @@ def _guess(read: Read, near: str) -> tuple[str, float]:
     if read.hour in {0, NOON}:
         return "set", 0.9
     evening, morning = bool(_EVENING.search(near)), bool(_MORNING.search(near))
+    if not evening and _LUNCH.search(near):
+        return ("a" if read.hour >= _OPEN_TO_DOUBT else "p"), 0.9
     if evening != morning:
         return ("p" if evening else "a"), 0.9
     if read.hour < _EARLIEST:

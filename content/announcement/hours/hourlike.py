@@ -2,7 +2,7 @@
 
 import re
 
-from content.announcement.hours.clock import NOON, Read
+from content.announcement.hours.clock import NOON, QUARTER, Read
 from content.announcement.text.words import MONTH, WEEKDAY
 
 AT = re.compile(
@@ -32,12 +32,14 @@ def linked(match: re.Match[str], clean: str, first: Read, last: Read) -> bool:
 def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> bool:
     """Tell whether "noon to 4" or "7pm until 9" goes on as a range does."""
     spoken = link in {"to", "until", "till", "til", "'til"} or match["n1"] is not None
-    spoken = spoken or (match["link"] == "-" and match["p1"] is not None)
+    spoken = spoken or (match["link"] == "-" and (match["p1"] or match["m1"]) is not None)
     if not (spoken and 0 < last.hour <= NOON):
         return False
     if link != "to" and match["n1"] is None and _GOES_ON.match(clean, match.end()):
         return True
-    return bool(_RANGE_ENDS.match(clean, match.end()))
+    return bool(
+        _RANGE_ENDS.match(clean, match.end()) or _WEEKDAY_AFTER.match(clean, match.end())
+    )
 
 
 _DAY_BEHIND = re.compile(r"\.? ?\([월화수목금토일]")
@@ -46,12 +48,12 @@ _GOES_ON = re.compile(
     r" (?:so|and|but|when|where|with|our|your|we|you|this|that|if|as|the|there|tomorrow|tonight)\b"
 )
 """What goes on with the sentence behind "8.30 until 10", where no things are counted."""
-_RANGE_ENDS = re.compile(r"[.,;)!]?(?:\n|$)|[.;)!] |, | (?:at|in|on|for) ")
+_RANGE_ENDS = re.compile(r"[.,;)!]?(?:\n|$)|[.;)!] |, | (?:at|in|on|for|[-|•·/@]) ")
 
 
 def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -> bool:
     """Tell an hour from any other number."""
-    before = clean[max(0, match.start() - 24) : match.start()]
+    before = clean[max(0, match.start() - _REACH) : match.start()]
     after = clean[match.end("h1") if last is None and match["h1"] else match.end() :][:12]
     if match["o1"] and "h" in match["o1"] and not (match["m1"] or CLOCKED.search(before)):
         single = len(match["h1"]) == 1 and match["o1"].strip().lower().startswith("hr")
@@ -65,15 +67,35 @@ def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -
     if first.dotted:
         return _dotted_hour(match, before, after, last)
     if last is not None and match["m2"]:
-        return bool(AT.search(before))
+        return bool(AT.search(before) or _is_beside_day(before, after))
     if last is not None and match["n2"] and first.plain:
         return bool(CLOCKED.search(before))
     if last is not None and last.plain and first.plain:
-        beside_day = _DAY_BEFORE.search(before) and _STOP_AFTER.match(after)
-        return bool(CLOCKED.search(before) or beside_day)
-    return bool(CLOCKED.search(before)) and last is None and not _NOT_HOUR.match(after)
+        return bool(CLOCKED.search(before) or _is_beside_day(before, after))
+    said = CLOCKED.search(before) or is_told_as_hour(clean, match.start())
+    return bool(said) and last is None and not _NOT_HOUR.match(after)
 
 
+def is_told_as_hour(clean: str, start: int) -> bool:
+    """Tell whether a number is the new hour of "moved from 5 to 6", or a note says "meet 11"."""
+    first = max(0, start - _REACH)
+    return _CHANGED_TO.search(clean, first, start) is not None or (
+        len(clean) <= JOTTING and _MEET.search(clean, first, start) is not None
+    )
+
+
+def _is_beside_day(before: str, after: str) -> bool:
+    """Tell whether figures stand right behind a day, or before its name: "10-12 Sunday"."""
+    if _WEEKDAY_AFTER.match(after):
+        return not _OTHER_NUMBER.search(before)
+    return bool(_DAY_BEFORE.search(before) and _STOP_AFTER.match(after))
+
+
+_WEEKDAY_AFTER = re.compile(rf",? (?:on )?(?:this |next )?(?:{WEEKDAY})\b", re.IGNORECASE)
+_OTHER_NUMBER = re.compile(rf"(?:\d|[:£$€]|\b(?:{MONTH})\.?|rooms?|ages?|pages?|nos?\.?) ?$", re.I)
+
+
+_REACH = 48
 _LASTS = re.compile(r"\b(?:within|in|for|of|every|next|last|over|under|lasts?|takes?) $", re.I)
 """What stands before a number of hours that something lasts."""
 _BESIDE_NOON = re.compile(r"(?:after|\bafter |\bbefore )$", re.IGNORECASE)
@@ -89,13 +111,19 @@ _VERSE_KO = re.compile(
     r"|\((?:창|출|레|민|신|수|삿|룻|삼[상하]|왕[상하]|대[상하]|스|느|욥|시|잠|전|사|렘|애|겔|단|호|욜|암"
     r"|미|합|슥|말|마|막|눅|요|행|롬|고[전후]|갈|엡|빌|골|살[전후]|딤[전후]|히|약|벧[전후]|계)) ?$"
 )
-_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\)?, $", re.I)
-_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in) ")
+_DAY_BEFORE = re.compile(
+    rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\)?, $"
+    rf"|\d(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\.?(?:,? 20\d\d)?,? (?:[-|•·/] )?$"
+    rf"|\b(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:, 20\d\d)?,? (?:[-|•·/] )?$"
+    rf"|\b(?:{WEEKDAY}),? \d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?,? (?:- |\| )?$",
+    re.IGNORECASE,
+)
+_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in|[-|•·/@]|for) ")
 """What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
 CLOCKED = re.compile(
     r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away|over|home|ends?|ending|finish"
     r"|finishes|finishing|clos(?:es?|ing)|conclud(?:es?|ing)|up) by|time:|starts at|starting at"
-    r"|doors|doors at)(?: about| around)? $|(?:^|[ \n])@$",
+    r"|doors|doors at)(?: about| around)? $|(?:^|[ \n])@ ?$",
     re.I,
 )
 _NOT_HOUR = re.compile(
@@ -120,12 +148,38 @@ def _dotted_hour(match: re.Match[str], before: str, after: str, last: Read | Non
         AT.search(before)
         or re.search(r"day,? $|\d{4},? $|\d(?:st|nd|rd|th) $|(?:^|\n)$", before)
         or _DAY_OF_MONTH.search(before)
+        or _DAY_IN_FIGURES.search(before)
         or match["zone"]
         or (last is None and _STARTS.match(after))
+        or (last is None and _is_jotted(match, before, after))
     )
+
+
+def _is_jotted(match: re.Match[str], before: str, after: str) -> bool:
+    """Tell whether a note of a line or two says "carol service 6.30 St Jude's"."""
+    return (
+        len(match.string) <= JOTTING
+        and int(match["m1"]) % QUARTER == 0
+        and 0 < int(match["h1"]) <= NOON
+        and bool(_WORD_BEFORE.search(before))
+        and bool(_WORD_AFTER.match(after, len(match["m1"]) + 1))
+    )
+
+
+JOTTING = 240
+"""Characters of a note in which a bare "6.30" is hardly anything but an hour."""
+_WORD_BEFORE = re.compile(
+    r"(?<!\bis)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\babout)(?<!\bplus)(?<!\bscored)[a-z)!.,-] $"
+)
+_WORD_AFTER = re.compile(r"\.?(?:$|[\n,;)]| (?!(?:%|per|million|billion|kg|km|miles|each)\b)\S)")
+_MEET = re.compile(r"\b(?:meet|meeting|gather|gathering|assemble|leaving|depart)(?: from)? $", re.I)
+_CHANGED_TO = re.compile(
+    r"\b(?:mov|chang|shift|switch|brought|put|resched)\w*\b[^.\n]{0,30} from \d{1,2} to $", re.I
+)
 
 
 _KOREAN_DAY = re.compile(r"[가-힣] ?\($")
 """A day behind what falls on it: "세계인권선언일(12.10)"."""
 _DAY_OF_MONTH = re.compile(rf"\d(?:st|nd|rd|th)? (?:{MONTH}),? $", re.IGNORECASE)
+_DAY_IN_FIGURES = re.compile(rf"\b(?:{WEEKDAY}),? \d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?,? $", re.I)
 _STARTS = re.compile(r"[.\d]* (?:start|sharp|prompt|kick-?off)\b", re.IGNORECASE)

@@ -15,7 +15,7 @@ from content.announcement.hours.clock import (
     settle,
     zone_of,
 )
-from content.announcement.text.words import KOREAN_HOURS
+from content.announcement.text.words import HANGUL, KOREAN_HOURS
 from content.announcement.zoning.zonenames import ZONE
 
 _KO_PART = r"오전|오후|저녁|밤|낮|아침|새벽|정오|(?:[AP]\.?M\.?)|(?:[ap]\.?m\.?)"
@@ -56,7 +56,7 @@ def find_korean(clean: str) -> Iterator[Clock]:
         if first is None or (match["H1"] and not match["d1"] and not match["h2"]):
             continue
         yield from _settled(clean, match, first, last)
-    for match in _SHORT.finditer(clean):
+    for match in _SHORT.finditer(clean) if HANGUL.search(clean) else ():
         first, last = _korean_read(match, "1"), _korean_read(match, "2")
         if first is not None and last is not None:
             yield from _settled(clean, match, first, last)

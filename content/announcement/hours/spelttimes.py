@@ -30,6 +30,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """Hours nothing but their preposition tells: "drinks are from seven"."""
+_FROM = re.compile(r"\bfrom $", re.IGNORECASE)
 _MINUTES = {
     "half": 30, "quarter": 15, "a quarter": 15, "ten": 10, "twenty": 20, "five": 5,
     "20": 20, "10": 10, "5": 5,
@@ -42,6 +43,9 @@ def find_past(clean: str) -> Iterator[Clock]:
         way = (match["way"] or match["way2"] or "").strip(" -")
         part = match["part"].lower()
         if not way and not (part == "half" and match["way"] == " "):
+            continue
+        if way == "to" and _FROM.search(clean, max(0, match.start() - len("from ")), match.start()):
+            # "moved from 5 to 6"
             continue
         word = match["hour"].lower()
         hour = NUMBERS.get(word) or int(word)

@@ -18,7 +18,14 @@ from content.announcement.hours.clock import (
     until_of,
     zone_of,
 )
-from content.announcement.hours.hourlike import AT, CLOCKED, credible, linked
+from content.announcement.hours.hourlike import (
+    AT,
+    CLOCKED,
+    JOTTING,
+    credible,
+    is_told_as_hour,
+    linked,
+)
 from content.announcement.hours.koreantimes import find_korean
 from content.announcement.hours.speltranges import find_spelt_ranges
 from content.announcement.hours.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
@@ -47,7 +54,7 @@ _SHORT_ZONES = "[ECMP][SD]?T|GMT|BST|CES?T|KST|JST|AE[SD]T|NZ[SD]T|IST|UTC"
 _RANGE = re.compile(
     rf"(?<![\d:/,£$€₩#+])(?<!\d\.)(?<!\d-)(?<![A-Za-z_=&])(?<![A-Za-z]-){_clock('1')}"
     rf"(?:(?: \(?(?:{_SHORT_ZONES})\)?)?(?P<link>{_LINK}){_clock('2')}(?![\d/%]|[.:,]\d))?"
-    rf"(?! ?(?:%|percent|per cent|million|billion|km|kg|metres|miles|st\b|nd\b|rd\b|th\b))"
+    rf"(?! ?(?:%|percent|per cent|million|billion|km|kg|metres|miles)|st\b|nd\b|rd\b|th\b)"
     rf"(?: ?\(?{ZONE})?",
     re.IGNORECASE,
 )
@@ -109,7 +116,7 @@ def _found(clean: str) -> Iterator[re.Match[str]]:
         if ":" in match[0] and _STAMPED.search(match[0]):
             continue
         if match["link"] and (
-            (first.strip().isdigit() and _MONTH_BEFORE.search(before))
+            (first.strip().isdigit() and _ends_in_month(before))
             or _CHANGED.search(before)
             or (match["link"].strip() == "->" and _GOES_ON.match(clean, match.end()))
         ):
@@ -122,10 +129,20 @@ def _found(clean: str) -> Iterator[re.Match[str]]:
 _REACH = 60
 _STAMPED = re.compile(r"\d:\d\d:\d\d")
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.? $", re.IGNORECASE)
+_DAY_AND_MONTH = re.compile(
+    rf"\d(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\.? $",
+    re.IGNORECASE,
+)
+"""The day stands before the month, so that what follows is none: "Wed 4 December 6-8pm"."""
 _CHANGED = re.compile(
     r"\b(?:mov|chang|shift|switch|brought|put|resched)\w*\b[^.\n\d]{0,50} from $", re.IGNORECASE
 )
 _GOES_ON = re.compile(r" ?[~-] ?\d")
+
+
+def _ends_in_month(before: str) -> bool:
+    """Tell whether a number behind these words is the day of a month: "March 6 - 2:00 pm"."""
+    return bool(_MONTH_BEFORE.search(before)) and not _DAY_AND_MONTH.search(before)
 
 
 def _clocked(clean: str, start: int) -> bool:
@@ -133,7 +150,13 @@ def _clocked(clean: str, start: int) -> bool:
     before = clean[max(0, start - 2) : start].rstrip(" ")[-1:]
     if not (before.isalpha() or before in {":", "@", "\n"}):
         return False
-    return CLOCKED.search(clean, max(0, start - 18), start) is not None
+    return CLOCKED.search(clean, max(0, start - 18), start) is not None or (
+        before in _LAST_LETTERS and is_told_as_hour(clean, start)
+    )
+
+
+_LAST_LETTERS = frozenset("otegm")
+"""With which "to", "meet", "assemble", "leaving" and "from" end: what may stand before an hour."""
 
 
 def _ranges(clean: str) -> Iterator[Clock]:
@@ -175,6 +198,7 @@ def _for(clean: str) -> Iterator[Clock]:
                 or match["start"]
                 or (first.dotted and last.dotted)
                 or (last.dotted and last.hour == first.hour and not match["link"])
+                or (first.dotted and last.plain and last.hour == first.hour % NOON + 1)
             )
         ):
             continue
@@ -200,6 +224,17 @@ _ROWS = 3
 """Lines that begin with four figures from which they are a timetable."""
 
 
+def _is_set_off(clean: str, match: re.Match[str]) -> bool:
+    """Tell whether a note of a line or two sets four figures off: "- 1630 Committee Room 11"."""
+    return (
+        len(clean) <= JOTTING
+        and bool(_SET_OFF.search(clean, max(0, match.start() - 4), match.start()))
+        and bool(_ENDS.match(clean, match.end()))
+    )
+
+
+_SET_OFF = re.compile(r"(?: [-|•·/]|,) $|\n$")
+_ENDS = re.compile(r"[,;.)\n]|$| [-|•·/] | (?:Committee |Dining )?Rooms? | (?:in|at) ")
 _WEEKDAY_BEHIND = re.compile(rf",? (?:on )?(?:{WEEKDAY})\b", re.IGNORECASE)
 
 
@@ -212,6 +247,7 @@ def _military(clean: str) -> Iterator[Clock]:
         yearlike = match["h1"] in {"19", "20"} and not (m1 % QUARTER == 0 and range_)
         zoned = match["zone"] and not (yearlike and m1 % QUARTER)
         said = match["sign"] or zoned or (CLOCKED.search(before) and not yearlike)
+        said = said or (m1 % 5 == 0 and not yearlike and _is_set_off(clean, match))
         said = said or (m1 % 5 == 0 and not yearlike and _WEEKDAY_BEHIND.match(clean, match.end()))
         neat = range_ and m1 % 5 == 0 and int(match["m2"]) % 5 == 0 and not yearlike
         alone = (

@@ -12,6 +12,8 @@ CALLED = re.compile(
     r"|speaking on|talks? about|screening of|showing of|launch of(?: our| the| its"
     r"| a)?(?: new)?(?: report| book)?|film|documentary|lecture on|talk on|discussion on"
     r"|(?:seminar|debate|conference|hearing|briefing|meeting|event|session|panel)s? on|"
+    r"(?:lecture|talk|address|seminar|presentation|speech|paper) (?:by|from|given by)"
+    r" [^.\n\"]{5,100}? on|"
     r"(?:conference|seminar|lecture|talk"
     r"|symposium|workshop|webinar|discussion|exhibition|roundtable|forum|debate|event|meeting"
     rf"|concert|play)),?[ ,:]{{1,2}}(?:the )?(?:(?:documentary|award-winning"
@@ -87,7 +89,7 @@ WILL_HOST = re.compile(
     r"|come (?:along )?to|pleased to announce|delighted to announce|for)(?: you to)? (?P<title>"
     r"(?:(?:a|an|the|its|our|their|this)\b|public (?:hearings?|meetings?)|(?:informal|virtual"
     r"|special|free"
-    r")) [^.\n;:]{4,140}?)(?=,? (?:on (?=the \d|\d|(?-i:[A-Z]))"
+    r")) [^.\n;:]{4,140}?)(?=,? (?:on (?=the \d|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
     r"|at (?=\d|the (?-i:[A-Z])|(?-i:[A-Z])|noon)|in (?=(?-i:[A-Z])|the (?-i:[A-Z]))"
     r"|from (?=\d|the \d)|to be held|which|will|that|this|next|where|titled|entitled|to discuss"
     r"|tomorrow|tonight)|[.;:\n,]|$)",

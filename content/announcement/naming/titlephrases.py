@@ -31,7 +31,7 @@ _BEHIND = re.compile(
     r",? (?:of|on|about|for|to (?:mark|discuss|consider|remember|support|save|protest|hear|explain"
     r"|launch|celebrate)|with|against|in (?:memory|support|aid|solidarity|honou?r)|re|entitled"
     r"|titled|called|concerning|regarding|by|marking) (?P<rest>[^.;!?\n()]{3,110}?)"
-    r"(?=,? (?:on (?=the \d|\d|[A-Z][a-z]+day|[A-Z])|at (?=\d|the [A-Z]|[A-Z]|noon)"
+    r"(?=,? (?:on (?=the \d|\d|[A-Z][a-z]+day)|at (?=\d|the [A-Z]|[A-Z]|noon)"
     r"|(?:this|next|coming) [A-Z]|in (?=[A-Z]|the [A-Z])|from (?=\d)|to be held|will|which|is|are"
     r"|has|takes|tomorrow|tonight|today|begins|starts|has been|planned)\b|, |[.;:!?()\n]| - |$)"
 )

@@ -1,10 +1,11 @@
 """Finds what an event is called."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import exp
 
+from content.announcement import jottings
 from content.announcement.days.moments import Moment
 from content.announcement.model import Found
 from content.announcement.naming import (
@@ -19,7 +20,7 @@ from content.announcement.naming.titlebarred import unbarred
 from content.announcement.naming.titlelexicon import lexical
 from content.announcement.naming.titleshape import shape
 from content.announcement.naming.titlestanding import Standing
-from content.announcement.naming.titletrim import Candidate
+from content.announcement.naming.titletrim import Candidate, candidate
 from content.announcement.naming.titleweights import signs
 from content.announcement.reading import Reading
 from content.announcement.where.whereabouts import Where
@@ -85,6 +86,7 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
         titleprose.described,
         titlespoken.spoken,
         titlephrases.phrases,
+        _jotted,
     ):
         for one in source(reading):
             known = merged.get((one.start, one.end))
@@ -93,6 +95,15 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
         _not_a_place(_beside(reading, _seen(standing, one), moment), where)
         for one in unbarred(reading, list(merged.values()))
     ]
+
+
+def _jotted(reading: Reading) -> Iterator[Candidate]:
+    """Yield what a note of a line or two is about."""
+    told = jottings.of(reading.eased)
+    if told is not None and told.called is not None:
+        one = candidate(reading, *told.called, signs("jotted"))
+        if one:
+            yield one
 
 
 def _seen(standing: Standing, one: Candidate) -> Candidate:

@@ -15,7 +15,8 @@ PREFIX = re.compile(
     r"|announcement"
     r"|important|update|updated|new|"
     r"cancel+ed|postponed|rescheduled|venue change|room change|change of (?:venue|room|date|time)"
-    r"|date change|time change|correction|you(?:'re| are) (?:cordially )?invited(?: to)?"
+    r"|date change|time change|correction|(?:a )?dates? for (?:the |your )?diar(?:y|ies)|diary date"
+    r"|you(?:'re| are) (?:cordially )?invited(?: to)?"
     r"|(?:author |appg |public |free |online |virtual |in-person |upcoming |special |forthcoming "
     r"|next |hybrid )*(?:event|meeting|webinar)|(?:유튜브|온라인|줌|zoom) ?(?:생중계|라이브|강연"
     r"|세미나|행사)?|coming soon|save-the-date|"
@@ -45,7 +46,9 @@ GENERIC = re.compile(
     r"|hearing notice|meeting notice|session|special session|warning|warrant|media|items|minutes"
     r"|.{1,24}(?:여러분|각위|귀하|제위)(?:들?께)?|초 ?대 ?합 ?니 ?다|hiya.*|g'day.*|hey\b.{0,20}"
     r"|have your say|what'?s on|save our date|(?:exhibition|event|meeting) in parliament"
-    r"|contacts?|meeting agenda|invited|save the date|announcement|press release|release"
+    r"|contacts?|meeting agenda|invited|save the date"
+    r"|(?:a )?dates? for (?:the |your )?diar(?:y|ies)|diary dates?|announcement"
+    r"|press release|release"
     r"|media advisory|advisory|update"
     r"|talk|town hall(?: meeting)?|lecture|seminar|webinar|screening|film screening|conference"
     r"|reminder|welcome|agenda"
@@ -167,7 +170,11 @@ CALLING = re.compile(
     r"|hearing) notice$",
     re.I,
 )
-TO_BE = re.compile(r",? to be (?:held|delivered|given|presented|hosted|chaired|screened)\b")
+TO_BE = re.compile(
+    r",? to be (?:held|delivered|given|presented|hosted|chaired|screened)\b"
+    r"|,? (?:(?:has|have) been |is |are |now )?(?:moved|brought forward|put back|rescheduled"
+    r"|postponed)(?: from| to| until| till)\b"
+)
 QUOTED_FIRST = re.compile(
     rf"^{QUOTED} ?[-,:]? (?:with|by|presented by|a (?:talk|lecture|film) by) [A-Z][^\"]*$"
 )
@@ -187,7 +194,7 @@ NOISE = re.compile(
     r"|truly)|sincerely|regards\b|cheers|tel|phone|email|e-mail|contact|https?:|www\.|from:|to:"
     r"|signed\b"
     r"|sent:|date:|posted|published"
-    r"|by [A-Z]|dear|hi |hello|for immediate|contact:|credit|photo|image|\d+ (?:min|views"
+    r"|by [A-Z]|dear|hi |hello|for immediate|contact:|credit\b|photos?\b|images?\b|\d+ (?:min|views"
     r"|comments)|발신|수신|참조|경유|share|tweet|/?s/|(?:#\S+ ?)+$|press contact|home\b|skip to"
     r"|menu)",
     re.IGNORECASE,

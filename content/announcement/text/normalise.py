@@ -9,6 +9,7 @@ from content.announcement.model import Found
 from content.announcement.text.words import MONTH, WEEKDAY
 
 T = TypeVar("T")
+Span = tuple[int, int]
 
 LONGEST = 60_000
 """Characters read; what comes after is left unread, so that no paste can hold up a chat."""
@@ -51,6 +52,14 @@ class Text:
     clean: str
     starts: list[int]
     ends: list[int]
+    spelt: tuple[Span, ...] = ()
+    """What stands in full in `clean` where the text as pasted cuts it short."""
+
+    def words(self, start: int, end: int) -> str:
+        """Return words as they were pasted, shortened ones in full."""
+        if any(start <= first < end for first, _ in self.spelt):
+            return self.clean[start:end]
+        return self.found("", start, end, 0).text
 
     def found(self, value: T, start: int, end: int, sure: float) -> Found[T]:
         """Return `value` as read from clean[start:end], its span told in the original."""

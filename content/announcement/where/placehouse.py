@@ -167,10 +167,13 @@ _ASSEMBLY = re.compile(
 )
 
 
+_AND_MORE = re.compile(r" (?:and|&) (?:the )?(?:terrace|foyer|lobby)$")
+
+
 def _implied(reading: Reading, room: Span) -> str | None:
     """Name the building of a room that stands alone."""
     words = reading.clean[slice(*room)]
-    name = words.lower().removeprefix("the ")
+    name = _AND_MORE.sub("", words.lower().removeprefix("the "))
     code = _CODE.match(words)
     if _EUROPEAN.match(words):
         return "European Parliament"

@@ -27,7 +27,7 @@ PHRASE = re.compile(
     r"|centre"
     r"|center|library|(?:main )?building|church|pub|hotel|school|college|cinema|museum|chapel"
     r"|cafe|café|bookshop|campus|gym|pavilion|clubhouse|bandshell|bandstand|embassy|consulate|hut"
-    r"|courthouse|hospital|barn|parlour|schoolroom"
+    r"|courthouse|hospital|barn|parlour|schoolroom|station"
     r"|(?:village|parish|church|community|memorial|sports|social|school|youth|scout|mission"
     r"|rugby|football|cricket|bowls|primary|secondary|high|middle|elementary|railway|bus"
     r"|public|county|central|civic|arts|leisure|recreation|market|fire|police|visitors?|heritage"

@@ -1,9 +1,10 @@
 """Finds where an event is held: room, building, street, or not settled yet."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from content.announcement import jottings
 from content.announcement.days.moments import Moment
 from content.announcement.reading import Reading
 from content.announcement.spotting import chances
@@ -23,7 +24,7 @@ from content.announcement.where.placeshape import shape
 from content.announcement.where.placeslots import in_slots
 from content.announcement.where.placespotted import spotted
 from content.announcement.where.placeweights import weigh
-from content.announcement.where.whereabouts import Where
+from content.announcement.where.whereabouts import Where, analyse
 
 __all__ = ["candidates", "completed", "find", "weighed"]
 
@@ -85,6 +86,7 @@ def candidates(
         *_from("label", told),
         *_from("prose", in_prose(reading, moment, change=change, remote=remote)),
         *alone,
+        *_jotted(reading),
     ]
     found = [
         one
@@ -96,6 +98,13 @@ def candidates(
         and not (remote and is_town(reading, one))
     ]
     return [*found, Where(score=_NOWHERE, unsettled=any(one.unsettled for one in found))]
+
+
+def _jotted(reading: Reading) -> Iterator[Where]:
+    """Yield where a note of a line or two tells it is held."""
+    told = jottings.of(reading)
+    if told is not None and told.where is not None:
+        yield replace(analyse(reading, *told.where), source="jotting", score=_JOTTED)
 
 
 def _from(source: str, found: Iterable[Where]) -> list[Where]:
@@ -121,6 +130,8 @@ def _is_no_name(reading: Reading, where: Where) -> bool:
     return bool(dated) or is_no_name(reading.clean[slice(*where.place)])
 
 
+_JOTTED = 10.0
+"""What a place is worth that a note tells, where nothing but marks tells what it is."""
 _NOWHERE = 2.0
 """What it is worth to say that no place is told."""
 _STREETS = frozenset({"Victoria Embankment"})

@@ -24,7 +24,11 @@ _ROOM_LAST = re.compile(
 
 _IN_PARLIAMENT = re.compile(
     r"^(?P<place>House of (?:Commons|Lords)|Portcullis House|Palace of Westminster) "
-    r"(?P<room>(?:Committee |Dining |Meeting |Interview )?Room \w{1,3})$"
+    r"(?P<room>(?:Committee |Dining |Meeting |Interview )?Room \w{1,3}|Chamber|Terrace)$"
+)
+_THEN_PARLIAMENT = re.compile(
+    r"^(?P<room>(?:[A-Z][\w']* ){1,3}(?:Room|Suite|Chamber|Pavilion|Marquee)(?: (?!of )\w{1,3})?) "
+    r"(?P<place>House of (?:Commons|Lords)|Portcullis House|Palace of Westminster)$"
 )
 _NAMED_LAST = re.compile(
     r"^(?P<place>.*?\b(?:School|Center|Centre|Building|Hotel|College|Museum|House|Club|Church"
@@ -140,6 +144,7 @@ def room_then_building(clean: str, span: Span) -> Iterator[Span]:
         return
     words = clean[slice(*span)]
     for pattern in (
+        _THEN_PARLIAMENT,
         _ROOM_OF,
         _COMMON_OF,
         _OF_THE,

@@ -100,7 +100,6 @@ TOLD = {
         "동두천|포천시|"
         "동해시|제천시|계룡시|남원시|김제시|영천시|사천시|서귀포|하동군|남해군|정선군"
     ),
-    "Asia/Pyongyang": "pyongyang|kaesong",
     "Asia/Dubai": (
         "sharjah|ajman|al ain|ras al khaimah|fujairah|nyu abu dhabi|zayed university|alserkal|"
         "jumeirah|deira"

@@ -52,9 +52,18 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
 
 
 def _abroad(reading: Reading, where: Where) -> str | None:
-    """Return the zone of a place that a Korean text tells with its country: "영국 뉴몰든"."""
+    """Return the zone of a place that a Korean text tells with its country: "영국 뉴몰든".
+
+    So it is where a town abroad is the first word of the place: "뉴몰든 한인교회".
+    """
     span = words_of_place(reading, where) if reading.language == "ko" else None
-    hits = list(zonehits.find(reading.clean[slice(*span)])) if span else []
+    if span is None:
+        return None
+    words = reading.clean[slice(*span)]
+    hits = list(zonehits.find(words))
+    first = hits[0] if hits and hits[0].kind == "town" and hits[0].start == 0 else None
+    if first and len(hits) == len(first.zones) == 1 and words[first.end : first.end + 1] == " ":
+        return first.zones[0][0]
     for land, town in pairwise(hits):
         zone = town.zones[0][0]
         together = land.kind == "land" and town.kind == "town" and town.start - land.end <= 1

@@ -217,7 +217,7 @@ def test_room_and_house_are_told_apart_in_sentences(
 @pytest.mark.parametrize(
     ("told", "place", "room"),
     [
-        ("Tues 12 March, 4-5pm, CR12", "Houses of Parliament", "CR12"),
+        ("Tues 12 March, 4-5pm, CR12", "Houses of Parliament", "Committee Room 12"),
         ("Tea at Speaker's House on 12 March at 4pm", "Speaker's House", None),
         ("12 March, 6pm to 8pm\nTerrace Pavilion", "Houses of Parliament", "Terrace Pavilion"),
         ("12 March, 1pm. We've lost the Wilson Room and will be in Committee Room 9.",
