@@ -74,10 +74,10 @@ def _abroad(reading: Reading, where: Where) -> str | None:
 
 def signs(reading: Reading, moment: Moment, where: Where) -> dict[str, zoneweigh.Signs]:
     """Return for each zone that the hour allows what speaks for it."""
-    hours = frozenset(clock.zone for clock in reading.clocks if clock.zone)
+    written = _written(reading, moment)
+    hours = frozenset(filter(None, [*(clock.zone for clock in reading.clocks), written]))
     beside = Beside(words_of_place(reading, where), hours, _of_hour(reading, moment))
     told = zoneweigh.signs(reading.traces, reading.timezone, beside)
-    written = _written(reading, moment)
     if not written:
         return told
     # "CET" in Geneva is Geneva's own time.

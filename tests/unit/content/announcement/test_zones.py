@@ -86,6 +86,11 @@ def test_topic_street_and_biography_do_not_lead_away_from_london(text: str) -> N
     assert _read(text).timezone.value == "Europe/London"
 
 
+def test_letters_behind_an_hour_that_is_torn_still_tell_the_zone() -> None:
+    read = _read("day 16 Nove한mber 2022, 17:0. 0-18:30 CET\nRoom AK")
+    assert read.timezone.value == "Europe/Brussels"
+
+
 def test_own_zone_of_the_place_goes_before_its_letters() -> None:
     read = _read("Hearing\n14 March 2024, 15:00 CET\nPalais Wilson, Geneva")
     assert read.timezone.value == "Europe/Zurich"
