@@ -42,14 +42,15 @@ _LOOSE = re.compile(r"(?:[ :.]|\b(?:at|in|on|from|this|next|outside|the)\b)*$", 
 _SENTENCE = re.compile(
     r"\b(?:When|Where|Who|Venue|Date|Time|Place|Location)\b ?:"
     r"|\b(?:is|are|was|were|will|has|have|had|been|be|can|could|would|join|hold(?:s|ing)?"
-    r"|host(?:s|ing)?|takes? place|invites?d?|runs?|we|you|they|he|she|I)\b|니다|세요|[가-힣]요[.!]"
+    r"|host(?:s|ing)?|takes? place|invites?d?|runs?|returns?|we|you|they|he|she|I)\b"
+    r"|니다|세요|[가-힣]요[.!]"
 )
 """What only sentences and forms have: those are read by their own grammars."""
 _REMARK = re.compile(
     r"[£$€₩]|^\d+p$|^(?:free|all|everyone|everybody|welcome|bring|rsvp|tickets?|agenda|to follow"
     r"|same|booking|book|contact|details|members?|visitors?|donations?|(?:retiring )?collection"
     r"|refreshments|tea|coffee|cake|drinks|witnesses|speakers?|please|with|w/|by|hosted|reminder"
-    r"|invitation|notice|update|info|next|every|meet|save the date"
+    r"|march to|then|invitation|notice|update|info|next|every|meet|save the date"
     r"|(?:a )?dates? for (?:the |your )?diary|diary date)\b"
     r"(?! (?:[a-z]+ )?(?:morning|afternoon|evening|night|meeting|party|club)\b)"
     r"|참가비|무료|문의|회비|준비물|안내|공지|모집|환영|선착순",
@@ -71,7 +72,7 @@ _KO_BOTH = (
     re.compile(rf"^(?P<what>{_KO_WHAT}) (?P<where>{_KO_WHERE})$"),
 )
 """A place and what is held there without a mark between them: "역 5번출구 앞 피켓시위"."""
-_HAPPENING = re.compile(rf"{HAPPENING.pattern}|mtg\b|{_KO_WHAT}")
+_HAPPENING = re.compile(rf"{HAPPENING.pattern}|(?:mtg|[Dd]emo)\b|{_KO_WHAT}")
 _ENDS_AS_EVENT = re.compile(rf"(?:{HAPPENING.pattern})$", re.IGNORECASE)
 _PRICE = re.compile(r" (?=[£$€]\d)")
 _BY = re.compile(r"\b(?:by|with|w/|from)(?: |$)")
@@ -120,6 +121,9 @@ def of(reading: Reading) -> Jotting | None:
     named = [span for span in called if _HAPPENING.search(reading.clean, *span)] or called[:1]
     if not places:
         places = [span for span in called if span not in named and _is_name(reading, span)][:1]
+    elif (before := _right_before(reading, places[0], called)) and before not in named:
+        # "Rich Mix, Bethnal Green"
+        places.insert(0, before)
     return Jotting(_whole(reading, named[0], called, places) if named else None, tuple(places))
 
 
@@ -195,6 +199,14 @@ def _may_be_called(reading: Reading, span: Span) -> bool:
     words = reading.clean[slice(*span)]
     before = span[0] < min(day.written.start for day in reading.days)
     return before or not words[0].islower() or bool(_HAPPENING.search(words))
+
+
+def _right_before(reading: Reading, place: Span, called: Sequence[Span]) -> Span | None:
+    """Return the name that only a comma parts from the first words of a place."""
+    for span in called:
+        if reading.clean[span[1] : place[0]] == ", " and _NAME.match(reading.clean[slice(*span)]):
+            return span
+    return None
 
 
 def _is_name(reading: Reading, span: Span) -> bool:

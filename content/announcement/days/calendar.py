@@ -10,6 +10,8 @@ GRACE = timedelta(days=3)
 """An announcement may be posted a little after its event's day began to pass."""
 
 FAR = timedelta(days=200)
+_SOON, _DISTANT = timedelta(days=45), timedelta(days=120)
+"""Within and beyond which "2/8" of two countries' ways is rather the near day than the far."""
 """From here on a day without a year may well be that of the year before."""
 _LOOK_BACK = timedelta(days=300)
 
@@ -95,16 +97,17 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
     if not ahead:
         return None
     on = ahead[0]
+    turned = _turned_round(day, posted, hints) if day.swappable and on - posted > _DISTANT else None
+    if turned and posted <= turned.on < posted + _SOON:
+        return replace(turned, written=day)
     if day.weekday is None:
         hinted = [one for one in ahead[:2] if one.year in hints]
         chosen = hinted[0] if hinted else on
         far = chosen - posted > (_LOOK_BACK if hinted else FAR)
         return OnDay(day, chosen, _until(day, chosen), 0.6 if far else 0.9, year_guessed=far)
     if day.swappable and on.weekday() != day.weekday:
-        swapped = _without_year(
-            replace(day, day=day.month, month=day.day, swappable=False), posted, hints
-        )
-        if swapped and not swapped.weekday_disagrees:
+        swapped = _turned_round(day, posted, hints)
+        if swapped:
             return replace(swapped, written=day)
     agreeing = [one for one in _likely(around, posted) if one.weekday() == day.weekday]
     if agreeing:
@@ -112,6 +115,13 @@ def _without_year(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
         far = chosen - posted > FAR
         return OnDay(day, chosen, _until(day, chosen), 0.9 if far else 0.97)
     return OnDay(day, on, _until(day, on), 0.3, year_guessed=True, weekday_disagrees=True)
+
+
+def _turned_round(day: Day, posted: date, hints: Sequence[int]) -> OnDay | None:
+    """Return the day of "2/8" where the two numbers change places, if its weekday allows."""
+    turned = replace(day, day=day.month, month=day.day, swappable=False)
+    found = _without_year(turned, posted, hints)
+    return None if found is None or found.weekday_disagrees else found
 
 
 def _likely(around: Sequence[date], posted: date) -> Iterator[date]:

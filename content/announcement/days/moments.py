@@ -92,7 +92,7 @@ _SAME_HOUR = re.compile(
 
 
 _LEAST, _FAINT = -1.5, -4.0
-_OF_PROGRAMME = 3.0
+_OF_PROGRAMME, _NEXT_PART = 3.0, 12.0
 
 
 def _inside_stretch(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> Weighed:
@@ -104,6 +104,8 @@ def _inside_stretch(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -
         return one
     if _behind_first_row(reading, one, clocks):
         return replace(one, score=one.score - _OF_PROGRAMME)
+    if _comes_after(reading, one, clocks):
+        return replace(one, score=one.score - _NEXT_PART)
     if one.clock.until is not None:
         return one
     line = reading.layout.line(one.clock.start)
@@ -115,6 +117,24 @@ def _inside_stretch(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -
         for other in clocks
     )
     return replace(one, score=one.score - _OF_PROGRAMME) if within else one
+
+
+def _comes_after(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> bool:
+    """Tell whether an hour is that of a next part: "from 11, then at 1", "march to it for 2pm"."""
+    first = reading.layout.sentence(one.clock.start)[0]
+    return bool(_THEN.search(reading.clean, first, one.clock.start)) and any(
+        first <= other.clock.start < one.clock.start
+        and other.clock.at < one.clock.at
+        and other.role != "end"
+        for other in clocks
+    )
+
+
+_THEN = re.compile(
+    r"\bthen,? (?:[a-z]+ ){0,3}$"
+    r"|\b(?:march|walk|process|proceed|parade|move|on)(?:ing)? to [^.;\n\d]{3,60}$",
+    re.IGNORECASE,
+)
 
 
 def _first(clocks: Sequence[Weighed], role: str) -> Clock | None:

@@ -42,7 +42,8 @@ def _clock(name: str) -> str:
     return (
         rf"(?:(?P<n{name}>{_NOON})|(?P<h{name}>2[0-4]|[01]?\d)(?!\d)"
         rf"(?:(?P<s{name}>[:.]| ?h ?(?=\d))(?P<m{name}>[0-5]\d)(?!\d)(?::[0-5]\d)?)?"
-        rf"(?P<p{name}>{MERIDIEM})?(?P<o{name}> ?(?:o'clock|uhr\b|hrs?\b|hours\b|h\b|[cs]\.t\.))?)"
+        rf"(?: o'clock(?= [ap]\.?m))?(?P<p{name}>{MERIDIEM})?"
+        rf"(?P<o{name}> ?(?:o'clock|uhr\b|hrs?\b|hours\b|h\b|[cs]\.t\.))?)"
     )
 
 

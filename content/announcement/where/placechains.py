@@ -64,6 +64,10 @@ _BODY = re.compile(
 """What may be an organiser as well as a building."""
 
 
+_STREET_LINE = 10.0
+"""What a street and its number are worth where they are all that is told of a place."""
+
+
 def in_chains(reading: Reading, moment: Moment) -> Iterator[Where]:
     """Yield what stands alone between line breaks, stops, days and hours, and is only names."""
     anchors = [moment.day.day.written.start] if moment.day else []
@@ -147,7 +151,7 @@ def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> fl
     clean = reading.clean
     name = clean[slice(*where.place)] if where.place else ""
     if where.place == where.address and not where.room:
-        return 0.0
+        return _STREET_LINE if _is_street_line(reading, span, anchors) else 0.0
     built = any(sign.search(name) for sign in (BUILDING, KO_ROOMISH)) or any(
         sign.fullmatch(name) for sign in (LOWER_BUILDING, CONGRESS)
     )
@@ -167,6 +171,15 @@ def _worth(reading: Reading, where: Where, span: Span, anchors: list[int]) -> fl
     score -= 1.5 if _BODY.search(name) and not (roomed or street or same) else 0.0
     score -= 1.0 if not clean[: span[0]].strip() and not (roomed or street) else 0.0
     return score
+
+
+def _is_street_line(reading: Reading, span: Span, anchors: list[int]) -> bool:
+    """Tell whether a street and its number are all of a line close below the day or the hour."""
+    first, last = reading.layout.line(span[0])
+    whole = reading.clean[first:last].strip(" .") == reading.clean[slice(*span)].strip(" .")
+    close = any(0 < span[0] - at < _NEXT_TO for at in anchors)
+    street = reading.clean[slice(*span)].partition(",")[0]
+    return whole and close and street[:1].isdigit() and bool(STREET.match(street))
 
 
 def _is_code(clean: str, room: Span | None) -> bool:

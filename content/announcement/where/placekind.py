@@ -51,7 +51,7 @@ def kind_of(part: str, placed: bool, roomed: bool, floored: bool = False) -> str
 
 def _by_its_words(part: str, roomed: bool) -> str | None:
     """Return what a part is that is known by all its words."""
-    if KNOWN_ROOM.match(part) and not roomed:
+    if KNOWN_ROOM.match(part) and not roomed and not POSTCODE.fullmatch(part):
         return "room"
     if LOWER_ROOM.fullmatch(part) or NOUN_FIRST.fullmatch(part):
         return "room"

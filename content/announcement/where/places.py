@@ -94,6 +94,7 @@ def candidates(
         if (one.place or one.room or one.unsettled or one.address)
         and not _is_way(reading, one)
         and not _is_no_name(reading, one)
+        and not _is_event(reading, one)
         and not (one.room and not one.place and reading.clean[slice(*one.room)].lower() == "room")
         and not (remote and is_town(reading, one))
     ]
@@ -130,6 +131,17 @@ def _is_no_name(reading: Reading, where: Where) -> bool:
     return bool(dated) or is_no_name(reading.clean[slice(*where.place)])
 
 
+def _is_event(reading: Reading, where: Where) -> bool:
+    """Tell whether a name that stands alone is an event's: "Harvest Festival, 10.30am"."""
+    if where.place is None or where.room or where.source not in {"chains", "slots"}:
+        return False
+    return _EVENT_LAST.search(reading.clean, *where.place) is not None
+
+
+_EVENT_LAST = re.compile(
+    r"\b(?:Festival|Lecture|Seminar|Talk|Screening|Conference|Workshop|Webinar|Symposium|Debate"
+    r"|Briefing|Vigil|Launch|Concert|Roundtable|Rally|AGM|Service|Supper|Breakfast|Lunch)$"
+)
 _JOTTED = 10.0
 """What a place is worth that a note tells, where nothing but marks tells what it is."""
 _NOWHERE = 2.0

@@ -129,6 +129,7 @@ BARE = re.compile(
 BUILDING = re.compile(
     rf"\b(?:{gazetteer.BUILDING_NOUNS})\b"
     rf"|\b(?:{any_name([*gazetteer.BUILDINGS, *gazetteer.PARLIAMENT_BUILDINGS])})\b"
+    r"|\b(?:All (?:Saints|Souls|Hallows)|Holy Trinity)\b(?! (?:Day|Week|Sunday|Eve)\b)"
 )
 PARLIAMENT = re.compile(rf"\b(?:{any_name(gazetteer.PARLIAMENT_BUILDINGS)})\b", re.IGNORECASE)
 STREET = re.compile(

@@ -87,11 +87,25 @@ def _is_korean(words: str) -> bool:
     return hangul > 0 and hangul * _LATIN_TO_HANGUL >= len(_LATIN.findall(words))
 
 
+def _house_of(heaps: Heaps, place: Span) -> Span | None:
+    """Return the house of what is but a room in it: "the library of Kerr School"."""
+    if not _ROOM_OF_HOUSE.fullmatch(heaps.words(place)):
+        return None
+    others = sorted([*heaps.buildings, *heaps.rest])
+    return next((one for one in others if _OF.fullmatch(heaps.clean[place[1] : one[0]])), None)
+
+
+_OF = re.compile(r" of (?:the )?")
+_ROOM_OF_HOUSE = re.compile(r"(?:the )?(?:\w+ )?(?:library|chapel|hall|gallery|theatre|café|cafe)")
+
+
 def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     place = heaps.buildings[0] if heaps.buildings else None
     room = heaps.rooms[0] if heaps.rooms else None
     if room and not place and heaps.words(room).isdigit():
         room = None
+    if place and not room and (house := _house_of(heaps, place)):
+        room, place = place, house
     if place and room and turned_round(heaps, place, room):
         place, room = room, place
     if place:
