@@ -36,7 +36,8 @@ _ONLINE = re.compile(
     r"|public (?:meeting|hearing)|town hall|conference|briefing|launch|session|workshop|forum"
     r"|hearing|only|attendance|participation|roundtable|symposium|information session|reading|Q&A"
     r"|vigil|service|format|open house|login|chat|event)s?\b|\bwebcast\b"
-    r"|\bwatch (?:it |us |the \w+ )?live\b|\b(?:and|or) (?:by video|from a distance)\b|\bweb chat\b"
+    r"|\bby phone or (?:by )?computer\b|\bwatch (?:it |us |the \w+ )?live\b"
+    r"|\b(?:and|or) (?:by video|from a distance)\b|\bweb chat\b"
     r"|\b(?:held|take place|takes place|meet|meeting|attend|join|joining|participate|available"
     r"|watch|streamed|broadcast|present|hosted|virtually and|in person and|in-person and"
     r"|in person or|or|and|both)(?: us)?(?: \w+)? (?:online|virtually|remotely)\b|\blive ?stream"
@@ -48,7 +49,7 @@ _ONLINE = re.compile(
     r"|\bus(?:e|ing) (?:microsoft teams|ms teams|zoom|webex|google meet)|유튜브[^\n]{0,20}"
     r"(?:실시간|중계)"
     r"|(?:^|\n)\W{0,3}(?:online|virtual)\b(?! (?:feedback|survey|form|comment|registration"
-    r"|booking|ticket"
+    r"|booking|ticket|training|course"
     r"|petition|submission|resource|shop|store)s?)|(?:[,(|·/&+-]| and| or) ?(?:also |on )?(?:ms "
     r"|microsoft )?"
     r"(?:zoom|teams|webex|google meet|gotomeeting)\b|[/&+|] ?(?:also )?online\b|온라인"
@@ -71,7 +72,7 @@ _STRONG_ONLINE = re.compile(
     re.IGNORECASE,
 )
 _ONLINE_WORD = re.compile(
-    r"(?i:zoom|online|virtual|watch|video|distance|web chat|"
+    r"(?i:zoom|online|virtual|watch|phone or|video|distance|web chat|"
     r"webinar|webex|teams|google meet|youtube|facebook|instagram|skype"
     r"|gotomeet"
     r"|gotowebinar|crowdcast|stream|webcast"
@@ -81,7 +82,7 @@ _ONLINE_WORD = re.compile(
 _REFUSED = re.compile(
     r"\b(?:will )?not be (?:available |held |streamed |broadcast |live ?streamed )"
     r"|zoom (?:is )?not available|no (?:live ?stream|online|virtual|zoom)|(?:in[- ]person only)"
-    r"|cannot be (?:attended"
+    r"|(?:live ?stream|online|zoom|webcast|hybrid) ?: ?(?:no|none|n/a)\b|cannot be (?:attended"
     r"|joined) online|not (?:on zoom|online|virtual)|(?:온라인|유튜브|줌|비대면|화상)[^.\n]{0,16}"
     r"(?:없습니다|없음|없으|않습니다|않으니|않음|불가)",
     re.IGNORECASE,

@@ -109,7 +109,7 @@ OLD_AFTER = re.compile(
     r"|is (?:now )?(?:postponed|cancelled|canceled)|have been (?:postponed|cancelled)|will (?:now"
     r"|instead)|will no longer|will not (?:now )?(?:take place|be held|go ahead|meet)|has had to be"
     r"|had to be (?:postponed|cancelled|moved)|is no longer)\b|^[^.\n]{0,25}(?:에서|로 예정"
-    r"|예정이던|예정되었던|예정됐던|예정되어 있던)",
+    r"|예정이던|예정되었던|예정됐던|예정되어 있던)|^[^.\n]{0,40}취소(?:하고|되고|됐고|되었고)",
     re.IGNORECASE,
 )
 NEW_BEFORE = re.compile(
@@ -118,7 +118,7 @@ NEW_BEFORE = re.compile(
     r"|brought forward|deferred|shift(?:s|ed))\b(?:[^.\n]|\.(?= ?\d)){0,40}? (?:to|for|until)"
     r"(?: (?:take place|start))?(?: on)?|\b(?:shift|move|postpone|put|push|change) (?:it|this|them"
     r"|the \w+)(?: \w+)? (?:to|until)|instead(?: on)?|revised|will now[^.\n]{0,40}|correct (?:date"
-    r"|time) is)(?: the| on| next)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지))[^\n.]{0,14}$",
+    r"|time) is)(?: the| on| next)? ?$|(?:변경|연기|→|->)(?! ?(?:안내|공지|[\])]))[^\n.]{0,14}$",
     re.IGNORECASE,
 )
 NEW_AFTER = re.compile(

@@ -55,7 +55,7 @@ def find(clean: str, posted: date) -> list[Day]:
         return []
     found = [
         *_weekdays(clean, posted), *_in_month(clean, posted), *_chatted(clean, posted),
-        *koreanweeks.find(clean, posted),
+        *_alone(clean, posted), *koreanweeks.find(clean, posted),
     ]  # fmt: skip
     taken = sorted((day.start, day.end) for day in found)
     for day in _bare(clean, posted, found):
@@ -76,6 +76,21 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
             on = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
         if not which.startswith("지난"):
             yield _on(clean, match, on, weekday)
+
+
+_ALONE = re.compile(
+    r"(?:^|[\n.,!?:~] ?|대신,? )(?P<day>(?P<han>[월화수목금토일])요일)"
+    r"(?= ?(?:오전|오후|저녁|밤|낮|아침)? ?\d{1,2}(?:시|:\d\d))"
+)
+
+
+def _alone(clean: str, posted: date) -> Iterator[Day]:
+    """Yield the days of which only the name is told, before an hour: "대신 목요일 7시"."""
+    for match in islice(_ALONE.finditer(clean), MOST):
+        weekday = HAN_WEEKDAYS[match["han"]]
+        on = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
+        start, end = match.span("day")
+        yield Day(start, end, on.day, on.month, on.year, weekday, relative=True, bare=True)
 
 
 _CHATTED = re.compile(

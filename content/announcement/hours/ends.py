@@ -70,9 +70,10 @@ def _said_after(
         )
         labelled = reading.layout.piece(one.clock.start).label in {Label.END, Label.AGENDA}
         said = bool(ENDS.search(reading.layout.before(one.clock.start)))
-        if one.score < _NO_END and not (said or labelled):
+        known = said or labelled or _is_last_line(reading, one.clock)
+        if one.score < _NO_END and not known:
             continue
-        if not (near or said or labelled or one.clock.start in reading.schedule):
+        if not (near or known or one.clock.start in reading.schedule):
             continue
         if _fits(clock.at, one.clock.at):
             return _last_end(reading, one, clocks)
@@ -80,6 +81,19 @@ def _said_after(
         if evening is not None and _fits(clock.at, evening):
             return one.clock, evening
     return None
+
+
+def _is_last_line(reading: Reading, clock: Clock) -> bool:
+    """Tell whether an hour is all of a line below a programme: "until 8.30"."""
+    start, end = reading.layout.line(clock.start)
+    return bool(_UNTIL_LINE.fullmatch(reading.clean[start : clock.start])) and (
+        not reading.clean[clock.end : end].strip(" .!")
+    )
+
+
+_UNTIL_LINE = re.compile(
+    r"\W*(?:until|till|to|ends?(?: at)?|finish(?:es)?(?: at)?):? ", re.IGNORECASE
+)
 
 
 def _in_the_evening(clock: Clock) -> time | None:

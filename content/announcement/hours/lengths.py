@@ -12,7 +12,7 @@ _WORDS = "|".join([*NUMBERS, "an", "a", "half an", "ninety", "sixty", "forty-fiv
 _LENGTH = (
     rf"(?P<count>\d{{1,3}}(?:[.½]\d?)?|{_WORDS})(?P<half> and a (?:half|quarter))?[ -]?"
     r"(?P<unit>hours?|hrs?|minutes?|mins?)\b(?P<tail> and a (?:half|quarter))?"
-    r"(?:(?:,| and)? (?P<more>\d{1,2}) (?:minutes|mins))?"
+    r"(?:(?:,| and)? (?P<more>\d{1,2}) ?(?:minutes|mins?)\b)?"
 )
 _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|some|up to|c\.)"
 _SAID = re.compile(

@@ -12,6 +12,12 @@ _INVITES = re.compile(
     r"|invite you to))\b ?",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(
+    r"(?:(?:kindly|jointly|generously|co-?) ?)?(?:hosted|sponsored|chaired|organi[sz]ed|convened"
+    r"|facilitated|moderated|presented|supported|introduced) by\b"
+    r"|(?:(?:guest |keynote )?speakers?|sponsors?|hosts?|witness(?:es)?)(?: in parliament)? ?:",
+    re.IGNORECASE,
+)
 _NEAR = 2
 _LEAST = 4
 _NAME = 3
@@ -44,6 +50,8 @@ def _is_moment(reading: Reading, one: Candidate) -> bool:
 
 def _tells_who(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> bool:
     """Tell whether words are who invites, alone or with what they invite to."""
+    if _BY_WHOM.match(reading.clean, one.start):
+        return True
     inside = _INVITES.search(reading.clean, one.start, one.end)
     if inside is not None and one.end - inside.end() >= _LEAST:
         return any(inside.end() <= other.start < other.end <= one.end for other in found)

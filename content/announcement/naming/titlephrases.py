@@ -30,10 +30,12 @@ _TOKEN = re.compile(r"[\w'&/.+-]+")
 _BEHIND = re.compile(
     r",? (?:of|on|about|for|to (?:mark|discuss|consider|remember|support|save|protest|hear|explain"
     r"|launch|celebrate)|with|against|in (?:memory|support|aid|solidarity|honou?r)|re|entitled"
-    r"|titled|called|concerning|regarding|by|marking) (?P<rest>[^.;!?\n()]{3,110}?)"
+    r"|titled|called|concerning|regarding|by|marking) "
+    r"(?P<rest>(?:[^.;!?\n()]|(?<=\w)\(\w{1,3}\)){3,110}?)"
     r"(?=,? (?:on (?=the \d|\d|[A-Z][a-z]+day)|at (?=\d|the [A-Z]|[A-Z]|noon)"
     r"|(?:this|next|coming) [A-Z]|in (?=[A-Z]|the [A-Z])|from (?=\d)|to be held|will|which|is|are"
-    r"|has|takes|tomorrow|tonight|today|begins|starts|has been|planned)\b|, |[.;:!?()\n]| - |$)"
+    r"|has|takes|tomorrow|tonight|today|begins|starts|has been"
+    r"|planned)\b|, |[.;:!?)\n]|(?<!\w)\(| - |$)"
 )
 _DAYS, _LEAD = 12, 5
 _IS_ON = re.compile(
@@ -58,7 +60,8 @@ _SPEAKS_ON = re.compile(
 """A subject, with or without marks: "will speak on Lichens: the slow art of living"."""
 _KO_KIND = re.compile(
     rf"(?:{KO_EVENTS}|기념회|부흥회|마당|행진|만남|경연|순례|발표|사인회|낭독|잔치|음악제|한마당"
-    r"|총회|연수|나눔|기자회견|특강|북토크|탐방|답사|대담|콘퍼런스|웨비나|박람회|설명회)"
+    r"|총회|연수|나눔|기자회견|특강|북토크|탐방|답사|대담|콘퍼런스|웨비나|박람회|설명회|상담회?|브리핑"
+    r"|산행|야유회|산책|상영|캠페인|송년회|신년회)"
     r"(?=[\s\"'」』》〉>)\].,!?]|$|(?:을|를|이|가|은|는|에|의|로|와|과|도|이다|입니다"
     r"|라)(?![가-힣])"
     r"|(?:에서|으로|에는|이며|까지|부터))"
@@ -66,7 +69,7 @@ _KO_KIND = re.compile(
 _KO_STOP = re.compile(
     r"(?:에서|에게|께서|부터|까지|으로|에는|에서는|이며|하고|[0-9가-힣)](?:은|는|이|가)"
     r"|[,.:;!?|▲△▶○●□■※]|[=~]"
-    r"|(?:하는|했던|있는|없는|맞아|위해|따라|통해|오는|이번|이날|다음|이달|내달|지난|올해|매주|매월"
+    r"|(?:하는|했던|있는|없는|열리는|열린|예정이던|예정인|예정된|개최되는|진행되는|맞아|위해|따라|통해|오는|이번|이날|다음|이달|내달|지난|올해|매주|매월"
     r"|오전|오후|저녁|낮|모두|매달|첫|오늘|내일|모레|동안|또|및|등|함께|[0-9]+[일월시분])$)$"
 )
 _KO_LINKED = re.compile(

@@ -81,7 +81,23 @@ def _room_in(
             continue
         if one.place is None or reading.clean[slice(*one.place)].lower() == here:
             return one.room
+    for told in _IN_THE_ROOM.finditer(reading.clean[:_READ]):
+        room = told.span("room")
+        other = ANOTHER_TIME.search(reading.layout.before(room[0]))
+        if not other and not _at_another_hour(reading, room, moment):
+            return room
     return None
+
+
+_READ = 6_000
+_IN_THE_ROOM = re.compile(
+    r"(?:(?<=\n)|(?<=[.!?] ))(?:(?:It(?:'s| is| will be)|We(?:'ll be|'re| will be| are)"
+    r"(?: meeting)?|Held|Meeting|Taking place) in|In) the "
+    r"(?P<room>(?:[A-Z][\w'-]+ ){1,3}(?:Room|Hall|Suite|Theatre"
+    r"|Auditorium|Lounge|Chapel|Library|Gallery|Ballroom|Foyer|Studio|Chamber|Parlou?r)"
+    r"(?: (?:\d{1,2}|[A-Z]))?)(?=\.?(?: \(|[.!]? [A-Z]|[.!,\n]|$))"
+)
+"""A sentence that only adds the room of a house told before: "We'll be in the Wren Room."."""
 
 
 def _is_near(reading: Reading, best: Where, room: Span, moment: Moment | None) -> bool:

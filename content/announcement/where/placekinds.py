@@ -10,6 +10,7 @@ from content.announcement.where.placewords import (
     CONGRESS,
     ONLINE,
     PARLIAMENT,
+    STREET,
     TOWN,
     UNSETTLED,
 )
@@ -142,6 +143,10 @@ def _from_bracket(clean: str, span: Span) -> int:
     return start + (clean[start : start + 1] == " ")
 
 
+_DISTRICT = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
+"""The first half of a British postcode."""
+
+
 def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
     """Return what a part is, its neighbours considered."""
     clean = heaps.clean
@@ -167,6 +172,10 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
         and not PARLIAMENT.search(heaps.words(heaps.buildings[0]))
     ):
         # "W2" is a part of London, and a room where the Parliament was named.
+        return "address"
+    street = heaps.words(heaps.address[-1]) if heaps.address else ""
+    if _DISTRICT.fullmatch(part) and STREET.match(street):
+        # "Edward Road, B12" is a part of Birmingham.
         return "address"
     if heaps.told and _MIDDLE.search(part):
         return "address"

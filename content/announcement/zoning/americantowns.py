@@ -31,7 +31,8 @@ _TOWNS = {
         "national mall|lafayette park|lafayette square|union square|foggy bottom|embassy row|"
         "massachusetts avenue|times square|smithsonian|union station|library of congress|"
         "national archives|kennedy center|brookings|heritage foundation|wilson center|rayburn|"
-        "dirksen|버지니아|메릴랜드|뉴저지|플러싱|맨해튼|애틀랜타|조지아주|필라델피아|보스턴|"
+        "dirksen|레이번|덕슨|미국 의회|미 의회|"
+        "버지니아|메릴랜드|뉴저지|플러싱|맨해튼|애틀랜타|조지아주|필라델피아|보스턴|"
         "팰리세이즈파크|팰팍|애난데일|센터빌|페어팩스|워싱턴|뉴욕|퀸즈|포트리|볼티모어|샬럿|"
         "마이애미|플로리다|노스캐롤라이나|매사추세츠|커네티컷|펜실베이니아|둘루스|스와니"
     ),

@@ -94,7 +94,7 @@ TOLD = {
     "Asia/Seoul": (
         "gimpo|anyang|bucheon|uijeongbu|pyeongtaek|osong|wonju|gangneung|sokcho|mokpo|yeosu|"
         "suncheon|gumi|andong|jinju|gimhae|masan|iksan|gunsan|asan|songdo|korea university|"
-        "seoul national university|gyeongbokgung|namsan|dongdaemun|seodaemun|seongbuk|"
+        "seoul national university|gyeongbokgung|namsan|dongdaemun|seodaemun|seongbuk|anguk|"
         "tongyeong|yongin|gwacheon|siheung|dongducheon|pocheon|jecheon|gyeryong|namwon|gimje|"
         "yeongcheon|miryang|cheorwon|jeongseon|seogwipo|hwaseong|통영|용인시|과천시|시흥시|"
         "동두천|포천시|"

@@ -181,7 +181,7 @@ _MONEY = {
     "PH": "₱|PHP",
     "MY": "RM|MYR",
     "CH": "CHF|Fr.",
-    "KR": "₩|KRW",
+    "KR": "₩|KRW|KW",
     "JP": "¥|JPY",
     "SE": "SEK",
     "NO": "NOK",

@@ -16,7 +16,9 @@ _MONEY = re.compile(
     + "|".join(sorted(map(re.escape, MONEY), key=len, reverse=True))
     + r")(?:\.|/-)? ?\d"
 )
-_MONEY_AFTER = re.compile(r"\d ?(?P<money>zł|Kč|Ft|lei|PLN|SEK|NOK|DKK|CHF|ISK|kr)\b")
+_MONEY_AFTER = re.compile(
+    r"(?:\d ?(?!won)|(?<=,\d{3}) )(?P<money>zł|Kč|Ft|lei|PLN|SEK|NOK|DKK|CHF|ISK|kr|won)\b"
+)
 _SHAPES = tuple((land, re.compile(shape)) for land, shape in SHAPES.items())
 _SITE = re.compile(r"[\w-]\.(?P<site>[a-z]{2,4})(?=[/\s,;:)>?\"]|\.(?:\s|$)|$)")
 _SITES = {
@@ -44,6 +46,7 @@ _POSTS = (
 )
 _OF_MONEY_AFTER = {
     "zł": ("PL",), "Kč": ("CZ",), "Ft": ("HU",), "lei": ("RO",), "kr": ("SE", "NO", "DK", "IS"),
+    "won": ("KR",),
 }  # fmt: skip
 _STAMP = re.compile(
     rf"(?m)^[^\w\n]*(?:{WEEKDAY})?,? ?{MONTH} \d{{1,2}},? \d{{4}}[^\w\n]*$", re.IGNORECASE
