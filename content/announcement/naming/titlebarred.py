@@ -31,9 +31,23 @@ def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
     is none where what it invites to is a candidate too.
     """
     kept = [
-        one for one in found if not (_is_moment(reading, one) or _tells_who(reading, one, found))
+        one
+        for one in found
+        if not (
+            _is_moment(reading, one) or _tells_who(reading, one, found) or _is_torn(reading, one)
+        )
     ]
     return kept or list(found)
+
+
+_IN_A_WORD = re.compile(r"\([A-Za-z]{1,3}\)")
+
+
+def _is_torn(reading: Reading, one: Candidate) -> bool:
+    """Tell whether words break off inside a word or a quotation: "the BN" of "the BN(O)"."""
+    clean = reading.clean
+    inside = _IN_A_WORD.match(clean, one.end) and clean[one.end - 1].isalnum()
+    return bool(inside) or clean.count('"', one.start, one.end) % 2 == 1
 
 
 def _is_moment(reading: Reading, one: Candidate) -> bool:
