@@ -42,7 +42,7 @@ _LOOSE = re.compile(r"(?:[ :.]|\b(?:at|in|on|from|this|next|outside|the)\b)*$", 
 _SENTENCE = re.compile(
     r"\b(?:When|Where|Who|Venue|Date|Time|Place|Location)\b ?:"
     r"|\b(?:is|are|was|were|will|has|have|had|been|be|can|could|would|join|hold(?:s|ing)?"
-    r"|host(?:s|ing)?|takes? place|invites?d?|runs?|returns?|we|you|they|he|she|I)\b"
+    r"|host(?:s|ing)?|takes? place|invites?d?|runs?|returns?|requests?|we|you|they|he|she|I)\b"
     r"|니다|세요|[가-힣]요[.!]"
 )
 """What only sentences and forms have: those are read by their own grammars."""

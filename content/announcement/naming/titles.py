@@ -18,6 +18,7 @@ from content.announcement.naming import (
 )
 from content.announcement.naming.titlebarred import unbarred
 from content.announcement.naming.titlelexicon import lexical
+from content.announcement.naming.titlemade import HAPPENING
 from content.announcement.naming.titleshape import shape
 from content.announcement.naming.titlestanding import Standing
 from content.announcement.naming.titletrim import Candidate, candidate
@@ -92,7 +93,7 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
             known = merged.get((one.start, one.end))
             merged[one.start, one.end] = known.also(one.signs) if known else one
     return [
-        _not_a_place(_beside(reading, _seen(standing, one), moment), where)
+        _not_a_place(reading, _beside(reading, _seen(standing, one), moment), where)
         for one in unbarred(reading, list(merged.values()))
     ]
 
@@ -119,13 +120,16 @@ def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:
     return one.also(signs("beside the day")) if beside else one
 
 
-def _not_a_place(one: Candidate, where: Where) -> Candidate:
-    """Count little for a title what was read as the place."""
+def _not_a_place(reading: Reading, one: Candidate, where: Where) -> Candidate:
+    """Count little for a title what was read as the place, or goes on with its address."""
     spans = [span for span in (where.place, where.room, where.address) if span]
     inside = any(
         start <= one.start < end or one.start <= start < one.start + _LEAD for start, end in spans
     )
     covered = sum(max(0, min(one.end, end) - max(one.start, start)) for start, end in spans)
+    place = where.place
+    goes_on = place is not None and reading.clean[place[1] : one.start] == ", "
+    inside = inside or (goes_on and not HAPPENING.search(reading.clean, one.start, one.end))
     if inside or covered > _MOSTLY * (one.end - one.start):
         return one.also(signs("where it is"))
     return one

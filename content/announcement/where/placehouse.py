@@ -186,6 +186,9 @@ _ASSEMBLY = re.compile(
 _AND_MORE = re.compile(r" (?:and|&) (?:the )?(?:terrace|foyer|lobby)$")
 
 
+_OF_A_CHAMBER = re.compile(r"(?P<house>lords|commons) committee room")
+
+
 def _implied(reading: Reading, room: Span) -> str | None:
     """Name the building of a room that stands alone."""
     words = reading.clean[slice(*room)]
@@ -200,6 +203,9 @@ def _implied(reading: Reading, room: Span) -> str | None:
     elsewhere = _ASSEMBLY.search(reading.clean[:_HEAD])
     if elsewhere:
         return elsewhere[0]
+    chamber = _OF_A_CHAMBER.match(name)
+    if chamber:
+        return f"House of {chamber['house'].title()}"
     in_britain = reading.timezone == "Europe/London" and (
         reading.text_zone in {None, "Europe/London"} or _WESTMINSTER.search(reading.clean)
     )

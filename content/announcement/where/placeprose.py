@@ -56,6 +56,8 @@ _HOUSE_BEFORE = re.compile(
 _ROOM_REACH = 50
 _INVITED = re.compile(r"\b(?:invites?|invited|welcomes?)(?: you| all| everyone)?$")
 """One is invited to an event, not to a place."""
+_OPEN = re.compile(r"\b(?:Square|Green|Common|Embankment|Pier|Promenade|Heath|Hill|Bridge|Steps)$")
+"""Places on which one meets."""
 _IN_PERSON = re.compile(r"\bin[- ]person,? to (?:the )?$", re.IGNORECASE)
 _WHAT_FOR = re.compile(
     rf"(?:{EVENT_NOUN.pattern}|\b(?:speak(?:s|ing)?|spoke|talk(?:s|ing)?|advis[eo]r)) $",
@@ -108,6 +110,7 @@ def in_prose(
             match[0].lower().startswith(("to", "on", "near", "into"))
             and not (change and NEW.search(before))
             and not _IN_PERSON.search(before)
+            and not (match[0].lower().startswith("on") and _OPEN.search(clean, start, end))
         ):
             score -= 3.0
         score -= 5.0 if ABOUT.search(clean[max(0, start - 40) : start]) else 0.0

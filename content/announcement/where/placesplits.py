@@ -27,8 +27,13 @@ _IN_PARLIAMENT = re.compile(
     r"(?P<room>(?:Committee |Dining |Meeting |Interview )?Room \w{1,3}|Chamber|Terrace)$"
 )
 _THEN_PARLIAMENT = re.compile(
-    r"^(?P<room>(?:[A-Z][\w']* ){1,3}(?:Room|Suite|Chamber|Pavilion|Marquee)(?: (?!of )\w{1,3})?) "
+    r"^(?:House of (?:Commons|Lords),? )?"
+    r"(?P<room>(?:[A-Z][\w']* ){0,3}(?:Room|Suite|Chamber|Pavilion|Marquee)(?: (?!of )\w{1,3})?) "
     r"(?P<place>House of (?:Commons|Lords)|Portcullis House|Palace of Westminster)$"
+)
+_OFF_THE_HALL = re.compile(
+    r"^(?P<room>(?:[Rr]oom )?W\d|Jubilee Room|Grand Committee Room),? (?:just )?off "
+    r"(?P<place>Westminster Hall)$"
 )
 _NAMED_LAST = re.compile(
     r"^(?P<place>.*?\b(?:School|Center|Centre|Building|Hotel|College|Museum|House|Club|Church"
@@ -145,6 +150,7 @@ def room_then_building(clean: str, span: Span) -> Iterator[Span]:
     words = clean[slice(*span)]
     for pattern in (
         _THEN_PARLIAMENT,
+        _OFF_THE_HALL,
         _ROOM_OF,
         _COMMON_OF,
         _OF_THE,
