@@ -115,6 +115,7 @@ def in_prose(
             score -= 3.0
         score -= 5.0 if ABOUT.search(clean[max(0, start - 40) : start]) else 0.0
         score -= 5.0 if HOSTING.match(clean, end) else 0.0
+        score -= _OTHER_PART if _has_another_hour(reading, moment, end) else 0.0
         if change and NEW.search(before):
             score += 5.0
         if day is not None:
@@ -126,6 +127,21 @@ def in_prose(
     yield from in_korean_prose(reading, moment)
     yield from _known(reading)
     yield from _hosts(reading)
+
+
+_OTHER_PART = 12.0
+"""What a place loses behind which the hour of another part stands."""
+
+
+def _has_another_hour(reading: Reading, moment: Moment, end: int) -> bool:
+    """Tell whether another hour is told right behind a place: "hand-in at the gate 2.30"."""
+    clock = moment.clock
+    if clock is None or reading.clean[end : end + 1] not in {" ", ","}:
+        return False
+    behind = reading.clocks_between(end, end + len(", at "))
+    return bool(behind) and all(
+        one.at not in {clock.at, clock.arrive} and one.start > clock.start for one in behind
+    )
 
 
 def _prose_score(reading: Reading, where: Where, trigger: re.Match[str], moment: Moment) -> float:
