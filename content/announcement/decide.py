@@ -38,16 +38,45 @@ def _with_items(text: str, posted: date, timezone: str) -> Announcement:
     if not whole.is_event or whole.date is None:
         return whole
     moved = whole.change is not None and whole.change.value is not Change.CANCELLED
+    spans = split.items(reading, score_days(reading, change=moved))
+    placed = next((n for n, span in enumerate(spans) if _tells_place(whole, span)), None)
     items = [
-        _item(reading, span, whole)
-        for span in split.items(reading, score_days(reading, change=moved))
+        _item(reading, span, whole if placed in {None, number} else _without_place(whole))
+        for number, span in enumerate(spans)
     ]
     if not any(item.date and item.date.value == whole.date.value for item in items):
         return whole
     own = next(item for item in items if item.date and item.date.value == whole.date.value)
     others = [item for item in items if item is not own and item.date is not None]
     first = replace(whole, title=own.title, titles=(), questions=_settled(whole))
+    if placed not in {None, items.index(own)}:
+        first = replace(
+            first, place=own.place, room=own.room, address=own.address, places=own.places,
+            is_online=own.is_online, missing=own.missing,
+            questions=(*_without(first, *_OF_PLACE), *_only(own, *_OF_PLACE)),
+        )  # fmt: skip
     return _first_of(first, others)
+
+
+_OF_PLACE = ("place-unsure", "no-place")
+
+
+def _tells_place(whole: Announcement, span: tuple[int, int]) -> bool:
+    """Tell whether the line of one item is what tells the place of the whole text."""
+    told = [one for one in (whole.place, whole.room) if one is not None and one.text]
+    return any(span[0] <= one.start < span[1] for one in told)
+
+
+def _without_place(whole: Announcement) -> Announcement:
+    """Return what a text tells of all its events, where the place is one event's own."""
+    return replace(
+        whole, place=None, room=None, address=None, places=(),
+        questions=_without(whole, *_OF_PLACE),
+    )  # fmt: skip
+
+
+def _only(item: Announcement, *keys: str) -> tuple[Question, ...]:
+    return tuple(one for one in item.questions if one.key in keys)
 
 
 def _settled(whole: Announcement) -> tuple[Question, ...]:
@@ -61,7 +90,10 @@ def _without(item: Announcement, *keys: str) -> tuple[Question, ...]:
 
 def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Announcement:
     start, end = span
-    item = draft.of(read(reading.text.original[start:end], reading.posted, reading.timezone))
+    part = reading.text.original[start:end]
+    # "CR 9" is a committee room where the whole text speaks of Parliament.
+    told = read(part, reading.posted, reading.timezone, context=reading.clean)
+    item = draft.of(told)
     item = split.shifted(item, start)
     if item.title is None or item.title.sure < _SURE_TITLE or _is_place(item):
         item = replace(

@@ -64,9 +64,16 @@ class Reading:
         return [day for day in self.days if start <= day.written.start < end]
 
 
-def read(original: str, posted: date, timezone: str) -> Reading:
-    """Prepare a text: find every day and every hour in it, deciding nothing yet."""
-    text = spelt_out(normalise(original))
+def read(original: str, posted: date, timezone: str, *, context: str = "") -> Reading:
+    """Prepare a text: find every day and every hour in it, deciding nothing yet.
+
+    Args:
+        original: The text as it was pasted, or one item of a list.
+        posted: The day it was pasted.
+        timezone: Whose clock counts where nothing else tells.
+        context: The whole text of which this is an item.
+    """
+    text = spelt_out(normalise(original), context)
     clean = text.clean
     language = language_of(clean)
     traces = zonetraces.gather(clean, korean=language == "ko")

@@ -38,9 +38,13 @@ _WESTMINSTER = _any_of(*_ANYWHERE, *_OF_PARLIAMENT)
 _FULL = {f"n{number}": full for number, (_, full) in enumerate((*_ANYWHERE, *_OF_PARLIAMENT))}
 
 
-def spelt_out(text: Text) -> Text:
-    """Return the text with shortened words in full; each letter still tells where it stood."""
-    pattern = _WESTMINSTER if _SIGN.search(text.clean) else _HASTE
+def spelt_out(text: Text, context: str = "") -> Text:
+    """Return the text with shortened words in full; each letter still tells where it stood.
+
+    Whether PCH is a house in Westminster, the text tells or the `context` in which it stands.
+    """
+    told = _SIGN.search(text.clean) or _SIGN.search(context)
+    pattern = _WESTMINSTER if told else _HASTE
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
