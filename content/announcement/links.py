@@ -36,7 +36,8 @@ _ONLINE = re.compile(
     r"|public (?:meeting|hearing)|town hall|conference|briefing|launch|session|workshop|forum"
     r"|hearing|only|attendance|participation|roundtable|symposium|information session|reading|Q&A"
     r"|vigil|service|format|open house|login|chat|event)s?\b|\bwebcast\b"
-    r"|\bby phone or (?:by )?computer\b|\bwatch (?:it |us |the \w+ )?live\b"
+    r"|\bweb ?stream(?:ed|ing)?\b|\bUN Web TV\b|\bby phone or (?:by )?computer\b"
+    r"|\bwatch (?:it |us |the \w+ )?live\b"
     r"|\b(?:and|or) (?:by video|from a distance)\b|\bweb chat\b"
     r"|\b(?:held|take place|takes place|meet|meeting|attend|join|joining|participate|available"
     r"|watch|streamed|broadcast|present|hosted|virtually and|in person and|in-person and"
@@ -72,7 +73,7 @@ _STRONG_ONLINE = re.compile(
     re.IGNORECASE,
 )
 _ONLINE_WORD = re.compile(
-    r"(?i:zoom|online|virtual|watch|phone or|video|distance|web chat|"
+    r"(?i:zoom|online|virtual|watch|phone or|web tv|video|distance|web chat|"
     r"webinar|webex|teams|google meet|youtube|facebook|instagram|skype"
     r"|gotomeet"
     r"|gotowebinar|crowdcast|stream|webcast"

@@ -74,7 +74,10 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         " :"
     ).startswith(("posted", "issued")):
         label = Label.POSTED
-    if label is Label.POSTED and _GOES_ON.match(after):
+    if label is Label.POSTED and (
+        _GOES_ON.match(after) or reading.days_between(piece.value, written.start)
+    ):
+        # Of a release the first day is its own, the others are what it tells of.
         label = None
     if label is Label.DATE and heads_a_letter(reading, day):
         label = Label.POSTED

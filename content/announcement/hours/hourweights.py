@@ -52,7 +52,11 @@ def weigh(
     before, after = layout.before(clock.start, 70), layout.after(clock.end, 50)
     last = reading.clocks_between(clock.start - len(before), clock.start)
     near = reading.clean[max(clock.start - len(before), last[-1].end if last else 0) : clock.start]
-    label = layout.piece(clock.start).label
+    piece = layout.piece(clock.start)
+    label = piece.label
+    if label is Label.POSTED and len(reading.days_between(piece.value, clock.start)) > 1:
+        # A release tells its own day first, then what it is about.
+        label = None
     # Of "doors 6 for 6.30pm" the first is the doors', the second the start.
     label = None if clock.arrive and label is Label.DOORS else label
     role = _role(near, after, label)
@@ -81,12 +85,16 @@ def weigh(
     score -= 6.0 if _PRIVATE.match(after) else 0.0
     score -= 6.0 if OF_A_LATER_DAY.search(near) else 0.0
     score += 2.0 if _PUBLIC.match(after) else 0.0
+    score -= 4.0 if _AFTER_ANOTHER.search(near) and _SERVICE.match(after) else 0.0
     if _in_schedule(reading, clock):
         score -= 1.5
     score -= clock.start / 20_000
     return Weighed(clock, score, role)
 
 
+_AFTER_ANOTHER = re.compile(r"\b(?:after|following|before)(?: the| our)? $", re.IGNORECASE)
+_SERVICE = re.compile(r" (?:worship|service|mass|eucharist|communion|class|lecture)\b", re.I)
+"""Another event by its hour: "right after 10:30 worship"."""
 _ROLE_WORTH = {"doors": -7.0, "arrive": -7.0, "start": 2.5, "end": -7.0, "": 0.0}
 
 

@@ -53,7 +53,9 @@ PAST = re.compile(
     r"|I (?:asked|spoke|was|met|visited|went|heard|joined)|addressed (?:the|a)|(?:group"
     r"|committee|members|we) met\b|questioned|welcomed (?:the"
     r"|members)|called to order|the chair (?:opened|thanked|welcomed)|noted that|proposed (?:by"
-    r"|that)|were approved|audience (?:of|heard|members)|raised the|hosted (?:a|an) )\b"
+    r"|that)|(?:people|guests|supporters|residents) (?:packed|filled|attended|turned out|gathered)"
+    r"|told the (?:crowd|audience|gathering)|applause|on the night raised|were approved"
+    r"|audience (?:of|heard|members)|raised the|hosted (?:a|an) )\b"
     r"|마무리되었|참석했으며|참석하였으며|강조했습니다|함께해 주신|감사드립니다|열린 (?:세미나"
     r"|행사|토론회|강연|모임)[가는이]|열렸다|열렸습니다|개최했다|개최했습니다|개최하였다|진행했다"
     r"|참석했다|참석하였다|마쳤다|성료|다녀왔|있었다|되었다|의결함|기명날인|성황리",

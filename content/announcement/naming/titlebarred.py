@@ -12,6 +12,11 @@ _INVITES = re.compile(
     r"|invite you to))\b ?",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(
+    rf"(?:\([A-Z]{{2,8}}\) )?(?:{_INVITES.pattern}|(?:will (?:hold|host|convene|sponsor"
+    r"|organi[sz]e)|is (?:holding|hosting|organi[sz]ing)|(?:holds|hosts)) an? )",
+    re.IGNORECASE,
+)
 _BY_WHOM = re.compile(
     r"(?:(?:kindly|jointly|generously|co-?) ?)?(?:hosted|sponsored|chaired|organi[sz]ed|convened"
     r"|facilitated|moderated|presented|supported|introduced) by\b"
@@ -40,14 +45,20 @@ def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
     return kept or list(found)
 
 
+_LOOSE_END = re.compile(
+    r" (?:to (?:mark|celebrate|discuss|commemorate|launch|remember)|for|of|with|the|about)$"
+)
+"""What a title does not end with: "a reception to mark", above the name of it."""
 _IN_A_WORD = re.compile(r"\([A-Za-z]{1,3}\)")
 
 
 def _is_torn(reading: Reading, one: Candidate) -> bool:
     """Tell whether words break off inside a word or a quotation: "the BN" of "the BN(O)"."""
     clean = reading.clean
-    inside = _IN_A_WORD.match(clean, one.end) and clean[one.end - 1].isalnum()
-    return bool(inside) or clean.count('"', one.start, one.end) % 2 == 1
+    if _IN_A_WORD.match(clean, one.end) and clean[one.end - 1].isalnum():
+        return True
+    loose = _LOOSE_END.search(clean, one.start, one.end) is not None
+    return loose or clean.count('"', one.start, one.end) % 2 == 1
 
 
 def _is_moment(reading: Reading, one: Candidate) -> bool:
@@ -69,5 +80,5 @@ def _tells_who(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> 
     inside = _INVITES.search(reading.clean, one.start, one.end)
     if inside is not None and one.end - inside.end() >= _LEAST:
         return any(inside.end() <= other.start < other.end <= one.end for other in found)
-    behind = _INVITES.match(reading.clean, min(one.end + 1, len(reading.clean)))
+    behind = _HOLDS.match(reading.clean, min(one.end + 1, len(reading.clean)))
     return behind is not None and any(0 <= other.start - behind.end() <= _NEAR for other in found)

@@ -44,7 +44,8 @@ _TRIGGER = re.compile(
     r"|\b(?:[Aa]t|[Oo]utside|[Aa]round|[Ii]n front of) (?=(?:the )?[Pp]arliament\b)"
 )
 _ROOM_BEFORE = re.compile(
-    r"\b(?:[A-Z][\w']+ ){0,3}(?:Room|Suite|Hall|Theatre|Chamber|Auditorium)"
+    r"\b(?:[A-Z][\w']+ ){0,3}(?:Room|Suite|Hall|Theatre|Chamber|Auditorium|Library"
+    r"|Lounge|Chapel)"
     r"(?: [A-Z]?\d{0,3}[A-Z]?)?"
     r" (?:in|at|of) (?:the )?$"
 )
@@ -136,11 +137,15 @@ _OTHER_PART = 12.0
 def _has_another_hour(reading: Reading, moment: Moment, end: int) -> bool:
     """Tell whether another hour is told right behind a place: "hand-in at the gate 2.30"."""
     clock = moment.clock
-    if clock is None or reading.clean[end : end + 1] not in {" ", ","}:
+    if clock is None or reading.clean.endswith((" From", " At"), 0, end):
+        # A sentence that begins with the hour: "Kerr Hall, From 2.30pm we walk".
         return False
     behind = reading.clocks_between(end, end + len(", at "))
     return bool(behind) and all(
-        one.at not in {clock.at, clock.arrive} and one.start > clock.start for one in behind
+        one.at not in {clock.at, clock.arrive}
+        and one.start > clock.start
+        and reading.clean[end : one.start] in {" ", ", ", " at ", ", at "}
+        for one in behind
     )
 
 

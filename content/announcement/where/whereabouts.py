@@ -91,12 +91,14 @@ def _house_of(heaps: Heaps, place: Span) -> Span | None:
     """Return the house of what is but a room in it: "the library of Kerr School"."""
     if not _ROOM_OF_HOUSE.fullmatch(heaps.words(place)):
         return None
-    others = sorted([*heaps.buildings, *heaps.rest])
+    others = sorted([*heaps.buildings, *heaps.rooms, *heaps.rest])
     return next((one for one in others if _OF.fullmatch(heaps.clean[place[1] : one[0]])), None)
 
 
-_OF = re.compile(r" of (?:the )?")
-_ROOM_OF_HOUSE = re.compile(r"(?:the )?(?:\w+ )?(?:library|chapel|hall|gallery|theatre|café|cafe)")
+_OF = re.compile(r" (?:of|at|in) (?:the )?")
+_ROOM_OF_HOUSE = re.compile(
+    r"(?:the )?(?:(?:\w+ )?(?:library|chapel|hall|gallery|theatre|café|cafe)|Library|Chapel|Lounge)"
+)
 
 
 def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
@@ -104,7 +106,7 @@ def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     room = heaps.rooms[0] if heaps.rooms else None
     if room and not place and heaps.words(room).isdigit():
         room = None
-    if place and not room and (house := _house_of(heaps, place)):
+    if place and (house := _house_of(heaps, place)):
         room, place = place, house
     if place and room and turned_round(heaps, place, room):
         place, room = room, place

@@ -1,0 +1,116 @@
+"""What people write in haste, in lists and in changes, as our own probes found it misread."""
+
+from datetime import date
+
+import pytest
+
+from content.announcement import parse
+
+POSTED = date(2025, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Mass lobby on Wed 19 March. Meet at 11am outside Parliament, then from 1pm see MPs.",
+         "11:00", None),
+        ("March for Rivers, Sat 15 March: assemble 12 noon Marble Arch, march to Hyde Park for "
+         "rally at 2pm", "12:00", None),
+        ("Vigil, Wed 19 March\n\n6pm at Kerr Square\nSongs and silence\nuntil 8.30", "18:00",
+         "20:30"),
+        ("Lantern talk, Wed 19 March, right after 10:30 worship (about 11:45 a.m.), Kerr Hall",
+         "11:45", None),
+        ("Myanmar evening\nWed 19 March at 18:00\nKerr Hall\nDuration: 1 hr 30 min", "18:00",
+         "19:30"),
+        ("Board meeting on Wednesday 19 March at 5:30 o'clock p.m. in Kerr Hall", "17:30", None),
+    ],
+)  # fmt: skip
+def test_the_first_part_begins_and_the_last_line_ends(
+    text: str, start: str, end: str | None
+) -> None:
+    told = parse(text, posted=POSTED).to_json()
+    assert (told["start"], told["end"]) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "room"),
+    [
+        ("Press briefing, Wed 19 March, 10.30am\nFrontline Rooms, 13 Norfolk Place, W2 1QJ",
+         "Frontline Rooms", None),
+        ("Open house\n\nWed 19 March, 11am-3pm\n745 Buchanan Street\n\nCake for all",
+         "745 Buchanan Street", None),
+        ("The trustees meet on Wednesday 19 March at 5pm in the library of Hart Middle School.",
+         "Hart Middle School", "library"),
+        ("Talk on reels\n\nWed 19 March, 6.30pm\nConway Hall\n\nTickets are £8.\n\n"
+         "In the Brockway Room (ground floor).", "Conway Hall", "Brockway Room"),
+        ("Iftar, Wed 19 March, 5pm at Balsall Church Centre, Edward Road, B12",
+         "Balsall Church Centre", None),
+        ("APPG officers' meeting\nWed 19 March, 1-2pm\nWhere: HoC Room U PCH",
+         "Portcullis House", "Room U"),
+        ("Notice: the EGM of the APPG will be held on 19 March at 17:15 in the Lords Committee "
+         "Room G.", "House of Lords", "Lords Committee Room G"),
+        ("Day of Action, 19 March\nRally on Parliament Square 12-2pm, hand-in at Downing Street "
+         "2.30", "Parliament Square", None),
+    ],
+)  # fmt: skip
+def test_places_are_told_from_codes_rooms_and_other_parts(
+    text: str, place: str, room: str | None
+) -> None:
+    told = parse(text, posted=POSTED).to_json()
+    assert (told["place"], told["room"]) == (place, room)
+
+
+def test_each_meeting_of_a_list_has_its_own_place() -> None:
+    text = (
+        "APPG programme for spring:\n12 March - Prof Kim on sanctions, CR 9, 5pm\n"
+        "2 April - Annual meeting, Room N, Portcullis House, 4.30pm\n30 April - Film, 6pm"
+    )
+    first = parse(text, posted=POSTED)
+    told = [(one.room and one.room.value, one.place and one.place.value)
+            for one in (first, *first.others)]
+    assert told == [
+        ("Committee Room 9", "Houses of Parliament"), ("Room N", "Portcullis House"), (None, None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Human Rights Day reception\n\nHosted by the Rt Hon Ada Kerr MP\n\n19 March, 18:00, "
+         "Speaker's House", "Human Rights Day reception"),
+        ("Ada Kerr MP requests the pleasure of your company at a reception to mark\n\n"
+         "50 YEARS OF KERR'S LEAGUE\n\non Wednesday 19th March, 7pm\nKerr Hall",
+         "50 YEARS OF KERR'S LEAGUE"),
+        ("[변경] 3월 18일 예정이던 북한이탈주민 법률상담이 3월 19일(수) 10~16시로 변경되었습니다.",
+         "북한이탈주민 법률상담"),
+    ],
+)  # fmt: skip
+def test_a_name_is_neither_who_hosts_nor_half_a_phrase(text: str, title: str) -> None:
+    assert parse(text, posted=POSTED).to_json()["title"] == title
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("[변경] 3월 18일 예정이던 법률상담이 3월 19일(수) 10~16시로 변경되었습니다.",
+         date(2025, 3, 19)),
+        ("FOR IMMEDIATE RELEASE\n\nLEEDS, March 3, 2025 - The Kerr Project will hold a clinic on "
+         "Saturday, March 22, at Kerr Hall from 9 a.m. to 2 p.m. Volunteers must attend an online "
+         "training on March 18 at 6 p.m.", date(2025, 3, 22)),
+    ],
+)  # fmt: skip
+def test_the_day_that_holds_is_taken(text: str, on: date) -> None:
+    told = parse(text, posted=POSTED).date
+    assert told is not None
+    assert told.value == on
+
+
+def test_figures_are_the_near_day_where_both_ways_have_the_weekday() -> None:
+    told = parse("General meeting, Wed 2/8, 7pm, Kerr Hall", posted=date(2023, 1, 30)).date
+    assert told is not None
+    assert told.value == date(2023, 2, 8)
+
+
+def test_what_is_not_streamed_is_not_online() -> None:
+    text = "APPG evidence session\n19 March, 2pm, Kerr Hall\nLive stream: no"
+    assert parse(text, posted=POSTED).is_online is False
