@@ -48,7 +48,8 @@ _SENTENCE = re.compile(
 """What only sentences and forms have: those are read by their own grammars."""
 _REMARK = re.compile(
     r"[£$€₩]|^\d+p$|^(?:free|all|everyone|everybody|welcome|bring|rsvp|tickets?|agenda|to follow"
-    r"|same|booking|book|contact|details|members?|visitors?|donations?|(?:retiring )?collection"
+    r"|same|both days|each day|booking|book|contact|details|members?|visitors?|donations?"
+    r"|(?:retiring )?collection"
     r"|refreshments|tea|coffee|cake|drinks|witnesses|speakers?|please|with|w/|by|hosted|reminder"
     r"|march to|then|invitation|notice|update|info|next|every|meet|save the date"
     r"|(?:a )?dates? for (?:the |your )?diary|diary date)\b"
@@ -76,6 +77,7 @@ _HAPPENING = re.compile(rf"{HAPPENING.pattern}|(?:mtg|[Dd]emo)\b|{_KO_WHAT}")
 _ENDS_AS_EVENT = re.compile(rf"(?:{HAPPENING.pattern})$", re.IGNORECASE)
 _PRICE = re.compile(r" (?=[£$€]\d)")
 _BY = re.compile(r"\b(?:by|with|w/|from)(?: |$)")
+_DATES = re.compile(r"\b[Dd]ates$")
 _CAPITAL = r"[A-ZÀ-Þ][\w'&.-]*"
 _NAME = re.compile(rf"(?:[Tt]he )?{_CAPITAL}(?: (?:(?:of|the|and|&|on|de|la) )?{_CAPITAL}){{0,4}}$")
 
@@ -188,7 +190,8 @@ def _is_remark(reading: Reading, span: Span) -> bool:
 
 def _is_place(reading: Reading, span: Span) -> bool:
     words = reading.clean[slice(*span)]
-    if _BY.search(words) or _ENDS_AS_EVENT.search(words) or _KO_EVENT_LAST.search(words):
+    no_house = (_BY, _DATES, _ENDS_AS_EVENT, _KO_EVENT_LAST)
+    if any(sign.search(words) for sign in no_house):
         return False
     korean = any(HOUSE.search(word) for word in [*words.split(" ")[:2], words.split(" ")[-1]])
     return bool(_PLACED.search(words) or ROOM.match(words) or korean)

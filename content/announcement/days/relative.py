@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import islice
 
 from content.announcement.days import koreanrelative, nthweekdays
-from content.announcement.days.dates import MOST
+from content.announcement.days.dates import MOST, NOTE
 from content.announcement.days.day import Day
 from content.announcement.text.words import MONTH, WEEKDAY, WEEKDAYS
 
@@ -71,9 +71,9 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
         which = before["which"].lower() if before else ""
         name = match["weekday"].lower()
         bare = which in {"", "on"} and not match["week"]
-        if match["many"] or which in _NOT_ONE_DAY or (
-            _is_short(name) and not (which in _NAMES_A_DAY and match["weekday"][0].isupper())
-        ):
+        if match["many"] or which in _NOT_ONE_DAY:
+            continue
+        if _is_short(name) and not _is_a_day(clean, match, which):
             continue
         weekday = WEEKDAYS[name]
         coming = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
@@ -86,6 +86,19 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
             vague = in_next_week != coming
             coming = in_next_week
         yield replace(_day(match, coming, weekday=weekday, vague=vague), bare=bare)
+
+
+def _is_a_day(clean: str, match: re.Match[str], which: str) -> bool:
+    """Tell whether a short name is a day's: "this Weds", or in a note "Sat from 7"."""
+    if not match["weekday"][0].isupper():
+        return False
+    noted = len(clean) <= NOTE and _HOUR_BEHIND.match(clean, match.end()) is not None
+    return which in _NAMES_A_DAY or noted
+
+
+_HOUR_BEHIND = re.compile(
+    r"\.?,? (?:at |from |@ ?)?(?:[1-9]|1[0-2])(?:[:.][0-5]\d)?(?: ?[ap]\.?m\b|-\d|[,;.)\n]|$)"
+)
 
 
 def _is_short(name: str) -> bool:

@@ -73,7 +73,18 @@ def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -
     if last is not None and last.plain and first.plain:
         return bool(CLOCKED.search(before) or _is_beside_day(before, after))
     said = CLOCKED.search(before) or is_told_as_hour(clean, match.start())
+    said = said or goes_on_late(clean, match.start())
     return bool(said) and last is None and not _NOT_HOUR.match(after)
+
+
+def goes_on_late(clean: str, start: int) -> bool:
+    """Tell whether a number is the hour of "7 till late" or "7 onwards"."""
+    return _TILL_LATE.match(clean, start) is not None
+
+
+_TILL_LATE = re.compile(
+    r"(?:[1-9]|1[0-2]),? (?:(?:(?:un)?till?|'til) late|onwards?)\b", re.IGNORECASE
+)
 
 
 def is_told_as_hour(clean: str, start: int) -> bool:
@@ -113,13 +124,13 @@ _VERSE_KO = re.compile(
 )
 _DAY_BEFORE = re.compile(
     rf"(?:{WEEKDAY}|{MONTH})\.?(?: \d{{1,2}}(?:st|nd|rd|th)?)?\)?, $"
-    rf"|\d(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\.?(?:,? 20\d\d)?,? (?:[-|•·/] )?$"
+    rf"|\d(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\.?(?:,? 20\d\d)?,? (?:[-|•·/] |\()?$"
     rf"|\b(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:, 20\d\d)?,? (?:[-|•·/] )?$"
     rf"|\b(?:{WEEKDAY}),? \d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?,? (?:- |\| )?$"
     r"|(?:^|[\s(])\d{1,2}/\d{1,2}(?:/\d{2,4})?, $",
     re.IGNORECASE,
 )
-_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in|[-|•·/@]|for) ")
+_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in|[-|•·/@]|for|both|each|daily|every) ")
 """What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
 CLOCKED = re.compile(
     r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away|over|home|ends?|ending|finish"

@@ -23,6 +23,7 @@ from content.announcement.hours.hourlike import (
     CLOCKED,
     JOTTING,
     credible,
+    goes_on_late,
     is_told_as_hour,
     linked,
 )
@@ -150,7 +151,7 @@ def _clocked(clean: str, start: int) -> bool:
     """Tell whether "at" or the like stands before a number; most numbers show at a glance."""
     before = clean[max(0, start - 2) : start].rstrip(" ")[-1:]
     if not (before.isalpha() or before in {":", "@", "\n"}):
-        return False
+        return goes_on_late(clean, start)
     return CLOCKED.search(clean, max(0, start - 18), start) is not None or (
         before in _LAST_LETTERS and is_told_as_hour(clean, start)
     )

@@ -41,6 +41,7 @@ _TRIGGER = re.compile(
     r"|\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
     r"|(?<= )@ ?(?=(?:the )?[A-Z0-9])"
     r"|\b(?:place|venue|room|location)\b[\w ]{0,20} \((?=[A-Z0-9])"
+    r"|\b(?:venue|location) (?:for|of) [^.\n]{3,70}? (?:is|will be) (?=(?:the )?[A-Z])"
     r"|\b(?:[Aa]t|[Oo]utside|[Aa]round|[Ii]n front of) (?=(?:the )?[Pp]arliament\b)"
 )
 _ROOM_BEFORE = re.compile(
