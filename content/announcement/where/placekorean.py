@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from content.announcement.days import koreanchange
 from content.announcement.days.moments import Moment
@@ -34,6 +34,8 @@ _MOVED = re.compile(
     r"(?P<where>(?:(?!장소[가를] )[^\n.,]){2,40}?)(?:으?로) ?"
     r"(?:장소[가를] )?(?:변경|바뀌|바꾸|바꿔|옮|이전)"
 )
+_POINTED = re.compile(r"장소[^\n]{0,60}?-> ?(?P<where>[^\n.!]{3,40}?)(?=[.!\n]|$)")
+"""Where an arrow leads: "장소가 바뀌었어요! 홍대 → 신촌 '카페 봄' 3층."."""
 _COME = re.compile(
     r"(?:으로|로)(?:, [^.\n]{4,80}(?:으로|로))? (?:꼭 |많이 )?"
     r"(?:오세요|오십시오|오시|오면|와 ?주|모여|모이|모입시다|나오|찾아)"
@@ -152,7 +154,8 @@ def _is_housing(word: str) -> bool:
 
 def _moved_to(reading: Reading) -> Iterator[Where]:
     """Yield where an event was moved: "강당에서 3층 다목적실로 변경", "장소가 5층으로 변경"."""
-    for match in islice(_MOVED.finditer(reading.clean), _MOST):
+    clean = reading.clean
+    for match in islice(chain(_MOVED.finditer(clean), _POINTED.finditer(clean)), _MOST):
         told = match.span("where")
         house = any(_is_housing(word) or whole_room(word) for word in match["where"].split())
         if house and not reading.clocks_between(*told) and not reading.days_between(*told):

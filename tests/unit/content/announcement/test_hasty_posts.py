@@ -22,6 +22,10 @@ POSTED = date(2025, 3, 3)
          "11:45", None),
         ("Myanmar evening\nWed 19 March at 18:00\nKerr Hall\nDuration: 1 hr 30 min", "18:00",
          "19:30"),
+        ("The venue for our spring party (Wed 19 March, 7 till late) is The Cricketers.",
+         "19:00", None),
+        ("Workshop: 19 & 20 March (10-4 both days), Quaker House, Brussels", "10:00", "16:00"),
+        ("Choir practice Wed 7.30 usual place", "19:30", None),
         ("Board meeting on Wednesday 19 March at 5:30 o'clock p.m. in Kerr Hall", "17:30", None),
     ],
 )  # fmt: skip
@@ -43,6 +47,10 @@ def test_the_first_part_begins_and_the_last_line_ends(
          "Hart Middle School", "library"),
         ("Talk on reels\n\nWed 19 March, 6.30pm\nConway Hall\n\nTickets are £8.\n\n"
          "In the Brockway Room (ground floor).", "Conway Hall", "Brockway Room"),
+        ("The venue for our spring party (Wed 19 March, 7pm) will be The Cricketers, Kennington.",
+         "The Cricketers", None),
+        ("[알림] 3/22(토) 정기모임 장소가 바뀌었어요! 홍대 → 신촌 '카페 봄' 3층. 시간은 2시입니다~",
+         "신촌 '카페 봄'", "3층"),
         ("Iftar, Wed 19 March, 5pm at Balsall Church Centre, Edward Road, B12",
          "Balsall Church Centre", None),
         ("APPG officers' meeting\nWed 19 March, 1-2pm\nWhere: HoC Room U PCH",
