@@ -134,11 +134,15 @@ def find(clean: str, *, month_first: bool) -> list[Day]:
     return _joined(clean, _apart(found))[:MOST]
 
 
+_WINDOW = 4_000
+"""Characters read at a time, so that a text of nothing but days is left when they are enough."""
+
+
 def _windows(clean: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches around numbers: no day is written without one but in words."""
     start = end = 0
     for number in _DIGITS.finditer(clean):
-        if number.start() - _REACH > end:
+        if number.start() - _REACH > end or end - start > _WINDOW:
             if end:
                 yield start, end
             start = max(0, number.start() - _REACH)
