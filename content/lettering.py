@@ -39,7 +39,8 @@ def font(language: str, size: float, *, bold: bool = False) -> FontProperties:
 
 def drawable(text: str) -> str:
     """Return a text without what no font of ours can draw: an emoji would become a box."""
-    return "".join(letter for letter in text if letter.isspace() or ord(letter) in _letters())
+    known = _letters()
+    return "".join(letter for letter in text if letter.isspace() or ord(letter) in known)
 
 
 def wrapped(text: str, face: FontProperties, width: float) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from content.announcement.naming.titlemade import HAPPENING, KO_EVENTS
 from content.announcement.reading import Reading
+from content.announcement.text.normalise import NOTE
 from content.announcement.where.koreanwords import HOUSE
 from content.announcement.where.placeparts import Span
 from content.announcement.where.placewords import (
@@ -22,7 +23,6 @@ from content.announcement.where.placewords import (
     UNSETTLED,
 )
 
-LONGEST = 240
 _FEWEST = 2
 _MOST = 14
 """Chunks beyond which a text is more than a note."""
@@ -104,7 +104,7 @@ class Jotting:
 def of(reading: Reading) -> Jotting | None:
     """Return what a note tells, or None of a text that is more, or less, than a note."""
     clean = reading.clean.strip()
-    if len(clean) > LONGEST or "\n" in clean or not reading.days or _SENTENCE.search(clean):
+    if len(clean) > NOTE or "\n" in clean or not reading.days or _SENTENCE.search(clean):
         return None
     chunks = list(_chunks(reading))
     if not chunks or len(chunks) > _MOST:

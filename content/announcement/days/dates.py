@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from content.announcement.days.day import DD, Day, Window, weekday_of, year_of
 from content.announcement.days.koreandates import find_korean, with_range
+from content.announcement.text.normalise import NOTE
 from content.announcement.text.words import MONTH, MONTHS, ORDINAL, WEEKDAY, ordinal
 
 MOST = 150
@@ -84,7 +85,6 @@ _IN_A_NOTE = re.compile(
     r"(?P<second>0?[1-9]|[12]\d|3[01])(?![\w/%-]|\.\d| (?:of|cup|price|full|time)\b)"
 )
 """A day in figures in a text so short that it can hardly be anything else."""
-NOTE = 240
 _DAY_ALONE = re.compile(
     rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
     r"(?! ?(?:to|till|until) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o'clock))"

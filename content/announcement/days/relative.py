@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from itertools import islice
 
 from content.announcement.days import koreanrelative, nthweekdays
-from content.announcement.days.dates import MOST, NOTE
+from content.announcement.days.dates import MOST
 from content.announcement.days.day import Day
+from content.announcement.text.normalise import NOTE
 from content.announcement.text.words import MONTH, WEEKDAY, WEEKDAYS
 
 _WEEK = 7

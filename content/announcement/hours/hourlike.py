@@ -3,6 +3,7 @@
 import re
 
 from content.announcement.hours.clock import NOON, QUARTER, Read
+from content.announcement.text.normalise import NOTE
 from content.announcement.text.words import MONTH, WEEKDAY
 
 AT = re.compile(
@@ -91,7 +92,7 @@ def is_told_as_hour(clean: str, start: int) -> bool:
     """Tell whether a number is the new hour of "moved from 5 to 6", or a note says "meet 11"."""
     first = max(0, start - _REACH)
     return _CHANGED_TO.search(clean, first, start) is not None or (
-        len(clean) <= JOTTING and _MEET.search(clean, first, start) is not None
+        len(clean) <= NOTE and _MEET.search(clean, first, start) is not None
     )
 
 
@@ -170,7 +171,7 @@ def _dotted_hour(match: re.Match[str], before: str, after: str, last: Read | Non
 def _is_jotted(match: re.Match[str], before: str, after: str) -> bool:
     """Tell whether a note of a line or two says "carol service 6.30 St Jude's"."""
     return (
-        len(match.string) <= JOTTING
+        len(match.string) <= NOTE
         and int(match["m1"]) % QUARTER == 0
         and 0 < int(match["h1"]) <= NOON
         and bool(_WORD_BEFORE.search(before))
@@ -178,8 +179,6 @@ def _is_jotted(match: re.Match[str], before: str, after: str) -> bool:
     )
 
 
-JOTTING = 240
-"""Characters of a note in which a bare "6.30" is hardly anything but an hour."""
 _WORD_BEFORE = re.compile(
     r"(?<!\bis)(?<!\bof)(?<!\bby)(?<!\bto)(?<!\babout)(?<!\bplus)(?<!\bscored)[a-z)!.,-] $"
 )

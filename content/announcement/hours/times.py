@@ -21,7 +21,6 @@ from content.announcement.hours.clock import (
 from content.announcement.hours.hourlike import (
     AT,
     CLOCKED,
-    JOTTING,
     credible,
     goes_on_late,
     is_told_as_hour,
@@ -31,6 +30,7 @@ from content.announcement.hours.koreantimes import find_korean
 from content.announcement.hours.speltranges import find_spelt_ranges
 from content.announcement.hours.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
 from content.announcement.hours.timetables import in_order
+from content.announcement.text.normalise import NOTE
 from content.announcement.text.words import MONTH, WEEKDAY
 from content.announcement.zoning.zonenames import ZONE
 
@@ -229,7 +229,7 @@ _ROWS = 3
 def _is_set_off(clean: str, match: re.Match[str]) -> bool:
     """Tell whether a note of a line or two sets four figures off: "- 1630 Committee Room 11"."""
     return (
-        len(clean) <= JOTTING
+        len(clean) <= NOTE
         and bool(_SET_OFF.search(clean, max(0, match.start() - 4), match.start()))
         and bool(_ENDS.match(clean, match.end()))
     )

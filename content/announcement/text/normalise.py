@@ -9,10 +9,12 @@ from content.announcement.model import Found
 from content.announcement.text.words import MONTH, WEEKDAY
 
 T = TypeVar("T")
-Span = tuple[int, int]
 
 LONGEST = 60_000
 """Characters read; what comes after is left unread, so that no paste can hold up a chat."""
+
+NOTE = 240
+"""Characters of a note of a line or two, in which "6.30" is an hour and "16/9" a day."""
 
 _PIECES = re.compile(
     r"(?P<plain>[!-%'-)+-;=?-~]+(?: [!-%'-)+-;=?-~]+)*)"
@@ -52,7 +54,7 @@ class Text:
     clean: str
     starts: list[int]
     ends: list[int]
-    spelt: tuple[Span, ...] = ()
+    spelt: tuple[tuple[int, int], ...] = ()
     """What stands in full in `clean` where the text as pasted cuts it short."""
 
     def words(self, start: int, end: int) -> str:

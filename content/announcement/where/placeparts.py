@@ -18,7 +18,8 @@ _NOUN_BELOW = (
 PHRASE = re.compile(
     r"(?:[Tt]he |our )?(?:rooms? )?(?:[A-ZÀ-Þ0-9][\w'&./-]*|\"[A-Z])(?:(?: (?:of|the|and|for|upon"
     r"|y|yr"
-    r"|de|la|le|du|des|für|fur|f\.|för|voor|pour|per|e|van|der|den|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
+    r"|de|la|le|du|des|für|fur|för|voor|pour|per|e|van|der|den"
+    r"|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
     r"|juxta|&|-"
     rf"|St\.?)){{0,3}}(?: |{_NOUN_BELOW})"
     r"(?:(?<= des )[a-zà-þ][\w'-]+|(?<= della )[a-zà-þ][\w'-]+|[A-ZÀ-Þ0-9(#][\w'&./-]*\)?|rooms?"

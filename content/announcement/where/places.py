@@ -140,7 +140,8 @@ def _is_event(reading: Reading, where: Where) -> bool:
 
 _EVENT_LAST = re.compile(
     r"\b(?:Festival|Lecture|Seminar|Talk|Screening|Conference|Workshop|Webinar|Symposium|Debate"
-    r"|Briefing|Vigil|Launch|Concert|Roundtable|Rally|AGM|Service|Supper|Breakfast|Lunch|Eucharist|Communion|Evensong|Worship)$"
+    r"|Briefing|Vigil|Launch|Concert|Roundtable|Rally|AGM|Service|Supper|Breakfast|Lunch"
+    r"|Eucharist|Communion|Evensong|Worship)$"
 )
 _JOTTED = 10.0
 """What a place is worth that a note tells, where nothing but marks tells what it is."""

@@ -181,7 +181,7 @@ _MONEY = {
     "PH": "₱|PHP",
     "MY": "RM|MYR",
     "CH": "CHF|Fr.",
-    "KR": "₩|KRW|KW",
+    "KR": "₩|KRW",
     "JP": "¥|JPY",
     "SE": "SEK",
     "NO": "NOK",

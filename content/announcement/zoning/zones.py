@@ -21,8 +21,6 @@ _CONGRESS = re.compile(
     r"\b(?:Rayburn|Longworth|Dirksen|Cannon) (?:House|Senate|HOB|SOB|Building)"
     r"|Capitol Visitor Center"
 )
-_BRUSSELS = re.compile(r"(?:[Rr]oom )?(?:ASP|PHS|SPAAK|SPINELLI|ANTALL|JAN) ?-?\d")
-"""Rooms of the European Parliament there, by their building."""
 _AMERICAN = re.compile(
     r"\b[APap]\.?[Mm]\.? ?\(?(?:E|C|M|P)[SD]?T\b|\b(?:St|Ave|Street|Avenue|Rd|Road"
     r"|Blvd)\.?,? (?:NW|NE|SW|SE|N\.W|N\.E|S\.W|S\.E)\b|\bNeighborhood\b|\bAlder(?:man|woman)\b"
@@ -45,8 +43,6 @@ def of_place(words: str) -> str | None:
         return _PACIFIC
     if _CONGRESS.search(words):
         return _NEW_YORK
-    if _BRUSSELS.match(words):
-        return "Europe/Brussels"
     state = zonecodes.first(words)
     if state:
         return state
