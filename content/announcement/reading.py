@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from content.announcement.days import calendar, dates, programmes, relative
 from content.announcement.days.calendar import OnDay
@@ -78,14 +79,28 @@ def read(original: str, posted: date, timezone: str, *, context: str = "") -> Re
     language = language_of(clean)
     traces = zonetraces.gather(clean, korean=language == "ko")
     text_zone = zones.of_text(traces, timezone)
-    written = _written_days(clean, posted, text_zone or timezone)
+    looked_at = _with_few_numbers(clean)
+    written = _written_days(looked_at, posted, text_zone or timezone)
     placed = calendar.resolve(written, posted, _years_ahead(clean, posted))
     days = programmes.in_order(clean, placed, posted)
-    clocks = [clock for clock in times.find(clean) if not _inside(clock, written)]
+    clocks = [clock for clock in times.find(looked_at) if not _inside(clock, written)]
     return Reading(
         text, Layout(clean), posted, timezone, language, days, clocks, traces, text_zone,
         _schedule(clean, clocks),
     )  # fmt: skip
+
+
+_MOST_NUMBERS = 3_000
+_NUMBER = re.compile(r"\d+")
+
+
+def _with_few_numbers(clean: str) -> str:
+    """Return what is read for days and hours: all, but for a table of thousands of figures.
+
+    No programme holds so many, and they would hold up the chat for nothing.
+    """
+    number = next(islice(_NUMBER.finditer(clean), _MOST_NUMBERS, None), None)
+    return clean[: number.start()] if number else clean
 
 
 _LINES_OF_SCHEDULE = 3

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import time
+from itertools import islice
 
 from content.announcement.hours import townclocks
 from content.announcement.hours.clock import (
@@ -77,7 +78,7 @@ def find(clean: str) -> list[Clock]:
     """Return the hours of a text in its order, none inside another."""
     found: list[Clock] = []
     for grammar in _GRAMMARS:
-        found.extend(grammar(clean))
+        found.extend(islice(grammar(clean), MOST + 1))
         if len(found) > MOST:
             break
     kept: list[Clock] = []

@@ -17,7 +17,7 @@ NOTE = 240
 """Characters of a note of a line or two, in which "6.30" is an hour and "16/9" a day."""
 
 _PIECES = re.compile(
-    r"(?P<plain>[!-%'-)+-;=?-~]+(?: [!-%'-)+-;=?-~]+)*)"
+    r"(?P<plain>[!-%'-)+-;=?-~가-힣]+(?: [!-%'-)+-;=?-~가-힣]+)*)"
     r"|(?P<space>[^\S\n\r\x0b\x0c\x85\u2028\u2029]+)"
     r"|(?P<line>[\n\r\x0b\x0c\x85\u2028\u2029])"
     r"|(?P<tag>(?i:</?(?:b|i|u|s|em|strong|p|br|div|span|h[1-6]|li|ul|ol|a|code|pre)\b"
