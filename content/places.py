@@ -55,6 +55,7 @@ _NUMBERED = (
     (re.compile(r"Meeting Room (\w+)", re.I), "{}호 회의실"),
 )
 
+_HANGUL = re.compile(r"[가-힣]")
 _SUFFIXES = (
     (re.compile(r"\s+(?:visitor(?:s'?|’s)?\s+)?entrance$", re.I), " 방문자 출입구"),
 )
@@ -73,8 +74,20 @@ def gloss(name: str, language: str) -> str:
     return ", ".join(_glossed(part) for part in parts)
 
 
+def from_the_building(room: str | None, venue: str | None) -> str | None:
+    """Return "국회의원회관 제3세미나실": in a place named in Korean the building stands first.
+
+    None where room or building is unknown, or either is named in other letters.
+    """
+    if room and venue and _HANGUL.search(room) and _HANGUL.search(venue):
+        return f"{venue} {room}"
+    return None
+
+
 def location(event: Event) -> str:
     """Return "Room, Building, City" in English, as maps and guards know it; "" if all is open."""
+    if told := from_the_building(event.room, event.venue):
+        return told
     parts = [part for part in (event.room, event.venue) if part]
     if event.in_parliament and not any("london" in part.lower() for part in parts):
         parts.append("London")
@@ -83,7 +96,9 @@ def location(event: Event) -> str:
 
 def place(event: Event, language: str = EN) -> str:
     """Return room and building as a card shows them, glossed; "" if neither is known."""
-    return ", ".join(gloss(part, language) for part in (event.room, event.venue) if part)
+    return from_the_building(event.room, event.venue) or ", ".join(
+        gloss(part, language) for part in (event.room, event.venue) if part
+    )
 
 
 def _glossed(name: str) -> str:

@@ -7,7 +7,7 @@ from content.codes import grouped
 from content.markdown import markdown_to_html
 from content.message import Html
 from content.model import FEW, Admission, Event, EventStatus, Speaker
-from content.places import gloss
+from content.places import from_the_building, gloss
 from content.render.common import (
     TEXT_LIMIT,
     clip,
@@ -147,6 +147,8 @@ def own_clock(event: Event, language: str, *, now: datetime) -> Html | None:
 
 def place(event: Event, language: str) -> Html | None:
     """Return room and venue, in Korean with a gloss."""
+    if told := from_the_building(event.room, event.venue):
+        return say("events-place-one", language, place=clip(told, 2 * PLACE_LIMIT))
     room, venue = (_glossed(name, language) for name in (event.room, event.venue))
     if room and venue:
         return say("events-place", language, room=room, venue=venue)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from content.message import Button
+from content.places import from_the_building
 from content.render.common import clip, press, word
 
 SHOWN = 3
@@ -39,6 +40,7 @@ def _others(values: Values) -> Iterator[tuple[int, str]]:
 
 def _where(place: str, room: object, language: str) -> str:
     """Return a place as cards tell it."""
-    if room:
-        return word("events-place", language, room=str(room), venue=place)
-    return word("events-place-one", language, place=place)
+    named = str(room) if room else None
+    if named and not from_the_building(named, place):
+        return word("events-place", language, room=named, venue=place)
+    return word("events-place-one", language, place=from_the_building(named, place) or place)

@@ -4,6 +4,7 @@ import pytest
 
 from content import places
 from content.model import Event, Localised
+from content.render import card
 
 MEETING = Event(
     slug="x", uid="x", title=Localised(en="X"), room="Committee Room 17",
@@ -50,3 +51,16 @@ def test_place_is_room_and_building_as_a_card_shows_them() -> None:
     assert places.place(replace(MEETING, room=None), "ko") == (
         "Houses of Parliament(영국 의회 의사당)"
     )
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_place_named_in_korean_goes_from_the_building_to_the_room(language: str) -> None:
+    seoul = replace(MEETING, venue="국회의원회관", room="제3세미나실")
+    assert places.place(seoul, language) == "국회의원회관 제3세미나실"
+    assert places.location(seoul) == "국회의원회관 제3세미나실"
+    assert "📍 국회의원회관 제3세미나실" in str(card.place(seoul, language))
+
+
+def test_a_building_in_korean_with_a_room_in_english_keeps_the_order_of_guards() -> None:
+    mixed = replace(MEETING, venue="국회의원회관", room="Room 3")
+    assert places.place(mixed, "en") == "Room 3, 국회의원회관"
