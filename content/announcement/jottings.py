@@ -126,7 +126,17 @@ def of(reading: Reading) -> Jotting | None:
     elif (before := _right_before(reading, places[0], called)) and before not in named:
         # "Rich Mix, Bethnal Green"
         places.insert(0, before)
-    return Jotting(_whole(reading, named[0], called, places) if named else None, tuple(places))
+    name = _whole(reading, named[0], called, places) if named else None
+    return Jotting(name, tuple(_after_arrow(reading.clean, span) for span in places))
+
+
+_ARROW = " -> "
+
+
+def _after_arrow(clean: str, span: Span) -> Span:
+    """Return the new place of "Room 4 -> Room 9"."""
+    arrow = clean.rfind(_ARROW, *span)
+    return (span[0] if arrow < 0 else arrow + len(_ARROW)), span[1]
 
 
 def _chunks(reading: Reading) -> Iterator[Span]:

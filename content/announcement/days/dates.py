@@ -92,7 +92,7 @@ _DAY_ALONE = re.compile(
     re.IGNORECASE,
 )
 _DAY_IN_BRACKETS = re.compile(
-    rf"\b(?P<weekday>{WEEKDAY})\b\.?(?: [a-z]\w*){{0,2}}(?: (?:in|of|after) \w+)? ?"
+    rf"\b(?P<weekday>{WEEKDAY})\b\.?(?: (?!{WEEKDAY}\b)[a-z]\w*){{0,2}}(?: (?:in|of|after) \w+)? ?"
     rf"\((?:the )?(?P<day>{DD})(?:st|nd|rd|th)\)",
     re.IGNORECASE,
 )

@@ -78,8 +78,8 @@ def is_posted(reading: Reading, day: OnDay, before: str, after: str) -> bool:
     return (alone or day.on == reading.posted) and (len(reading.days) > 1 or signed)
 
 
-_RELEASE = re.compile(r"(?:press )?releases?\b|dated|sent", re.IGNORECASE)
-"""What heads a text with a day to come is no stamp."""
+_RELEASE = re.compile(r"(?:press )?releases?\b|dated|sent|by ", re.IGNORECASE)
+"""What heads a text with a day to come, or tells who speaks on it, is no stamp."""
 
 
 def _is_said(reading: Reading, day: OnDay) -> bool:

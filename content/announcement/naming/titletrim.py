@@ -85,7 +85,7 @@ def _is_day(reading: Reading, start: int, end: int) -> bool:
 
 def _trimmed(reading: Reading, start: int, end: int) -> Span:
     clean = reading.clean
-    start = _after_prefix(clean, start, end)
+    start = _after_clock(reading, _after_prefix(clean, start, end), end)
     last, end = end, _before_moment(reading, start, end)
     cut = _LEFT_OVER.search(clean, start, end) if end < last else None
     end = cut.start() if cut and cut.start() - start > _HEAD else end
@@ -144,6 +144,20 @@ def _after_prefix(clean: str, start: int, end: int) -> int:
         if not prefix or prefix.end() >= end - start:
             break
         start += prefix.end()
+    return start
+
+
+_KO_AFTER_CLOCK = re.compile(r"(?:에|(?:으?로))? ?(?:예정(?:[가-힣]{1,3}(?: 있던)?)? )?(?=[가-힣]{2})")
+
+
+def _after_clock(reading: Reading, start: int, end: int) -> int:
+    """Return where "토론회" begins in "오후 2시 토론회" and in "오후 3시로 예정했던 토론회"."""
+    if reading.language != "ko":
+        return start
+    for clock in reading.clocks_between(start, start + 1):
+        rest = _KO_AFTER_CLOCK.match(reading.clean, clock.end, end)
+        if rest:
+            return rest.end()
     return start
 
 

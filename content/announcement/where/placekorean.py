@@ -31,7 +31,7 @@ _SAID = re.compile(
 )
 _MOVED = re.compile(
     r"(?:에서|(?:장소|회의실|강의실|방)[가를이을은는]) "
-    r"(?P<where>(?:(?!장소[가를] )[^\n.,]){2,40}?)(?:으?로) ?"
+    r"(?P<where>(?:(?!장소[가를] |에서 )[^\n.,]){2,40}?)(?:으?로) ?"
     r"(?:장소[가를] )?(?:변경|바뀌|바꾸|바꿔|옮|이전)"
 )
 _POINTED = re.compile(r"장소[^\n]{0,60}?-> ?(?P<where>[^\n.!]{3,40}?)(?=[.!\n]|$)")
@@ -107,6 +107,8 @@ def _before(reading: Reading, moment: Moment, span: Span, end: int) -> Where | N
     """Return what a name before a particle tells, weighed by its sentence; None without a place."""
     clean = reading.clean
     if koreanchange.is_left(reading.layout.after(end, _SUBJECT_REACH)):
+        return None
+    if _MOVED.match(clean, end - len("에서")):
         return None
     if _OLD.search(clean[max(0, span[0] - _OLD_REACH) : span[0] + _OLD_REACH // 2]):
         return None
