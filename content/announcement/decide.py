@@ -1,13 +1,17 @@
 """Reads an announcement as one event, or as several where it tells of several."""
 
+import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate
 
 from content.announcement import draft
 from content.announcement.days.roles import score_days
-from content.announcement.model import Announcement, Change, Question
+from content.announcement.model import Announcement, Change, Found, Question
 from content.announcement.reading import Reading, read
 from content.announcement.text import split
+from content.announcement.text.split import Row
 
 _SURE_TITLE = 0.4
 
@@ -38,7 +42,11 @@ def _with_items(text: str, posted: date, timezone: str) -> Announcement:
     if not whole.is_event or whole.date is None:
         return whole
     moved = whole.change is not None and whole.change.value is not Change.CANCELLED
-    spans = split.items(reading, score_days(reading, change=moved))
+    scored = score_days(reading, change=moved)
+    diary = _diary(reading, split.listed(reading, scored), whole)
+    if diary:
+        return _first_of(diary[0], diary[1:])
+    spans = split.items(reading, scored)
     placed = next((n for n, span in enumerate(spans) if _tells_place(whole, span)), None)
     items = [
         _item(reading, span, whole if placed in {None, number} else _without_place(whole))
@@ -56,6 +64,57 @@ def _with_items(text: str, posted: date, timezone: str) -> Announcement:
             questions=(*_without(first, *_OF_PLACE), *_only(own, *_OF_PLACE)),
         )  # fmt: skip
     return _first_of(first, others)
+
+
+def _diary(reading: Reading, rows: list[Row], whole: Announcement) -> list[Announcement]:
+    """Return the meetings of a diary; none where the rows are the programme of one event.
+
+    A programme stays in its house, a diary names a place in row after row.
+    """
+    programme = _PROGRAMME.findall(reading.clean)
+    common = whole.place is not None and not any(_tells_place(whole, row.what) for row in rows)
+    if not rows or common or len(programme) > 1:
+        return []
+    told = [_row(reading, row) for row in rows]
+    places = [one.place.value for one in told if one.place is not None]
+    if len(places) * 2 <= len(told) or len(set(places)) == 1:
+        return []
+    return [split.completed(each, _common(whole)) for each in told if each.date]
+
+
+_PROGRAMME = re.compile(
+    r"\b(?:registration|refreshments|(?:coffee|tea|lunch) (?:break|and networking)|break|welcome"
+    r"|opening|closing|close|keynote|panel|session|plenary|adjourn)\b"
+    r"|등록|개회|폐회|기조|세션|휴식|점심|발표|종합토론",
+    re.IGNORECASE,
+)
+
+
+def _common(whole: Announcement) -> Announcement:
+    """Return what a diary tells of all its meetings, which have names and places of their own."""
+    return replace(_without_place(whole), title=None, titles=())
+
+
+def _row(reading: Reading, row: Row) -> Announcement:
+    """Read a row of a diary as it would be announced alone: what, and below it day and hour."""
+    original = reading.text.original
+    starts = [0, *accumulate(end - start + len(", ") for start, end in row)]
+    told = read(
+        ", ".join(original[start:end] for start, end in row),
+        reading.posted, reading.timezone, context=reading.clean,
+    )  # fmt: skip
+
+    def place(at: int) -> int:
+        number = bisect_right(starts, at) - 1
+        return row[number][0] + at - starts[number]
+
+    item = split.told_at(draft.of(told), place)
+    if item.title is None and (name := _NAME.search(original, *row.what)):
+        item = replace(item, title=Found(name[0], name[0], *name.span(), _SURE_TITLE))
+    return item
+
+
+_NAME = re.compile(r"\w[^\n,(;|]{2,80}(?<! )")
 
 
 _OF_PLACE = ("place-unsure", "no-place")

@@ -147,7 +147,7 @@ def _after_prefix(clean: str, start: int, end: int) -> int:
     return start
 
 
-_KO_AFTER_CLOCK = re.compile(r"(?:에|(?:으?로))? ?(?:예정(?:[가-힣]{1,3}(?: 있던)?)? )?(?=[가-힣]{2})")
+_KO_AFTER_CLOCK = re.compile(r"(?:에|으?로)? ?(?:예정(?:[가-힣]{1,3}(?: 있던)?)? )?(?=[가-힣]{2})")
 
 
 def _after_clock(reading: Reading, start: int, end: int) -> int:

@@ -1,18 +1,29 @@
 """Cuts a text that announces several events into its parts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from content.announcement.days.roles import Scored
 from content.announcement.model import Announcement, Found, Venue
 from content.announcement.reading import Reading
 from content.announcement.text.labels import Label
+from content.announcement.where.placeparts import Span
 
 MOST = 30
 """Parts of one text that are read; a longer row is a calendar, not an announcement."""
+
+
+
+class Row(NamedTuple):
+    """Where in a diary an event is named, its day and its hour."""
+
+    what: Span
+    day: Span
+    hour: Span
+
 
 _POST = re.compile(
     r"^\W{0,4}(?:APPG )?(?:Event|Opinion|Statement|Round-?up|Conference|Meeting|Film screening"
@@ -52,11 +63,42 @@ def items(reading: Reading, scored: list[Scored]) -> list[tuple[int, int]]:
         told = [span for span in spans if _tells(reading, span, usable)]
         days = {_day_of(span, usable) for span in told}
         if len(told) > 1 and len(days) == len(told):
-            return [
-                (reading.text.starts[start], reading.text.ends[end - 1])
-                for start, end in told[:MOST]
-            ]
+            return [_pasted(reading, span) for span in told[:MOST]]
     return []
+
+
+def listed(reading: Reading, scored: list[Scored]) -> list[Row]:
+    """Return the rows of a diary (in the original), each with the heading that tells its day.
+
+    "Tues 4 Feb" on a line, and below it "4pm Briefing, Room W1" and "6pm Reception, the Terrace".
+    Empty where fewer than two days have rows.
+    """
+    heading: Span | None = None
+    rows: list[Row] = []
+    for start, end in _lines(reading):
+        days = [one for one in scored if start <= one.day.written.start < end]
+        clocks = reading.clocks_between(start, start + _MARGIN + 1)
+        if days and _is_day_alone(reading, (start, end), days[0]):
+            heading = None if days[0].past else (start, end)
+        elif heading and clocks and clocks[0].end < end:
+            hour = _pasted(reading, (clocks[0].start, clocks[0].end))
+            what = _pasted(reading, (clocks[0].end, end))
+            rows.append(Row(what, _pasted(reading, heading), hour))
+    return rows[:MOST] if len({row.day for row in rows}) > 1 else []
+
+
+def _is_day_alone(reading: Reading, line: Span, told: Scored) -> bool:
+    written = told.day.written
+    rest = reading.clean[line[0] : written.start] + reading.clean[written.end : line[1]]
+    return not any(char.isalnum() for char in rest)
+
+
+_MARGIN = 3
+"""Characters of a bullet before the hour of a row."""
+
+
+def _pasted(reading: Reading, span: Span) -> Span:
+    return reading.text.starts[span[0]], reading.text.ends[span[1] - 1]
 
 
 def _lines(reading: Reading) -> Iterator[tuple[int, int]]:
@@ -130,24 +172,28 @@ _OF_PLACE = "place-unsure"
 
 def shifted(draft: Announcement, shift: int) -> Announcement:
     """Return the draft with every span moved by `shift`."""
-    if not shift:
-        return draft
+    return told_at(draft, lambda start: start + shift) if shift else draft
+
+
+def told_at(draft: Announcement, place: Callable[[int], int]) -> Announcement:
+    """Return the draft with every span beginning where `place` says."""
     moved: dict[str, Any] = {}
     for one in fields(draft):
         value = getattr(draft, one.name)
         if isinstance(value, Found):
-            moved[one.name] = _move(value, shift)
+            moved[one.name] = _move(value, place)
         elif isinstance(value, tuple) and value and isinstance(value[0], Found):
-            moved[one.name] = tuple(_move(item, shift) for item in value)
+            moved[one.name] = tuple(_move(item, place) for item in value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Venue):
             moved[one.name] = tuple(
-                Venue(_move(item.place, shift), item.room and _move(item.room, shift))
+                Venue(_move(item.place, place), item.room and _move(item.room, place))
                 for item in value
             )
     return replace(draft, **moved)
 
 
-def _move(found: Found[Any], shift: int) -> Found[Any]:
+def _move(found: Found[Any], place: Callable[[int], int]) -> Found[Any]:
     if not found.text:
         return found
-    return replace(found, start=found.start + shift, end=found.end + shift)
+    start = place(found.start)
+    return replace(found, start=start, end=start + found.end - found.start)
