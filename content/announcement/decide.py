@@ -12,6 +12,7 @@ from content.announcement.model import Announcement, Change, Found, Question
 from content.announcement.reading import Reading, read
 from content.announcement.text import split
 from content.announcement.text.split import Row
+from content.announcement.where.placeparts import Span
 
 _SURE_TITLE = 0.4
 
@@ -22,6 +23,7 @@ def announcement(text: str, posted: date, timezone: str) -> Announcement:
     if len(parts) == 1:
         return _with_items(text, posted, timezone)
     drafts = [split.shifted(draft.of(read(part, posted, timezone)), shift) for shift, part in parts]
+    drafts = _each_alone(drafts, [(shift, shift + len(part)) for shift, part in parts])
     events = [one for one in drafts if one.is_event]
     if len(events) > 1 and events[0].start is None and events[0] is drafts[0]:
         # What stands before the first post is their common head.
@@ -34,6 +36,14 @@ def _first_of(first: Announcement, others: list[Announcement]) -> Announcement:
         return first
     asked = Question("several-events", {"count": len(others) + 1})
     return replace(first, others=tuple(others), questions=(asked, *first.questions))
+
+
+def _each_alone(items: list[Announcement], spans: list[Span]) -> list[Announcement]:
+    """Let each event of a text know which stretches of it tell of the others."""
+    return [
+        replace(item, elsewhere=(*item.elsewhere, *spans[:number], *spans[number + 1 :]))
+        for number, item in enumerate(items)
+    ]
 
 
 def _with_items(text: str, posted: date, timezone: str) -> Announcement:
@@ -52,11 +62,14 @@ def _with_items(text: str, posted: date, timezone: str) -> Announcement:
         _item(reading, span, whole if placed in {None, number} else _without_place(whole))
         for number, span in enumerate(spans)
     ]
+    items = _each_alone(items, spans)
     if not any(item.date and item.date.value == whole.date.value for item in items):
         return whole
     own = next(item for item in items if item.date and item.date.value == whole.date.value)
     others = [item for item in items if item is not own and item.date is not None]
-    first = replace(whole, title=own.title, titles=(), questions=_settled(whole))
+    first = replace(
+        whole, title=own.title, titles=(), questions=_settled(whole), elsewhere=own.elsewhere
+    )
     if placed not in {None, items.index(own)}:
         first = replace(
             first, place=own.place, room=own.room, address=own.address, places=own.places,
@@ -79,9 +92,15 @@ def _diary(reading: Reading, rows: list[Row], whole: Announcement) -> list[Annou
     places = [one.place.value for one in told if one.place is not None]
     if len(places) * 2 <= len(told) or len(set(places)) == 1:
         return []
+    told = _each_alone(told, [(row.hour[0], row.what[1]) for row in rows])
+    intro = reading.text.original[: rows[0].day[0]]
+    named = () if _SENTENCE.search(intro) else ((0, len(intro)),)
+    heads = (*named, *(row.day for row in rows))
+    told = [replace(each, elsewhere=(*each.elsewhere, *heads)) for each in told]
     return [split.completed(each, _common(whole)) for each in told if each.date]
 
 
+_SENTENCE = re.compile(r"\w\w[.!?](?:\s|$)")
 _PROGRAMME = re.compile(
     r"\b(?:registration|refreshments|(?:coffee|tea|lunch) (?:break|and networking)|break|welcome"
     r"|opening|closing|close|keynote|panel|session|plenary|adjourn)\b"

@@ -95,6 +95,8 @@ class Announcement:
     questions: tuple[Question, ...] = ()
     missing: tuple[str, ...] = ()
     others: tuple[Announcement, ...] = ()
+    elsewhere: tuple[tuple[int, int], ...] = ()
+    """Stretches of the text as pasted that tell of the other events of a list."""
 
     @property
     def changes(self) -> bool:

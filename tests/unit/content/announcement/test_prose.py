@@ -112,3 +112,28 @@ def test_a_summary_is_short_and_nothing_is_lost() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "🎉", "5pm", ":", "Dear all,"])
 def test_texts_of_nothing_leave_nothing_to_fear(text: str) -> None:
     assert all(isinstance(part, str) for part in told(text))
+
+
+def test_the_events_of_a_list_keep_to_themselves() -> None:
+    text = """Our spring meetings:
+
+Tuesday 4 March, 6pm: Ada Moon on the ferries of the north, in Room 9. She sailed on them twice.
+Tuesday 11 March, 6pm: Ben Rook on lighthouses, in Room 12. Bring a torch for the stairs.
+
+Tea is served afterwards."""
+    first = parse(text, posted=POSTED)
+    (second,) = first.others
+    assert prose(first, text) == ("She sailed on them twice.", "Tea is served afterwards.")
+    assert "Tea is served afterwards." in prose(second, text)
+    assert not any("sailed" in words for words in prose(second, text))
+
+
+def test_a_row_of_a_diary_tells_nothing_of_the_others() -> None:
+    text = """DIARY
+Wednesday 12 April
+10.00 - Coffee morning, Church Hall
+19.30 - Parish Council, Village Hall
+Sunday 16 April
+08.00 Holy Communion, St Peter's"""
+    found = parse(text, posted=POSTED)
+    assert [prose(one, text) for one in (found, *found.others)] == [("", "")] * 3
