@@ -151,7 +151,10 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
     """Return what a part is, its neighbours considered."""
     clean = heaps.clean
     part = heaps.words(span)
-    if _YEAR.fullmatch(part) and not any(CONGRESS.search(heaps.words(o)) for o in heaps.buildings):
+    if _YEAR.fullmatch(part) and not (
+        CONGRESS.match(clean, span[1] + 1)
+        or any(CONGRESS.search(heaps.words(one)) for one in heaps.buildings)
+    ):
         return "number"
     if part.isdigit():
         # "2255 Rayburn House" is a room; "in 1910" is not.

@@ -115,15 +115,25 @@ def gather(clean: str, *, korean: bool) -> Traces:
     """Return what a whole text tells of where it is at home."""
     known = [*zonehits.find(clean), *zonecodes.find(clean)]
     hits = _settled(clean, [*known, *listedtowns.find(clean, known)])
+    of_lands = tuple(_of_lands(clean))
+    paid_in = {land for land, kind, _ in of_lands if kind == "money"}
     return Traces(
-        tuple(_parts(clean, hits)),
-        tuple(_of_lands(clean)),
+        tuple(one for one in _parts(clean, hits) if not _is_namesake(one, paid_in)),
+        of_lands,
         frozenset(phonezones.zones(clean)),
         zonesigns.manners(clean),
         korean,
         frozenset(_letters(clean)),
         len(clean),
     )
+
+
+def _is_namesake(told: tuple[Hit, str], paid_in: set[str]) -> bool:
+    """Tell whether a town is one of another country's: "Upper Swinford", where all costs pounds."""
+    hit, part = told
+    if part != "bare" or hit.kind != "town" or not paid_in:
+        return False
+    return not paid_in & {lands.land_of(zone) for zone, _ in hit.zones}
 
 
 def _settled(clean: str, hits: list[Hit]) -> list[Hit]:
