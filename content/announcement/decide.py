@@ -10,7 +10,7 @@ from content.announcement import draft
 from content.announcement.days.roles import score_days
 from content.announcement.model import Announcement, Change, Found, Question
 from content.announcement.reading import Reading, read
-from content.announcement.text import split
+from content.announcement.text import split, wrappings
 from content.announcement.text.split import Row
 from content.announcement.where.placeparts import Span
 
@@ -19,6 +19,24 @@ _SURE_TITLE = 0.4
 
 def announcement(text: str, posted: date, timezone: str) -> Announcement:
     """Read a text; further events it tells of are the `others` of the first."""
+    stamps, history = wrappings.stamps(text), wrappings.history(text)
+    text = wrappings.blanked(text, stamps)
+    if history:
+        new = _read(wrappings.blanked(text, history), posted, timezone)
+        if new.is_event and new.date and new.start:
+            return _without_stretches(new, [*stamps, *history])
+    return _without_stretches(_read(text, posted, timezone), stamps)
+
+
+def _without_stretches(found: Announcement, spans: list[Span]) -> Announcement:
+    """Let an announcement know what of the text tells nothing of it."""
+    if not spans:
+        return found
+    others = tuple(replace(one, elsewhere=(*one.elsewhere, *spans)) for one in found.others)
+    return replace(found, others=others, elsewhere=(*found.elsewhere, *spans))
+
+
+def _read(text: str, posted: date, timezone: str) -> Announcement:
     parts = split.parts(text)
     if len(parts) == 1:
         return _with_items(text, posted, timezone)
@@ -115,17 +133,22 @@ def _common(whole: Announcement) -> Announcement:
 
 
 def _row(reading: Reading, row: Row) -> Announcement:
-    """Read a row of a diary as it would be announced alone: what, and below it day and hour."""
+    """Read a row of a diary as it would be announced alone: with its day, in the usual order."""
     original = reading.text.original
-    starts = [0, *accumulate(end - start + len(", ") for start, end in row)]
+    parts: tuple[Span, ...]
+    if "\n" in original[slice(*row.what)]:
+        parts, between = (row.day, (row.hour[0], row.what[1])), "\n"
+    else:
+        parts, between = (row.what, row.day, row.hour), ", "
+    starts = [0, *accumulate(end - start + len(between) for start, end in parts)]
     told = read(
-        ", ".join(original[start:end] for start, end in row),
+        between.join(original[start:end] for start, end in parts),
         reading.posted, reading.timezone, context=reading.clean,
     )  # fmt: skip
 
     def place(at: int) -> int:
         number = bisect_right(starts, at) - 1
-        return row[number][0] + at - starts[number]
+        return parts[number][0] + at - starts[number]
 
     item = split.told_at(draft.of(told), place)
     if item.title is None and (name := _NAME.search(original, *row.what)):

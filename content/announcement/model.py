@@ -96,7 +96,7 @@ class Announcement:
     missing: tuple[str, ...] = ()
     others: tuple[Announcement, ...] = ()
     elsewhere: tuple[tuple[int, int], ...] = ()
-    """Stretches of the text as pasted that tell of the other events of a list."""
+    """Stretches of the text as pasted that tell of other events, or of who sent it and when."""
 
     @property
     def changes(self) -> bool:

@@ -11,6 +11,7 @@ from content.announcement.text.labels import Label
 from content.announcement.text.layout import Layout, Piece
 from content.announcement.text.normalise import Text, normalise
 from content.announcement.text.words import HANGUL
+from content.announcement.text.wrappings import blanked
 
 SUMMARY = 500
 """Characters that a summary of whole sentences may have."""
@@ -59,7 +60,7 @@ def prose(found: Announcement, original: str) -> tuple[str, str]:
     Sentences that only say when and where are left out: the card says it, and says it right
     after a change too. Where nothing else would be left, they stay.
     """
-    words = _Words(found, normalise(_own(found, original)))
+    words = _Words(found, normalise(blanked(original, found.elsewhere)))
     paragraphs = words.paragraphs() or replace(words, most=len(original)).paragraphs()
     said = [kept for one in paragraphs if (kept := _without_loose_heads(one))]
     if not said:
@@ -68,13 +69,6 @@ def prose(found: Announcement, original: str) -> tuple[str, str]:
     taken = _first_words(first)
     rest = [_written(paragraph, taken) for paragraph in said]
     return " ".join(part.words for part in taken), "\n\n".join(filter(None, rest))
-
-
-def _own(found: Announcement, original: str) -> str:
-    """Return a text in which what tells of other events is blank, so that offsets hold."""
-    for start, end in found.elsewhere:
-        original = original[:start] + " " * (min(end, len(original)) - start) + original[end:]
-    return original
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ def listed(reading: Reading, scored: list[Scored]) -> list[Row]:
     """
     heading: Span | None = None
     rows: list[Row] = []
+    last = 0
     for start, end in _lines(reading):
         days = [one for one in scored if start <= one.day.written.start < end]
         clocks = reading.clocks_between(start, start + _MARGIN + 1)
@@ -84,6 +85,11 @@ def listed(reading: Reading, scored: list[Scored]) -> list[Row]:
             hour = _pasted(reading, (clocks[0].start, clocks[0].end))
             what = _pasted(reading, (clocks[0].end, end))
             rows.append(Row(what, _pasted(reading, heading), hour))
+        elif heading and rows and start - last == 1:
+            # What stands right below a row goes on with it.
+            what = rows[-1].what[0], _pasted(reading, (start, end))[1]
+            rows[-1] = rows[-1]._replace(what=what)
+        last = end
     return rows[:MOST] if len({row.day for row in rows}) > 1 else []
 
 

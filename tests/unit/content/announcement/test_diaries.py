@@ -34,6 +34,20 @@ SEOUL = """이번 주 일정
 2월 6일(목)
 19:00 기도회, 언덕교회 본당
 """
+NOTICES = """ALL-PARTY NOTICES
+
+MONDAY 10 FEBRUARY
+
+4pm – Grimond Room, Portcullis House
+APPG ON SLOW FERRIES
+Meeting with Maud Reed on the timetable. All Members and their staff welcome.
+
+TUESDAY 11 FEBRUARY
+
+5pm – Committee Room 6
+APPG ON OLD MAPS
+Roundtable: who keeps them.
+"""
 PROGRAMME = """Two days on hedges and ditches
 St Margaret's Conference Centre, Durham
 
@@ -93,6 +107,14 @@ def _value(found: Found[Any] | None) -> str:
             ],
         ),
         (
+            NOTICES,
+            [
+                ("APPG ON SLOW FERRIES", "02-10", "16:00", "Portcullis House", "Grimond Room"),
+                ("APPG ON OLD MAPS", "02-11", "17:00", "Houses of Parliament",
+                 "Committee Room 6"),
+            ],
+        ),
+        (
             PARISH,
             [
                 ("Coffee morning", "02-12", "10:00", "Church Hall", None),
@@ -114,7 +136,7 @@ def test_each_row_is_a_meeting_on_the_day_of_its_heading(text: str, told: Told) 
     assert _told(text) == told
 
 
-@pytest.mark.parametrize("text", [WESTMINSTER, PARISH, SEOUL])
+@pytest.mark.parametrize("text", [WESTMINSTER, NOTICES, PARISH, SEOUL])
 def test_every_value_shows_where_it_was_read(text: str) -> None:
     for one in _all(text):
         for found in (one.title, one.date, one.start, one.place, one.room):
