@@ -196,11 +196,20 @@ def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Annou
     told = read(part, reading.posted, reading.timezone, context=reading.clean)
     item = draft.of(told)
     item = split.shifted(item, start)
-    if item.title is None or item.title.sure < _SURE_TITLE or _is_place(item):
+    if (
+        item.title is None
+        or item.title.sure < _SURE_TITLE
+        or _is_place(item)
+        or _OF_A_ROW.search(item.title.value)
+    ):
         item = replace(
             item, title=whole.title, titles=(), questions=_without(item, "title-unsure")
         )
     return split.completed(item, whole)
+
+
+_OF_A_ROW = re.compile(r"\d{1,2}시|\d{1,2}:\d\d|^[가-하][.)] |^[^\n]{0,6}(?:기간|일시|시간|장소)$")
+"""What a row tells in place of a name: "주일 오전 9시, 11시", "가. 북부권", "전시기간"."""
 
 
 def _is_place(item: Announcement) -> bool:

@@ -61,7 +61,8 @@ END_BEFORE = re.compile(
 )
 ENDS = re.compile(
     r"\b(?:event|meeting|evening|talk|seminar|lecture|session|hearing|programme|conference|service"
-    r"|vigil|we|it) (?:will |should )?(?:be )?(?:ends?|finish(?:es)?|closes?|concludes?|over)"
+    r"|vigil|we|it) (?:will |should )?(?:be )?"
+    r"(?:ends?|finish(?:es)?|closes?|concludes?|wraps?(?: up)?|over)"
     r"(?: (?:at|by|around|about))* ?$"
     r"|\b(?:be|we're|we are|we'll be|we will be|you'll be) (?:all )?(?:out|gone|done|finished"
     r"|through) (?:by|at|around|about) ?$",

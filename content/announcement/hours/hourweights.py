@@ -61,6 +61,10 @@ def weigh(
     label = None if clock.arrive and label is Label.DOORS else label
     role = _role(near, after, label)
     role = "" if clock.arrive and role in {"doors", "arrive"} else role
+    scheduled = _in_schedule(reading, clock)
+    if scheduled and role == "start" and _PART.match(after) and not START_BEFORE.search(near):
+        # What a programme comes to after it has begun is no start.
+        role = ""
     score = _ROLE_WORTH[role]
     score += _LABEL_WORTH.get(label, 0.0) if label else 0.0
     score += _to_day(reading, clock, best, scored)
@@ -86,12 +90,15 @@ def weigh(
     score -= 6.0 if OF_A_LATER_DAY.search(near) else 0.0
     score += 2.0 if _PUBLIC.match(after) else 0.0
     score -= 4.0 if _AFTER_ANOTHER.search(near) and _SERVICE.match(after) else 0.0
-    if _in_schedule(reading, clock):
-        score -= 1.5
+    score -= 1.5 if scheduled else 0.0
     score -= clock.start / 20_000
     return Weighed(clock, score, role)
 
 
+_PART = re.compile(
+    r" ?[-:|]? ?(?:film|screening|talk|lecture|discussion|panel)\b", re.IGNORECASE
+)
+"""A part of a programme: "14.00 Panel"."""
 _AFTER_ANOTHER = re.compile(r"\b(?:after|following|before)(?: the| our)? $", re.IGNORECASE)
 _SERVICE = re.compile(r" (?:worship|service|mass|eucharist|communion|class|lecture)\b", re.I)
 """Another event by its hour: "right after 10:30 worship"."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from content.announcement.naming.titletrim import Candidate
 from content.announcement.reading import Reading
+from content.announcement.text.labels import ANY
 
 _INVITES = re.compile(
     r"\b(?:invites? (?:you|everyone|all)(?: all)? to|requests? the pleasure of your company at"
@@ -39,7 +40,10 @@ def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
         one
         for one in found
         if not (
-            _is_moment(reading, one) or _tells_who(reading, one, found) or _is_torn(reading, one)
+            _is_moment(reading, one)
+            or _is_no_name(reading, one)
+            or _tells_who(reading, one, found)
+            or _is_torn(reading, one)
         )
     ]
     return kept or list(found)
@@ -59,6 +63,18 @@ def _is_torn(reading: Reading, one: Candidate) -> bool:
         return True
     loose = _LOOSE_END.search(clean, one.start, one.end) is not None
     return loose or clean.count('"', one.start, one.end) % 2 == 1
+
+
+_NO_NAME = re.compile(
+    rf"(?:{ANY})(?: ?[&/] ?(?:{ANY}))?|(?:last|this|previous) (?:week|month|year|time)'s \w+"
+    r"|research briefing|[가-하]\. ?[^ ]{1,6}",
+    re.IGNORECASE,
+)
+"""A label, what was held before, and a row that a letter counts: "나. 북부권"."""
+
+
+def _is_no_name(reading: Reading, one: Candidate) -> bool:
+    return _NO_NAME.fullmatch(reading.clean, one.start, one.end) is not None
 
 
 def _is_moment(reading: Reading, one: Candidate) -> bool:

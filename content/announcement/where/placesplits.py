@@ -46,7 +46,7 @@ _NAMED_LAST = re.compile(
     r"|Banquet|Lecture|Seminar|Function|Training|Hearing|Assembly|Commission|Fellowship|Social"
     r"|Reading|Reception|Exhibition|Event|Events|Activity|Media|Press|Dining) (?:Room|Hall"
     r"|Chambers?|Theatre)"
-    r"|Auditorium|Cafeteria|Gymnasium|Gym|Ballroom|Atrium|Lobby|Foyer|Boardroom)"
+    r"|Auditorium|Cafeteria|Cafetorium|Gymnasium|Gym|Ballroom|Atrium|Lobby|Foyer|Boardroom)"
     r"(?: [A-Z0-9]{1,3})?|(?:(?:main|large|small|upper|lower|school|meeting|conference|community"
     r"|function|back|function|sports|dining|lecture) ){0,2}(?:room|hall|auditorium|cafeteria"
     r"|gymnasium|gym|theatre|theater|library|lobby|foyer|atrium|ballroom|chapel|basement|bandshell"

@@ -4,7 +4,8 @@ import re
 
 Span = tuple[int, int]
 _DROP = re.compile(
-    r"^(?:the |(?:[Oo]n the )?(?:[Ff]ront )?(?:[Ss]teps|[Gg]ates?) of |[Oo]utside "
+    r"^(?:the |An? (?=Westminster Hall)"
+    r"|(?:[Oo]n the )?(?:[Ff]ront )?(?:[Ss]teps|[Gg]ates?) of |[Oo]utside "
     r"|[Oo]pposite |[Ii]n front of "
     r"|(?:[Aa]ssemble|[Mm]eet|[Gg]ather|[Mm]uster)(?: (?:at|in|outside|on))? (?=the |[A-Z])"
     r"|[Ii]n |[Aa]t |[Oo]n |[Oo]ff |[Ii]nside |of |[Ww]ithin |and |via |c/o |@ ?|[Hh]eld "

@@ -42,6 +42,8 @@ _CANADIAN = re.compile(
     r"(?=[,;)\n]|\.|$| [ABCEGHJ-NPRSTVXY]\d)"
 )
 _CANADIAN_POST = re.compile(r"\b(?P<state>[ABCEGHJ-NPRSTVXY])\d[A-Z] ?\d[A-Z]\d\b")
+_TEXAN_ROAD = re.compile(r"\b\d{1,5} (?:FM|RM|F\.M\.|R\.M\.) (?:Road )?\d{1,4}\b")
+"""A farm-to-market road, as only Texas has them: "2200 FM 1431"."""
 _LETTERS = {
     "A": "America/St_Johns", "B": "America/Halifax", "C": "America/Halifax", "E": "America/Halifax",
     "R": "America/Winnipeg", "S": "America/Regina", "T": "America/Edmonton",
@@ -61,6 +63,8 @@ def find(clean: str) -> Iterator[Hit]:
         yield _hit(AUSTRALIA[_AUSTRALIAN_STATES.get(state, state.upper())], match)
     for match in _CANADIAN.finditer(clean):
         yield _hit(_PROVINCES[match["state"]], match)
+    for match in _TEXAN_ROAD.finditer(clean):
+        yield _hit(STATES["TX"], match)
     for match in _CANADIAN_POST.finditer(clean):
         yield _hit(_LETTERS.get(match["state"], "America/Toronto"), match)
 
