@@ -110,7 +110,7 @@ def _diary(reading: Reading, rows: list[Row], whole: Announcement) -> list[Annou
     places = [one.place.value for one in told if one.place is not None]
     if len(places) * 2 <= len(told) or len(set(places)) == 1:
         return []
-    told = _each_alone(told, [(row.hour[0], row.what[1]) for row in rows])
+    told = _each_alone(told, [((row.name or row.hour)[0], row.what[1]) for row in rows])
     intro = reading.text.original[: rows[0].day[0]]
     named = () if _SENTENCE.search(intro) else ((0, len(intro)),)
     heads = (*named, *(row.day for row in rows))
@@ -136,7 +136,9 @@ def _row(reading: Reading, row: Row) -> Announcement:
     """Read a row of a diary as it would be announced alone: with its day, in the usual order."""
     original = reading.text.original
     parts: tuple[Span, ...]
-    if "\n" in original[slice(*row.what)]:
+    if row.name:
+        parts, between = (row.name, row.day, (row.hour[0], row.what[1])), "\n"
+    elif "\n" in original[slice(*row.what)]:
         parts, between = (row.day, (row.hour[0], row.what[1])), "\n"
     else:
         parts, between = (row.what, row.day, row.hour), ", "
@@ -151,7 +153,7 @@ def _row(reading: Reading, row: Row) -> Announcement:
         return parts[number][0] + at - starts[number]
 
     item = split.told_at(draft.of(told), place)
-    if item.title is None and (name := _NAME.search(original, *row.what)):
+    if item.title is None and (name := _NAME.search(original, *(row.name or row.what))):
         item = replace(item, title=Found(name[0], name[0], *name.span(), _SURE_TITLE))
     return item
 

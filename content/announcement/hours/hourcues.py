@@ -8,7 +8,7 @@ DOORS_BEFORE = re.compile(
     r"|drinks|networking|lunch|buffet|reception|breakfast|supper|dinner|welcome drinks|gates"
     r"|light refreshments"
     r"|mingling|social|gather(?:ing)?|assembl[ey]|meet outside|exhibition"
-    r"|bar)\b[^.;,\n\d]{0,28}|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
+    r"|bar)\b(?: ?\| ?)?[^.;,|\n\d]{0,28}|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
     re.IGNORECASE,
 )
 DOORS_AFTER = re.compile(

@@ -18,7 +18,7 @@ def linked(match: re.Match[str], clean: str, first: Read, last: Read) -> bool:
     """Tell whether two numbers with a word or a dash between them are a range of hours."""
     link = match["link"].strip().lower()
     before = clean[max(0, match.start() - 16) : match.start()].lower()
-    if link == "and":
+    if link in {"and", "&"}:
         return "between" in before
     if last.dotted and _DAY_BEHIND.match(clean, match.end()):
         return False

@@ -17,7 +17,8 @@ _LENGTH = (
 _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|some|up to|c\.)"
 _SAID = re.compile(
     rf"\b(?:lasts?|lasting|runs? for|duration(?: is| of)?|length"
-    rf"|(?:it|meeting|event|session|AGM|webinar) (?:will|should) (?:only )?take)[: ]{{1,2}}"
+    rf"|(?:it|meeting|event|session|AGM|webinar) (?:will|should) (?:only )?take"
+    rf"|we (?:only |just )?(?:get|have|have got|'ve got)(?: the room for)?)[: ]{{1,2}}"
     rf"(?:(?:{_ABOUT}|no more than|no longer than|not more than) )?{_LENGTH}",
     re.IGNORECASE,
 )

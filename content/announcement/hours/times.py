@@ -50,7 +50,7 @@ def _clock(name: str) -> str:
 
 
 _LINK = (
-    r" ?(?:-|~|to|until|till|'?til|through|thru|and|bis|->|>|à)(?: about"
+    r" ?(?:-|~|to|until|till|'?til|through|thru|and|&|bis|->|>|à)(?: about"
     r"| approx\.?| approximately)? ?"
 )
 _SHORT_ZONES = "[ECMP][SD]?T|GMT|BST|CES?T|KST|JST|AE[SD]T|NZ[SD]T|IST|UTC"

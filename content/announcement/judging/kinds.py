@@ -25,7 +25,9 @@ _LISTINGS = re.compile(
     r"\b(?:events?|diary|what'?s on|listings|calendar|upcoming)\b", re.IGNORECASE
 )
 _BYLINE = re.compile(
-    r"(?m)^\W{0,3}By (?:Dr |Prof\.? |Sir |Lord )?[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+)?\W*$"
+    r"(?m)^\W{0,3}By (?:Dr |Prof\.? |Sir |Lord )?[A-Z][\w'-]+ [A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+    r"(?:,? (?:\| ?)?(?:[\w&'-]+ ){0,4}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Jj]ournalist"
+    r"|[Cc]olumnist|[Ww]riter|[Ss]taff))?\W*$"
     r"|(?m:,? writes [A-Z]\w+ [A-Z]\w+)"
 )
 _PRESS = re.compile(r"기자\s*$|\[[^\]\n]{2,20}(?:신문|뉴스|일보)[^\]\n]{0,10}\]")

@@ -11,12 +11,29 @@ _NAMED = {"ST", "RM", "LN", "RD", "AVE", "DR", "INN", "OLD", "NEW", "BAY", "ART"
 _SHORT = 3
 
 
+_PARLIAMENT = re.compile(
+    r"\b(?:portcullis house|palace of westminster|houses? of (?:commons|lords|parliament))\b",
+    re.IGNORECASE,
+)
+_HOUSE = re.compile(
+    r"\b(?!(?:The|An?|Our|Your|My|Their|His|Her|This|That|In|At|Each|Every|Open|Full|Public|Town"
+    r"|White|Local|From|And|For|With|After|Near|Next|Then|Last|Any|No|Some|Whole|Half|Safe)\b)"
+    r"(?P<name>[A-Z][a-z'.]+(?:-[A-Za-z]+)*) "
+    r"(?P<noun>(?:parish |church |village |community |memorial )?"
+    r"(?:hall|house|church|centre|center|library|school|hotel|college|theatre|museum))\b"
+    r"(?! (?:room|of|is|was|has|will|can|and) |['-])"
+)
+
+
 def eased(words: str) -> str:
     """Return as many characters: "CITY HALL" as "City Hall", for whoever looks for names.
 
-    Short words that stand for longer ones ("VFW", "LSE") and a single word in capitals stay.
+    So is a house whose noun was written small: "Kerr house", "portcullis house". Short words
+    that stand for longer ones ("VFW", "LSE") and a single word in capitals stay.
     """
-    return _RUN.sub(lambda run: _LOUD_WORD.sub(_eased, run[0]), words)
+    quiet = _RUN.sub(lambda run: _LOUD_WORD.sub(_eased, run[0]), words)
+    quiet = _PARLIAMENT.sub(lambda name: name[0].title().replace(" Of ", " of "), quiet)
+    return _HOUSE.sub(lambda house: f"{house['name']} {house['noun'].title()}", quiet)
 
 
 def _eased(word: re.Match[str]) -> str:

@@ -16,13 +16,13 @@ MOST = 30
 """Parts of one text that are read; a longer row is a calendar, not an announcement."""
 
 
-
 class Row(NamedTuple):
-    """Where in a diary an event is named, its day and its hour."""
+    """Where in a diary an event is named, its day and its hour; the line above, if it is a name."""
 
     what: Span
     day: Span
     hour: Span
+    name: Span | None = None
 
 
 _POST = re.compile(
@@ -76,15 +76,24 @@ def listed(reading: Reading, scored: list[Scored]) -> list[Row]:
     heading: Span | None = None
     rows: list[Row] = []
     last = 0
+    above: Span | None = None
     for start, end in _lines(reading):
         days = [one for one in scored if start <= one.day.written.start < end]
         clocks = reading.clocks_between(start, start + _MARGIN + 1)
         if days and _is_day_alone(reading, (start, end), days[0]):
-            heading = None if days[0].past else (start, end)
+            heading, above = None if days[0].past else (start, end), None
         elif heading and clocks and clocks[0].end < end:
             hour = _pasted(reading, (clocks[0].start, clocks[0].end))
             what = _pasted(reading, (clocks[0].end, end))
-            rows.append(Row(what, _pasted(reading, heading), hour))
+            name = _pasted(reading, above) if above and start - above[1] == 1 else None
+            rows.append(Row(what, _pasted(reading, heading), hour, name))
+            above = None
+        elif (
+            heading
+            and (start - last > 1 or last == heading[1])
+            and _is_name(reading, (start, end))
+        ):
+            above = (start, end)
         elif heading and rows and start - last == 1:
             # What stands right below a row goes on with it.
             what = rows[-1].what[0], _pasted(reading, (start, end))[1]
@@ -99,6 +108,13 @@ def _is_day_alone(reading: Reading, line: Span, told: Scored) -> bool:
     return not any(char.isalnum() for char in rest)
 
 
+def _is_name(reading: Reading, line: Span) -> bool:
+    """Tell whether a line may name what is on at the hour below it."""
+    words = reading.clean[slice(*line)]
+    return len(words) <= _NAME_LENGTH and not words.endswith((".", ":", "!", "?"))
+
+
+_NAME_LENGTH = 90
 _MARGIN = 3
 """Characters of a bullet before the hour of a row."""
 

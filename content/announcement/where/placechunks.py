@@ -7,7 +7,8 @@ from content.announcement.where.placeparts import PHRASE
 from content.announcement.where.placewords import FLOOR, LOWER_BUILDING, LOWER_ROOM
 
 _GLUE = re.compile(
-    r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])| \((?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
+    r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])"
+    r"| \((?:in )?(?:the |our )?(?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
     r"|of|off|on) (?:the )?(?=[A-Z0-9])| - "
 )
 _COMMON = re.compile(

@@ -51,17 +51,24 @@ def hall_in_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, S
 
 
 def of_campus(heaps: Heaps, place: Span) -> Span:
-    """Read "Middle Campus, UCT" as the university, which people know by its name."""
-    if not heaps.words(place).endswith(" Campus"):
+    """Read "Middle Campus, UCT" as the university, which people know by its name.
+
+    So is "Block B, Kerr College": a letter or a number tells no house.
+    """
+    words = heaps.words(place)
+    if not (words.endswith(" Campus") or _LETTERED.fullmatch(words)):
         return place
+    house = _SEAT if words.endswith(" Campus") else _WHOLE
     named = (
         span
         for span in heaps.rest
-        if 0 < span[0] - place[1] <= len(", ") and _SEAT.fullmatch(heaps.words(span))
+        if 0 < span[0] - place[1] <= len(", ") and house.fullmatch(heaps.words(span))
     )
     return first(named) or place
 
 
+_LETTERED = re.compile(r"(?:Building|Block|Wing|Tower|Annexe?) (?:[A-Z]|\d{1,3}[A-Z]?)")
+_WHOLE = re.compile(rf"[A-Z]{{2,6}}|.*(?:{BUILDING.pattern}).*")
 _SEAT = re.compile(r"[A-Z]{2,6}|.*\b(?:University|College|Institute)\b.*")
 _HOUSE_IN = re.compile(r"\b(?:Library|Museum|Church|(?<!Conference )(?<!Learning )Cent(?:re|er))$")
 _IN_TOWN = re.compile(r" in (?!the )[A-Z]")

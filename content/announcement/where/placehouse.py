@@ -95,7 +95,7 @@ _IN_THE_ROOM = re.compile(
     r"(?: meeting)?|Held|Meeting|Taking place) in|In) the "
     r"(?P<room>(?:[A-Z][\w'-]+ ){1,3}(?:Room|Hall|Suite|Theatre"
     r"|Auditorium|Lounge|Chapel|Library|Gallery|Ballroom|Foyer|Studio|Chamber|Parlou?r)"
-    r"(?: (?:\d{1,2}|[A-Z]))?)(?=\.?(?: \(|[.!]? [A-Z]|[.!,\n]|$))"
+    r"(?: (?:\d{1,2}|[A-Z]))?)(?=\.?(?: \(| on the |[.!]? [A-Z]|[.!,\n]|$))"
 )
 """A sentence that only adds the room of a house told before: "We'll be in the Wren Room."."""
 

@@ -24,7 +24,7 @@ _NO_PLACE = re.compile(
 )
 _WAY = re.compile(
     r"(?:next (?:door )?to|in front of|facing|across from|behind|beside|adjacent|close to"
-    r"|nearest|nearby|near|off|across|a short"
+    r"|nearest|nearby|near|(?:just )?off|across|a short"
     r"|(?:just )?(?:round|around)|\d+[- ]?(?:mins?|minutes?|yards|metres|m)\b|entrance|enter|access"
     r"|parking|car park|use |via |map|directions|opposite|formerly|above|below|ring |please )",
     re.IGNORECASE,
@@ -40,6 +40,11 @@ _LOBBY = re.compile(
     r"^(?!(?:the )?(?:(?:Central|Main|North|South|East|West|Upper|Lower|Ground|Front|Entrance"
     r"|Commons|Lords|Hotel|Library|Theatre|Building|House|Senate|(?:Members|Peers)'?) )+Lobby$"
     r"|(?:the )?lobby$).*\b(?:Lobby|lobby)(?: (?:Day|day|of Parliament))?$"
+)
+_LOBBIED = re.compile(r"(?:the |mass )*lobby", re.IGNORECASE)
+_WHOM = re.compile(
+    r"\blobby(?:ing)? (?:of )?(?:your |our |their )?(?:parliament|MPs?|peers|members)\b",
+    re.IGNORECASE,
 )
 _MEMBERS = re.compile(r"\bMPs?\b|\blobby (?:your|our|their|of)\b")
 """People who are lobbied: a lobby is then what goes on, not where: "Housing Network Lobby"."""
@@ -58,6 +63,8 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
     if UNSETTLED.search(part) or _NO_PLACE.match(part) or _is_quoted(heaps.clean, span):
         return
     if _OWNED.fullmatch(part) or (_LOBBY.search(part) and _MEMBERS.search(heaps.clean)):
+        return
+    if _LOBBIED.fullmatch(part) and _WHOM.search(heaps.clean):
         return
     if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
         return
@@ -190,9 +197,23 @@ def _kind_here(heaps: Heaps, span: Span, end: int) -> str:
         kind = "way" if heaps.rooms else "name"
     inner = kind == "name" or (kind == "building" and bool(_INNER_LAST.search(part)))
     inner = inner or bool(_ANY_HALL.fullmatch(part))
+    of_a_chamber = _CHAMBER.match(clean, span[1])
+    if inner and of_a_chamber and _MATTER.search(part):
+        return "matter"
+    if _CHAMBER.match(part) and _OF_MATTER.search(clean[max(0, span[0] - _LEAD) : span[0]]):
+        return "matter"
     return "room" if inner and clean.startswith(" of the ", span[1]) else kind
 
 
+_MATTERS = (
+    r"\b(?:members?(?:hip)?|future|reform|role|size|composition|history|work|restoration|powers"
+    r"|leader|speaker|clerk|staff|business)"
+)
+_MATTER = re.compile(rf"{_MATTERS}$", re.IGNORECASE)
+_OF_MATTER = re.compile(rf"{_MATTERS} of the $", re.IGNORECASE)
+_CHAMBER = re.compile(r"(?: of the )?House of (?:Commons|Lords)\b")
+_LEAD = 40
+"""What a house is spoken of for, and who belongs to it: "Membership of the House of Lords"."""
 _MIDDLE = re.compile(
     r"^(?:[A-Z][\w'-]+ ){0,3}(?:City|Town|city|town) (?:Cent(?:re|er)|cent(?:re|er))$"
 )

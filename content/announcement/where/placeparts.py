@@ -22,6 +22,7 @@ PHRASE = re.compile(
     r"|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
     r"|juxta|&|-"
     rf"|St\.?)){{0,3}}(?: |{_NOUN_BELOW})"
+    r"(?!\((?:the|our|in|on|at|an?)\b)"
     r"(?:(?<= des )[a-zà-þ][\w'-]+|(?<= della )[a-zà-þ][\w'-]+|[A-ZÀ-Þ0-9(#][\w'&./-]*\)?|rooms?"
     r"|offices?|home|chambers?"
     r"|hall|floor|suite|theatre|building|house"

@@ -48,6 +48,24 @@ TUESDAY 11 FEBRUARY
 APPG ON OLD MAPS
 Roundtable: who keeps them.
 """
+NAMED_ABOVE = """ALL-PARTY NOTICES
+Week commencing 10 February 2025
+
+MONDAY 10 FEBRUARY
+
+APPG FOR SLOW FERRIES – ANNUAL GENERAL MEETING
+4.00pm, Room N, Portcullis House
+To elect officers. Members of both Houses are asked to come in good time.
+
+TUESDAY 11 FEBRUARY
+APPG ON OLD MAPS
+11.00am, Committee Room 17
+Speaker: Canon Ivo Hale. "Paper roads: who will draw them in 2040?"
+
+BRITISH-TUVALU APPG
+5.30pm, Room C, 1 Parliament Street
+EGM to elect a Vice-Chair, then tea.
+"""
 PROGRAMME = """Two days on hedges and ditches
 St Margaret's Conference Centre, Durham
 
@@ -115,6 +133,16 @@ def _value(found: Found[Any] | None) -> str:
             ],
         ),
         (
+            NAMED_ABOVE,
+            [
+                ("APPG FOR SLOW FERRIES – ANNUAL GENERAL MEETING", "02-10", "16:00",
+                 "Portcullis House", "Room N"),
+                ("APPG ON OLD MAPS", "02-11", "11:00", "Houses of Parliament",
+                 "Committee Room 17"),
+                ("BRITISH-TUVALU APPG", "02-11", "17:30", "1 Parliament Street", "Room C"),
+            ],
+        ),
+        (
             PARISH,
             [
                 ("Coffee morning", "02-12", "10:00", "Church Hall", None),
@@ -136,7 +164,7 @@ def test_each_row_is_a_meeting_on_the_day_of_its_heading(text: str, told: Told) 
     assert _told(text) == told
 
 
-@pytest.mark.parametrize("text", [WESTMINSTER, NOTICES, PARISH, SEOUL])
+@pytest.mark.parametrize("text", [WESTMINSTER, NOTICES, NAMED_ABOVE, PARISH, SEOUL])
 def test_every_value_shows_where_it_was_read(text: str) -> None:
     for one in _all(text):
         for found in (one.title, one.date, one.start, one.place, one.room):

@@ -27,6 +27,13 @@ POSTED = date(2025, 3, 3)
         ("Workshop: 19 & 20 March (10-4 both days), Quaker House, Brussels", "10:00", "16:00"),
         ("Choir practice Wed 7.30 usual place", "19:30", None),
         ("Board meeting on Wednesday 19 March at 5:30 o'clock p.m. in Kerr Hall", "17:30", None),
+        ("Hearing drop-in on Wednesday 19 March, any time between 1pm & 4pm in Kerr Hall", "13:00",
+         "16:00"),
+        ("Open day, Wed 19 March, tours at 1pm & 4pm, Kerr Hall", "13:00", None),
+        ("Town hall on zones\nWed 19 March\n6:00 p.m. check-in & maps on display | "
+         "6:30–8:00 p.m. questions\nKerr High School", "18:30", "20:00"),
+        ("Tenants meet weds 19 march, 3.30pm, Kerr Hall. we get 45 mins.", "15:30", "16:15"),
+        ("Talk on reels, Wed 19 March, 7pm, Kerr Hall. We wrap up by 8.30.", "19:00", "20:30"),
     ],
 )  # fmt: skip
 def test_the_first_part_begins_and_the_last_line_ends(
@@ -41,6 +48,21 @@ def test_the_first_part_begins_and_the_last_line_ends(
     [
         ("Press briefing, Wed 19 March, 10.30am\nFrontline Rooms, 13 Norfolk Place, W2 1QJ",
          "Frontline Rooms", None),
+        ("See you at Portcullis house on Wed 19 March at 12.30 for the reception.",
+         "Portcullis house", None),
+        ("Book club, Wed 19 March, 7pm, still at the Methodist hall on Bridge St",
+         "Methodist hall", None),
+        ("Public meeting on the lanes\nWed 19 March, 8pm\nKerr Community Centre (the small hall, "
+         "badminton is on in the big one)", "Kerr Community Centre", "small hall"),
+        ("Side event on reefs\nWed 19 March, 1pm\nRoom XX, Building E, Palais des Nations, Geneva",
+         "Palais des Nations", "Room XX"),
+        ("Book launch\nWed 19 March, 6pm\n\nPortcullis House\nVictoria Embankment SW1A 2LW\n\n"
+         "A clerk's life, told by its author, with wine and questions, and a word from those who "
+         "keep what she kept, all of which will take the best part of an hour and a half.\n\n"
+         "We'll be in the Attlee Suite on the first floor.", "Portcullis House", "Attlee Suite"),
+        ("Evidence on Wed 19 March at 10am: Membership of the House of Lords", None, None),
+        ("On Wed 19 March we gather at Central Hall, and the lobby of parliament is at 2pm.",
+         "Central Hall", None),
         ("Open house\n\nWed 19 March, 11am-3pm\n745 Buchanan Street\n\nCake for all",
          "745 Buchanan Street", None),
         ("The trustees meet on Wednesday 19 March at 5pm in the library of Hart Middle School.",
