@@ -210,7 +210,9 @@ def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Annou
     return split.completed(item, whole)
 
 
-_OF_A_ROW = re.compile(r"\d{1,2}시|\d{1,2}:\d\d|^[가-하][.)] |^[^\n]{0,6}(?:기간|일시|시간|장소)$")
+_OF_A_ROW = re.compile(
+    r"\d{1,2}시|\d{1,2}:\d\d|^[가-하][.)] |^[^\n]{0,6}(?:기간|일시|시간|장소)(?: ?\d{4})?$"
+)
 """What a row tells in place of a name: "주일 오전 9시, 11시", "가. 북부권", "전시기간"."""
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from content.announcement.days.calendar import OnDay
+from content.announcement.days.deadlines import is_deadline
 from content.announcement.model import Found
 from content.announcement.reading import Reading
 from content.announcement.text.labels import Label
@@ -80,9 +82,16 @@ _ONLINE_WORD = re.compile(
     r"|video ?conf|teleconf|conference call|remote|hybrid|meeting id|dial)|온라인|줌|웨비나|비대면"
     r"|화상|유튜브|생중계"
 )
+_OF_A_GUEST = re.compile(
+    r"\b(?:Q&A|Q and A|questions|conversation|interview|greetings?|message) (?:session )?"
+    r"(?:with|from) (?:the |our |an? )?[^.;,|\n]{2,40} $",
+    re.IGNORECASE,
+)
+"""One who is far away speaks to those who came: "Q&A with the director on Zoom"."""
 _REFUSED = re.compile(
     r"\b(?:will )?not be (?:available |held |streamed |broadcast |live ?streamed )"
-    r"|zoom (?:is )?not available|no (?:live ?stream|online|virtual|zoom)|(?:in[- ]person only)"
+    r"|(?:zoom|live ?stream|online|webcast|virtual)(?: \w+)? (?:is |will be )?(?:not|un)"
+    r" ?(?:be )?available|no (?:live ?stream|online|virtual|zoom)|(?:in[- ]person only)"
     r"|(?:live ?stream|online|zoom|webcast|hybrid) ?: ?(?:no|none|n/a)\b|cannot be (?:attended"
     r"|joined) online|not (?:on zoom|online|virtual)|(?:온라인|유튜브|줌|비대면|화상)[^.\n]{0,16}"
     r"(?:없습니다|없음|없으|않습니다|않으니|않음|불가)",
@@ -104,6 +113,8 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
         if _of_another(reading, match.start(), on) or koreanonline.is_no_way(reading, match):
             continue
         before = reading.layout.before(match.start(), 60)
+        if _OF_A_GUEST.search(before):
+            continue
         strong = _STRONG_ONLINE.search(match[0])
         if not _NOT_ONLINE.search(before) or (
             strong
@@ -125,7 +136,14 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
 
 def _of_another(reading: Reading, at: int, on: date | None) -> bool:
     days = reading.days_between(*reading.layout.sentence(at)) if on else []
-    return bool(days) and all(day.on != on and not day.until for day in days)
+    told = [day for day in days if not _is_last_day(reading, day)]
+    return bool(told) and all(day.on != on and not day.until for day in told)
+
+
+def _is_last_day(reading: Reading, day: OnDay) -> bool:
+    """Tell whether a day is the last to ask for the link, not that of another event."""
+    written = day.written
+    return is_deadline(reading.layout.before(written.start), reading.layout.after(written.end))
 
 
 def around(clean: str, word: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

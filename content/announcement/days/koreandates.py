@@ -48,6 +48,10 @@ _KOREAN_UNTIL = re.compile(
     rf" ?(?:~|-|부터) ?(?:(?P<month>0?[1-9]|1[0-2])(?:월 ?|[./] ?))?(?P<day>{DD})(?:일|\.)? ?"
     r"(?:\((?P<han>[월화수목금토일])\))?(?:일|까지)?(?![\d:시%])"
 )
+_KOREAN_LAST = re.compile(
+    rf",? ?\d{{1,2}}:\d\d ?(?:~|-) ?(?P<day>{DD})\. ?\((?P<han>[월화수목금토일])\)"
+)
+"""The last day behind the first one's hour: "10. 22.(목) 09:30 ~ 23.(금) 12:30"."""
 
 
 def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
@@ -59,6 +63,12 @@ def find_korean(clean: str, window: Window, _: bool) -> Iterator[Day]:
                 year_of(match["year"]), weekday_of(match),
             )  # fmt: skip
             yield with_range(clean, day)
+            last = _KOREAN_LAST.match(clean, day.end)
+            if last:
+                yield replace(
+                    day, start=last.start("day"), end=last.end(), day=int(last["day"]),
+                    weekday=weekday_of(last),
+                )  # fmt: skip
     yield from _compact(clean, window)
     yield from _in_rows(clean, window)
     for match in _KOREAN_WEEKDAY_FIRST.finditer(clean, *window):

@@ -72,12 +72,16 @@ def is_posted(reading: Reading, day: OnDay, before: str, after: str) -> bool:
             return True
         # "BUDG 12-03-2018 - 16:40": the stamp of a web page.
         rest = line.replace(reading.clean[written.start : written.end], "")
+        if _OF_A_BOARD.search(rest) and len(reading.days) > 1:
+            return True
         stamp = len(_LETTER.findall(rest)) <= _LETTERS_OF_A_STAMP and len(reading.days) > 1
         return stamp and day.on == reading.posted and written.weekday is None
     signed = not reading.clean[end:].strip() and len(line) < _SIGNED_LINE
     return (alone or day.on == reading.posted) and (len(reading.days) > 1 or signed)
 
 
+_OF_A_BOARD = re.compile(r"\b(?:hits?|views?)\W{0,3}\d|조회 ?수?\W{0,3}\d", re.IGNORECASE)
+"""How often a page was looked at, as boards print it beside the day of posting."""
 _RELEASE = re.compile(r"(?:press )?releases?\b|dated|sent|by ", re.IGNORECASE)
 """What heads a text with a day to come, or tells who speaks on it, is no stamp."""
 

@@ -163,16 +163,21 @@ _DEADLINE = re.compile(r"\b(?:by|before)(?: the)? $", re.IGNORECASE)
 
 
 def _beyond(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:
-    """Return the end of "May 4, 9:30 am ~ May 4, 4 pm", where the day is told twice."""
+    """Return the end of "May 4, 9:30 am ~ May 5, 4 pm", where each hour has its day."""
     following = next((one.clock for one in clocks if one.clock.start > clock.end), None)
     if following is None or following.start - clock.end > _NEAR:
         return None
-    days = reading.days_between(clock.end, following.start)
-    between = reading.clean[clock.end : days[0].written.start] if days else ""
-    after = reading.clean[days[-1].written.end : following.start] if days else ""
+    days = [day.written for day in reading.days_between(clock.end, following.start)]
+    begun = reading.days_between(clock.start - _NEAR, clock.start)
+    last = begun[-1].written.until if begun else None
+    later = last is not None and clock.end <= last.start and last.end <= following.start
+    if later and last is not None:
+        days = [last]
+    between = reading.clean[clock.end : days[0].start] if days else ""
+    after = reading.clean[days[-1].end : following.start] if days else ""
     if not _UNTIL.fullmatch(between) or after.strip(" ,@|") not in {"", "at"}:
         return None
-    return following if _fits(clock.at, following.at) else None
+    return following if later or _fits(clock.at, following.at) else None
 
 
 def _behind_bracket(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:

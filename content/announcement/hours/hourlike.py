@@ -20,7 +20,7 @@ def linked(match: re.Match[str], clean: str, first: Read, last: Read) -> bool:
     before = clean[max(0, match.start() - 16) : match.start()].lower()
     if link in {"and", "&"}:
         return "between" in before
-    if last.dotted and _DAY_BEHIND.match(clean, match.end()):
+    if _DAY_BEHIND.match(clean, match.end()):
         return False
     if last.plain and not first.plain and not _plainly_until(match, clean, link, last):
         # "17:00 - 2 Parliament Street", "6pm to 2 people": the second number needs a sign.
@@ -43,7 +43,7 @@ def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> b
     )
 
 
-_DAY_BEHIND = re.compile(r"\.? ?\([월화수목금토일]")
+_DAY_BEHIND = re.compile(r"\.? ?\([월화수목금토일]|일(?![가-힣])|일[ ,(~-]")
 """What shows that "14:00 ~ 3.15.(일)" goes on to a day."""
 _GOES_ON = re.compile(
     r" (?:so|and|but|when|where|with|our|your|we|you|this|that|if|as|the|there|tomorrow|tonight)\b"

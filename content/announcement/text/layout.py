@@ -35,6 +35,12 @@ _UNSTOPPED = re.compile(
     r"|문 ?의)(?:\t| )+(?=[\dA-Z가-힣\"'(<「『])"
 )
 """Labels of a form or a table, where nothing but a gap stands before the value."""
+_SUBJECT = re.compile(
+    r"(?:^|(?<=\n)) ?(?P<label>제 ?목|(?:전시|행사|공연|강연|강좌|영화)명) +"
+    r"(?=[\d가-힣A-Z\"'(<「『])"
+)
+_ADDRESSEE = re.compile(r"(?:^|(?<=\n)) ?(?:수 ?신|\(경유\)|발 ?신)")
+"""How an official letter begins, whose subject then stands behind its label and a gap."""
 _BULLETED = re.compile(
     r"(?:^|(?<=\n)) ?[▪■□○●◇◆▶▷◦•·∙❍❑☐⊙✔✓✅☑✦➤➡★☆-]?️? ?(?P<label>곳|때|장소|일시|언제|어디서) +"
     r"(?=[\d가-힣A-Z])"
@@ -197,6 +203,9 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
     unstopped = [(label_of(match["label"]), match) for match in _UNSTOPPED.finditer(clean)]
     if len({label for label, _ in unstopped} & _OF_A_FORM) > 1:
         found |= {match.start(): (match.end(), label) for label, match in unstopped}
+    for match in _SUBJECT.finditer(clean):
+        if match["label"].endswith("명") or _ADDRESSEE.search(clean):
+            found[match.start()] = (match.end(), label_of(match["label"]))
     for match in _BULLETED.finditer(clean):
         found[match.start()] = (match.end(), label_of(match["label"]))
     for match in _LABELLED.finditer(clean):

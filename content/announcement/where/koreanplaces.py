@@ -50,7 +50,7 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
     behind = _tokens(clean, bracket.end(), stop) if bracket else []
     if not _goes_on(clean, behind):
         behind = []
-    tokens = before_way(clean, behind_exit(clean, tokens))
+    tokens, region = _before_region(clean, before_way(clean, behind_exit(clean, tokens)))
     inside = bracket.span("inside") if bracket else None
     if behind and bracket and _PERSON.search(bracket["inside"]) and tokens:
         place, room, address = _split(clean, tokens, [])
@@ -63,7 +63,17 @@ def split_korean(clean: str, start: int, end: int) -> tuple[Span | None, Span | 
         place, room = (place[0], floor.start()), floor.span()
     if room is None and place and inside and whole_room(clean[slice(*inside)]):
         room = None if whole_room(clean[slice(*place)]) else inside
-    return place, room, address or street(clean, inside)
+    return place, room, address or _span(clean, region) or street(clean, inside)
+
+
+def _before_region(clean: str, tokens: list[Span]) -> tuple[list[Span], list[Span]]:
+    """Part a house from the address behind a comma: "별책방, 광주 동구 솔길 3"."""
+    for number in range(1, len(tokens)):
+        behind = tokens[number:]
+        room = whole_room(clean[slice(*behind[-1])].strip(_STRIPPED))
+        if clean.startswith(",", tokens[number - 1][1]) and not room and address_end(clean, behind):
+            return tokens[:number], behind
+    return tokens, []
 
 
 def _stop(clean: str, start: int, end: int) -> int:

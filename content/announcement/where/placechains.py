@@ -64,6 +64,8 @@ _BODY = re.compile(
 """What may be an organiser as well as a building."""
 
 
+_OWNED = re.compile(r"\W{0,3}(?:©|\(c\) |copyright\b)", re.IGNORECASE)
+"""The foot of a page, with the address of who put it up."""
 _STREET_LINE = 10.0
 """What a street and its number are worth where they are all that is told of a place."""
 
@@ -77,6 +79,8 @@ def in_chains(reading: Reading, moment: Moment) -> Iterator[Where]:
     low, high = min(anchors) - _FAR, max(anchors) + _FAR
     for piece in reading.layout.pieces:
         if piece.end < low or piece.start > high or piece.label not in _LABELS:
+            continue
+        if _OWNED.match(reading.clean, piece.start):
             continue
         for start, end in _stretches(reading, piece):
             for span in _chains(reading.clean, start, end):

@@ -36,6 +36,11 @@ _MOVED = re.compile(
 )
 _POINTED = re.compile(r"장소[^\n]{0,60}?-> ?(?P<where>[^\n.!]{3,40}?)(?=[.!\n]|$)")
 """Where an arrow leads: "장소가 바뀌었어요! 홍대 → 신촌 '카페 봄' 3층."."""
+_MARKED = re.compile(
+    r"(?:\(전\)|변경 ?전)[^\n]{2,40}?-> ?(?:\((?:변경|후|변경 ?후)\)|변경 ?후) ?:? ?"
+    r"(?P<where>[^\n.!]{3,40}?)(?=[.!\n]|$)"
+)
+"""Where a row goes on that tells both: "(전) 사무실 → (변경) 회관 4층"."""
 _COME = re.compile(
     r"(?:으로|로)(?:, [^.\n]{4,80}(?:으로|로))? (?:꼭 |많이 )?"
     r"(?:오세요|오십시오|오시|오면|와 ?주|모여|모이|모입시다|나오|찾아)"
@@ -157,7 +162,8 @@ def _is_housing(word: str) -> bool:
 def _moved_to(reading: Reading) -> Iterator[Where]:
     """Yield where an event was moved: "강당에서 3층 다목적실로 변경", "장소가 5층으로 변경"."""
     clean = reading.clean
-    for match in islice(chain(_MOVED.finditer(clean), _POINTED.finditer(clean)), _MOST):
+    moves = chain(_MOVED.finditer(clean), _POINTED.finditer(clean), _MARKED.finditer(clean))
+    for match in islice(moves, _MOST):
         told = match.span("where")
         house = any(_is_housing(word) or whole_room(word) for word in match["where"].split())
         if house and not reading.clocks_between(*told) and not reading.days_between(*told):

@@ -171,13 +171,12 @@ def _roomed(reading: Reading, where: Where) -> bool:
     if where.room is None or where.place is None:
         return False
     room, house = reading.clean[slice(*where.room)], reading.clean[slice(*where.place)]
+    # "Conference Room, 2F" is as sure as without its floor.
+    sure = any(SURE_ROOM.search(part) for part in room.split(", "))
     if where.address is not None:
         # Name, room and town on lines of their own need no noun of a house.
-        return bool(SURE_ROOM.search(room)) and not EVENT_NOUN.search(house)
-    return bool(
-        (ROOM.match(room) or KNOWN_ROOM.match(room) or SURE_ROOM.search(room))
-        and BUILDING.search(house)
-    )
+        return sure and not EVENT_NOUN.search(house)
+    return bool((ROOM.match(room) or KNOWN_ROOM.match(room) or sure) and BUILDING.search(house))
 
 
 def _streeted(reading: Reading, where: Where) -> bool:

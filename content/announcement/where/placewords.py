@@ -116,8 +116,8 @@ SURE_ROOM = re.compile(
     re.IGNORECASE,
 )
 INNER_ROOM = re.compile(
-    r"(?:(?:Main|Large|Small|Upper|Lower) )?(?:Auditorium|Cafeteria|Gymnasium|Gym|Ballroom|Atrium"
-    r"|Lobby|Foyer"
+    r"(?:(?:Main|Large|Small|Upper|Lower) )?(?:Auditorium|Cafeteria|Cafetorium|Gymnasium|Gym"
+    r"|Ballroom|Atrium|Lobby|Foyer"
     r"|Boardroom|Sanctuary|Aula|Great Hall|Main Hall|Chapel|Theat(?:re|er)|Library|Courtyard"
     r"|Gallery|Café|Cafe|Studio)(?: [A-Z0-9]{1,3})?"
 )

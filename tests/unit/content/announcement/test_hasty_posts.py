@@ -144,3 +144,16 @@ def test_figures_are_the_near_day_where_both_ways_have_the_weekday() -> None:
 def test_what_is_not_streamed_is_not_online() -> None:
     text = "APPG evidence session\n19 March, 2pm, Kerr Hall\nLive stream: no"
     assert parse(text, posted=POSTED).is_online is False
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Live stream not available, slides the day after.",
+        "The webcast is unavailable this year.",
+        "The film is followed by a Q&A with its director on Zoom and a glass of wine.",
+    ],
+)
+def test_a_guest_from_afar_and_a_refusal_are_no_way_in(said: str) -> None:
+    text = f"Film night, Wed 19 March, 7pm, Kerr Hall.\n{said}"
+    assert parse(text, posted=POSTED).is_online is False
