@@ -67,7 +67,7 @@ def _is_torn(reading: Reading, one: Candidate) -> bool:
 
 _NO_NAME = re.compile(
     rf"(?:{ANY})(?: ?[&/] ?(?:{ANY}))?|(?:last|this|previous) (?:week|month|year|time)'s \w+"
-    r"|research briefing|[가-하]\. ?[^ ]{1,6}",
+    r"|research briefing|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
     re.IGNORECASE,
 )
 """A label, what was held before, and a row that a letter counts: "나. 북부권"."""

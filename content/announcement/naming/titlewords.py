@@ -5,7 +5,9 @@ import re
 LONGEST = 220
 """Characters of a title; what is longer is a sentence."""
 PREFIX = re.compile(
-    r"^(?:agenda for (?:the )?(?=[A-Z])|(?:(?:please )?(?:don't|do not) (?:forget|miss)|remember"
+    r"^(?:(?:hi|hiya|hey|hello|dear|morning|evening|afternoon)(?: (?:all|everyone|everybody|folks"
+    r"|team|guys|there|friends|neighbou?rs|members|both|again)){1,2} ?[,!:-]+ (?=\w)"
+    r"|agenda for (?:the )?(?=[A-Z])|(?:(?:please )?(?:don't|do not) (?:forget|miss)|remember"
     r"|reminder (?:of|about)) (?:(?:about )?(?:the|our|this|tonight's|today's|tomorrow's) )(?=\w)"
     r"|this (?:year|month|week)'s (?=\w)"
     r"|(?:re|fw|fwd|subject|join us(?: for)?|tonight|today"

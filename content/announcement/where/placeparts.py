@@ -43,6 +43,8 @@ PHRASE = re.compile(
 
 def name_only(clean: str, span: Span) -> Span:
     """Cut "Civic Centre hosts the Mayor" after the name."""
+    if _STOPPED.search(clean, max(span[0], span[1] - _TAIL), span[1]):
+        span = span[0], span[1] - 1
     name = PHRASE.match(clean, *span)
     if not name or not re.match(r" [a-z]", clean[name.end() : span[1]]):
         return span
@@ -52,6 +54,9 @@ def name_only(clean: str, span: Span) -> Span:
     return span[0], name.start() + noun.end("house") if noun else name.end()
 
 
+_TAIL = 8
+_STOPPED = re.compile(r"[a-z]{3}\.$")
+"""The stop of a sentence, as no shortened word has it: "Kerr Hall."."""
 _NOUN_THEN_ONE = re.compile(
     rf"(?P<house>.*[\w'] (?:{gazetteer.BUILDING_NOUNS})) (?!(?:{gazetteer.BUILDING_NOUNS})$)"
     r"(?P<next>[A-Z][a-z]+)$",

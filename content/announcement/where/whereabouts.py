@@ -38,6 +38,8 @@ from content.announcement.where.placewords import (
     UNSETTLED,
 )
 
+_TO = " -> "
+"""What leads from the old place to the new: "The Crown -> Costa"."""
 _NEXT = 20
 _WORDS_OF_A_ROOM = 2
 _LATIN = re.compile(r"[A-Za-z]")
@@ -65,6 +67,8 @@ class Where:
 def analyse(reading: Reading, start: int, end: int) -> Where:
     """Tell room, building and street apart in a piece of text that tells where."""
     clean = reading.clean
+    arrow = clean.rfind(_TO, start, end)
+    start = arrow + len(_TO) if arrow >= 0 else start
     words = clean[start:end]
     where = Where(unsettled=bool(UNSETTLED.search(words)), online=bool(ONLINE.search(words)))
     if _is_korean(words):

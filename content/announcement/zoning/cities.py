@@ -22,6 +22,8 @@ _CITIES = {
     "America/New_York": (
         "new york|washington, dc|washington, d.c.|washington dc|washington d.c.|capitol hill|"
         "rayburn|cannon house|longworth|dirksen|russell senate|hart senate|u.s. capitol|"
+        "tom lantos|congressional-executive commission|house foreign affairs committee|"
+        "senate foreign relations committee|u.s. helsinki commission|"
         "capitol visitor center|national press club|brooklyn|manhattan|queens|boston|philadelphia|"
         "atlanta|miami|pittsburgh|baltimore|charlotte|detroit|cleveland|columbus|"
         "워싱턴|뉴욕"

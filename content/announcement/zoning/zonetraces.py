@@ -26,7 +26,7 @@ _BODY_AFTER = re.compile(
     r"(?:'s)?,? (?:(?:[A-Z][a-z]+ ){0,2})(?:University|College|City|Town|County|Council|Library"
     r"|Museum|Institute|Centre|Center|Parliament|Assembly|School|Chamber|Club|Society|Gazette"
     r"|News|Chapter|Branch|Association|Foundation|Group|Union|Community|Cathedral|Church|Hotel"
-    r"|FM|Radio|Theatre|Academy|Seminary|Festival|Campus|Law)\b"
+    r"|FM|Radio|Theatre|Academy|Seminary|Festival|Campus|Law|(?:Human Rights )?Commission)\b"
 )
 _BODY_BEFORE = re.compile(
     r"\b(?:University|College|City|Town|Township|Council|Borough|Village|Institute|Diocese"

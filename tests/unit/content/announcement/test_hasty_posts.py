@@ -63,6 +63,7 @@ def test_the_first_part_begins_and_the_last_line_ends(
         ("Evidence on Wed 19 March at 10am: Membership of the House of Lords", None, None),
         ("On Wed 19 March we gather at Central Hall, and the lobby of parliament is at 2pm.",
          "Central Hall", None),
+        ("Book club, Wed 19 March 7pm: The Crown -> Costa, High Street", "Costa", None),
         ("Open house\n\nWed 19 March, 11am-3pm\n745 Buchanan Street\n\nCake for all",
          "745 Buchanan Street", None),
         ("The trustees meet on Wednesday 19 March at 5pm in the library of Hart Middle School.",
@@ -113,6 +114,9 @@ def test_each_meeting_of_a_list_has_its_own_place() -> None:
          "50 YEARS OF KERR'S LEAGUE"),
         ("[변경] 3월 18일 예정이던 북한이탈주민 법률상담이 3월 19일(수) 10~16시로 변경되었습니다.",
          "북한이탈주민 법률상담"),
+        ("Hi all, tenants' reps mtg w/ Dilip's MP is weds 19 march 3.30pm, Kerr Hall",
+         "tenants' reps mtg w/ Dilip's MP"),
+        ("Book club, Wed 19 March 7pm: The Crown -> Costa, High Street", "Book club"),
     ],
 )  # fmt: skip
 def test_a_name_is_neither_who_hosts_nor_half_a_phrase(text: str, title: str) -> None:

@@ -228,6 +228,11 @@ def test_words_of_a_place_tell_its_zone(words: str, zone: str | None) -> None:
             "Talk story\nTuesday, March 12, 2024, noon, Federal Building steps\nO‘ahu neighbors",
             "Pacific/Honolulu",
         ),
+        (
+            "Virtual hearing of the Tom Lantos Human Rights Commission\nRights in the Republic of "
+            "Korea\nTuesday, March 12, 2024 - 10:00am\nVirtual, via Webex",
+            "America/New_York",
+        ),
         ("시애틀총영사관, 3월 12일 오후 6시 웨비나 ‘세금 상담’", "America/Los_Angeles"),
         (
             "Garden club, P.O. Box 9, Coronado Falls, FL 32999\nMonday, March 11, 2024, 7 PM",
