@@ -55,6 +55,8 @@ _SHORTENED = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Weds?|Thur?s?|Fri|Sat|Sun|Rt|approx"
     r"|ext|Tel|Mt|Ft|Sen|Rep|Gov|Col|Gen|Capt|Sgt|Lt|Bro|Fr|e\.g|i\.e|U\.S|D\.C|[PA]\.M|Ph\.D))\.$",
 )
+_STREET_LAST = re.compile(r"\b\d{1,4}[A-Za-z]? (?:[A-Z][\w'-]+ ){1,3}(?:St|Rd|Ave|Sq|Blvd)\.$")
+"""The stop behind a street may be that of the sentence: "at 23 Donegall St. Free."."""
 _LETTERED = re.compile(r"\b(?:[Rr]oom|Suite|Hall|Studio|Block|Level|Screen) [A-Z]\. ")
 _NUMBERED = re.compile(r"(?:^|[ \n(])\d{1,2}\.$")
 _DATED = re.compile(r"(?:\b(?:19|20)\d\d|\b\d{1,2})\.$")
@@ -129,8 +131,10 @@ def _sentences(clean: str) -> Iterator[int]:
         elif _NUMBERED.search(before) and (_MONTH.match(clean, match.end()) or "\n" in before[-4:]):
             # "12. March" and the "1. " that begins a line of an agenda.
             continue
-        elif not _SHORTENED.search(before) or _LETTERED.search(
-            clean, match.start() - 12, match.end()
+        elif (
+            not _SHORTENED.search(before)
+            or _LETTERED.search(clean, match.start() - 12, match.end())
+            or _STREET_LAST.search(clean, max(0, match.start() - 40), match.start() + 1)
         ):
             yield match.end()
 

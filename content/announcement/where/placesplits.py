@@ -128,6 +128,13 @@ _STREET_AND_CODE = re.compile(
 """A street and its postcode: "14 Alder Way NW1 2XX"."""
 
 
+_HOUSE_AND_CODE = re.compile(
+    rf"^(?P<place>(?=[A-Z])[^,\d]*\b(?:{gazetteer.BUILDING_NOUNS})\b[^,\d]*? )"
+    r"(?P<street>[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})$"
+)
+"""A house and its postcode: "Kerr College NW1 2XX"."""
+
+
 def room_then_building(clean: str, span: Span) -> Iterator[Span]:
     """Yield the room and the house of a part, or the house and its street, else the part."""
     glued = _GLUED.match(clean[slice(*span)])
@@ -135,7 +142,9 @@ def room_then_building(clean: str, span: Span) -> Iterator[Span]:
         yield from room_then_building(clean, (span[0], span[0] + glued.end("place")))
         yield span[0] + glued.start("street"), span[1]
         return
-    coded = _STREET_AND_CODE.match(clean[slice(*span)])
+    coded = _STREET_AND_CODE.match(clean[slice(*span)]) or _HOUSE_AND_CODE.match(
+        clean[slice(*span)]
+    )
     if coded:
         yield span[0], span[0] + coded.end("place") - 1
         yield span[0] + coded.start("street"), span[1]

@@ -231,7 +231,9 @@ def _named(heaps: Heaps, room: Span | None) -> Span | None:
 
 def _stands_alone(room: str, address: Sequence[Span]) -> bool:
     """Tell whether a hall or room with no building round it is the place itself."""
-    if ROOM.match(room) or KNOWN_ROOM.match(room) or LOWER_ROOM.fullmatch(room):
+    if KNOWN_ROOM.match(room) or LOWER_ROOM.fullmatch(room):
+        return False
+    if any(map(ROOM.match, room.split(", "))):
         return False
     return bool(address) or not SURE_ROOM.search(room)
 

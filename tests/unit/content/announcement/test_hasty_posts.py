@@ -76,6 +76,10 @@ def test_the_first_part_begins_and_the_last_line_ends(
          "신촌 '카페 봄'", "3층"),
         ("Iftar, Wed 19 March, 5pm at Balsall Church Centre, Edward Road, B12",
          "Balsall Church Centre", None),
+        ("Film night: Harbour Lights\nWed 19 March, 7pm\nScreening Room, G.04, 50 Ash Square, "
+         "University of Kerr EH8 9LH", "University of Kerr", "Screening Room, G.04"),
+        ("Launch of Harbour Lights: join us on Wed 19 March at 7pm at 23 Kerr St. FREE but book.",
+         "23 Kerr St", None),
         ("APPG officers' meeting\nWed 19 March, 1-2pm\nWhere: HoC Room U PCH",
          "Portcullis House", "Room U"),
         ("Notice: the EGM of the APPG will be held on 19 March at 17:15 in the Lords Committee "
