@@ -44,7 +44,8 @@ _ONLINE = re.compile(
     r"|\b(?:held|take place|takes place|meet|meeting|attend|join|joining|participate|available"
     r"|watch|streamed|broadcast|present|hosted|virtually and|in person and|in-person and"
     r"|in person or|or|and|both)(?: us)?(?: \w+)? (?:online|virtually|remotely)\b|\blive ?stream"
-    r"(?:ed)?\b|\bhybrid\b|\bmeeting id\b|\bdial-?in\b"
+    r"(?:ed)?\b|\bhybrid\b(?! (?:work|car|vehicle|bus|engine|war|threat|regime|corn|seed|bike))"
+    r"|\bmeeting id\b|\bdial-?in\b"
     r"|\blive on\b[^.\n]{0,40}\b(?:youtube|facebook|zoom)\b|\b(?:virtual|online) side[- ]event\b"
     r"|\blive(?:streamed)? on (?:facebook|youtube|instagram|twitter|our|the)\b"
     r"|\b(?:online|virtual) (?:via|on|over|only|and in|or in)\b|\((?:online|virtual"
@@ -65,7 +66,7 @@ _NOT_ONLINE = re.compile(
     r"\b(?:register|book|booked|booking|tickets?|sign up|rsvp|apply|available|pay|purchase|buy"
     r"|donate|read|found|posted|viewed|recording|recorded|afterwards|afterward|not|no|won't"
     r"|will not be|agenda|documents?|materials|published|past|previous|last|report"
-    r"|comments? (?:may|can) be)\b[^.;)\n]{0,30}$",
+    r"|comments? (?:may|can) be)\b[^.;)|\]\n]{0,30}$",
     re.IGNORECASE,
 )
 _STRONG_ONLINE = re.compile(
@@ -88,6 +89,12 @@ _OF_A_GUEST = re.compile(
     re.IGNORECASE,
 )
 """One who is far away speaks to those who came: "Q&A with the director on Zoom"."""
+_PROVISO = re.compile(
+    r"(?:^|[.!?;(] |\n)\W{0,3}(?:but |and )?(?:if|should|in case|in the event|were)\b"
+    r"(?! you\b| anyone| attending| joining| unable)[^.!?;\n]{0,90}$",
+    re.IGNORECASE,
+)
+"""What may come but is not planned: "If we have to close again, we will be on Zoom"."""
 _REFUSED = re.compile(
     r"\b(?:will )?not be (?:available |held |streamed |broadcast |live ?streamed )"
     r"|(?:zoom|live ?stream|online|webcast|virtual)(?: \w+)? (?:is |will be )?(?:not|un)"
@@ -113,7 +120,7 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
         if _of_another(reading, match.start(), on) or koreanonline.is_no_way(reading, match):
             continue
         before = reading.layout.before(match.start(), 60)
-        if _OF_A_GUEST.search(before):
+        if _OF_A_GUEST.search(before) or _PROVISO.search(before):
             continue
         strong = _STRONG_ONLINE.search(match[0])
         if not _NOT_ONLINE.search(before) or (

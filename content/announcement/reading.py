@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from content.announcement.days import calendar, dates, programmes, relative
+from content.announcement.days import calendar, dates, lastdays, programmes, relative
 from content.announcement.days.calendar import OnDay
 from content.announcement.days.day import Day
 from content.announcement.hours import times
@@ -135,13 +135,27 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
     exact = [day for day in exact if not _ends_a_range(day, relative_days)]
     taken = [(day.start - 2, day.end + (0 if _ends_part(clean, day) else 2)) for day in exact]
     others = any(not _is_day_of(one, posted) for one in exact)
+    exact = _with_last_weekdays(clean, exact, relative_days)
+    ends = {day.until.start for day in exact if day.until is not None}
     told = [
         day
         for day in relative_days
-        if not any(start <= day.end and day.start <= end for start, end in taken)
+        if day.start not in ends
+        and not any(start <= day.end and day.start <= end for start, end in taken)
         and not (day.bare and others and not _stands_alone(clean, day, exact))
     ]
     return sorted([*exact, *_unless_inside(told, exact)], key=lambda day: day.start)
+
+
+def _with_last_weekdays(clean: str, exact: list[Day], told: list[Day]) -> list[Day]:
+    """Give days their ends that only a weekday tells: "until noon on Sunday"."""
+    names = [day for day in told if day.bare and day.weekday is not None]
+    return [
+        replace(day, until=last)
+        if (last := next((one for one in names if lastdays.is_last(clean, day, one)), None))
+        else day
+        for day in exact
+    ]
 
 
 def _ends_part(clean: str, day: Day) -> bool:

@@ -14,6 +14,7 @@ _SOON, _DISTANT = timedelta(days=45), timedelta(days=120)
 """Within and beyond which "2/8" of two countries' ways is rather the near day than the far."""
 """From here on a day without a year may well be that of the year before."""
 _LOOK_BACK = timedelta(days=300)
+_DAYS_OF_A_WEEK = 7
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,13 @@ def _within_month(day: Day, posted: date) -> OnDay | None:
 
 def _until(day: Day, on: date) -> date | None:
     last = day.until
-    if last is None or last.day is None:
+    if last is None:
+        return None
+    if last.bare and last.weekday is not None:
+        # "from noon on Saturday 15 March until noon on Sunday"
+        later = (last.weekday - on.weekday()) % _DAYS_OF_A_WEEK
+        return on + timedelta(days=later) if later else None
+    if last.day is None:
         return None
     month = last.month or on.month
     until = _safe(last.year or on.year, month, last.day)

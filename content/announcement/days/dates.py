@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from content.announcement.days import lastdays
 from content.announcement.days.day import DD, Day, Window, weekday_of, year_of
 from content.announcement.days.koreandates import find_korean, with_range
 from content.announcement.text.normalise import NOTE
@@ -87,8 +88,8 @@ _IN_A_NOTE = re.compile(
 """A day in figures in a text so short that it can hardly be anything else."""
 _DAY_ALONE = re.compile(
     rf"\b(?P<weekday>{WEEKDAY})\b\.?,? (?:the )?(?P<day>{DD}){_END}(?! ?(?:of )?(?:{MONTH})\b)"
-    r"(?! ?(?:to|till|until) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o'clock))"
-    rf"(?![-/.]\d| (?:people|places|seats|years|members|minutes|hours))",
+    r"(?! ?(?:to|till|until) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m|o'clock)\b"
+    rf"(?! (?:on )?{WEEKDAY}\b))(?![-/.]\d| (?:people|places|seats|years|members|minutes|hours))",
     re.IGNORECASE,
 )
 _DAY_IN_BRACKETS = re.compile(
@@ -103,19 +104,7 @@ _IN_BRACKETS = re.compile(
     re.IGNORECASE,
 )
 """A day in figures behind its name: "1st Sunday in October (10/6)"."""
-_MOVED = re.compile(
-    r"\b(?:mov\w+|chang\w+|reschedul\w+|postpon\w+|brought forward|put back|shift\w+"
-    r"|switch\w+)\b[^.\n]{0,30} from (?:the )?$",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(r" ?(?:-|~|to|until|till|through|thru|bis|부터|->)(?: the)? ?", re.IGNORECASE)
-
-
-_JOINED_OVER_HOUR = re.compile(
-    r",? ?(?:오전 |오후 )?\d{1,2}(?::\d\d|시)? ?(?:[ap]\.?m\.?)? ?(?:-|~|부터|to|until) ?",
-    re.IGNORECASE,
-)
-"""What stands between two days of "Sat 9 Nov, 9:00 - Sun 10 Nov, 17:00"."""
 
 
 def find(clean: str, *, month_first: bool) -> list[Day]:
@@ -174,21 +163,12 @@ def _joined(clean: str, days: list[Day]) -> list[Day]:
             and day.until is None
             and day.start - before.end <= len(" through the ")
             and _JOINED.fullmatch(clean, before.end, day.start)
-            and not _MOVED.search(clean, max(0, before.start - _REACH), before.start)
+            and not lastdays.is_moved(clean, before)
         ):
             out[-1] = replace(before, end=day.end, until=day, year=before.year or day.year)
             continue
-        if (
-            before is not None
-            and before.until is None
-            and day.until is None
-            and (day.month, day.day) != (before.month, before.day)
-            and _JOINED_OVER_HOUR.fullmatch(clean, before.end, day.start)
-        ):
-            out[-1] = replace(before, until=day, year=before.year or day.year)
-            continue
         out.append(day)
-    return out
+    return lastdays.joined(clean, out)
 
 
 def _more(match: re.Match[str], month: int, year: int | None) -> tuple[Day | None, tuple[Day, ...]]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
+from content.announcement.days.day import Day
 from content.announcement.hours import lengths
 from content.announcement.hours.clock import Clock
 from content.announcement.hours.hourcues import (
@@ -164,20 +165,43 @@ _DEADLINE = re.compile(r"\b(?:by|before)(?: the)? $", re.IGNORECASE)
 
 def _beyond(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:
     """Return the end of "May 4, 9:30 am ~ May 5, 4 pm", where each hour has its day."""
-    following = next((one.clock for one in clocks if one.clock.start > clock.end), None)
-    if following is None or following.start - clock.end > _NEAR:
+    last = _last_day(reading, clock)
+    following = [one.clock for one in clocks if one.clock.start > clock.end]
+    if last is not None:
+        return next((one for one in following if _is_of(reading, one, last)), None)
+    nearest = following[0] if following else None
+    if nearest is None or nearest.start - clock.end > _NEAR:
         return None
-    days = [day.written for day in reading.days_between(clock.end, following.start)]
-    begun = reading.days_between(clock.start - _NEAR, clock.start)
-    last = begun[-1].written.until if begun else None
-    later = last is not None and clock.end <= last.start and last.end <= following.start
-    if later and last is not None:
-        days = [last]
+    days = [day.written for day in reading.days_between(clock.end, nearest.start)]
     between = reading.clean[clock.end : days[0].start] if days else ""
-    after = reading.clean[days[-1].end : following.start] if days else ""
+    after = reading.clean[days[-1].end : nearest.start] if days else ""
     if not _UNTIL.fullmatch(between) or after.strip(" ,@|") not in {"", "at"}:
         return None
-    return following if later or _fits(clock.at, following.at) else None
+    return nearest if _fits(clock.at, nearest.at) else None
+
+
+def _last_day(reading: Reading, clock: Clock) -> Day | None:
+    """Return the last day of what an hour begins, where that day is told behind the hour."""
+    return next(
+        (
+            day.written.until
+            for day in reading.days_between(clock.start - _NEAR, clock.end + _NEAR)
+            if day.written.until is not None and day.until is not None
+            and clock.end <= day.written.until.start <= clock.end + _NEAR * 2
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _is_of(reading: Reading, clock: Clock, day: Day) -> bool:
+    """Tell whether an hour stands right beside a day: "2pm on Sunday 16 March"."""
+    if clock.start < day.start:
+        return bool(_ON.fullmatch(reading.clean, clock.end, day.start))
+    return bool(_AT.fullmatch(reading.clean, day.end, clock.start))
+
+
+_ON = re.compile(r",? ?(?:on )?(?:the )?", re.IGNORECASE)
+_AT = re.compile(r"[ ,@|(]{0,3}(?:at |by |around )?", re.IGNORECASE)
 
 
 def _behind_bracket(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -> Clock | None:

@@ -7,8 +7,8 @@ from content.announcement.text.normalise import NOTE
 from content.announcement.text.words import MONTH, WEEKDAY
 
 AT = re.compile(
-    r"(?:\b(?:at|from|between|time|times|starts?|starting|begins?|begin|beginning|until|till|doors|open"
-    r"|opens|@|around"
+    r"(?:\b(?:at|from|between|time|times|starts?|starting|begins?|beginning|until|till|doors|open"
+    r"|opens|finish(?:es|ing)?|ends|ending|closes|carriages|@|around"
     r"|about|commencing|commences|to|and|by|before|after|um|ab|à)|[@|,:(-]) ?$",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _CLOSED = re.compile(
-    r"(?:office|library|school|service|centre|center|museum|building|shop)s? (?:will be|is"
+    r"(?:office|library|school|service|centre|center|museum|building|shop|road"
+    r"|street|car park|parking lot|bridge|station|footpath|path|pool|park|lane)s? (?:will be|is"
     r"|are) closed",
     re.IGNORECASE,
 )

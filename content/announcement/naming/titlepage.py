@@ -48,6 +48,17 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 """The headings of the parts of an announcement."""
+_OTHER_EVENTS = re.compile(
+    r"(?:^|(?<=\n))\W*(?:(?:past|previous|recent|earlier|other|more|related|further|future|similar"
+    r"|next|upcoming|forthcoming)(?: \w+)? (?:events?|meetings?|talks?|lectures?|seminars?"
+    r"|activities|workshops|webinars|concerts|screenings)(?: (?:like this|at|in|from|by|you)\b"
+    r"[^\n]{0,40})?|(?:also )?coming up(?: next)?|you (?:may|might) also (?:like|enjoy)"
+    r"|(?:지난|다른|관련|이전|다음|추천|다가오는) ?"
+    r"(?:행사|모임|강연|강의|세미나|포럼|프로그램)(?: 안내| 보기)?)"
+    r"[^\w\n]*(?=\n)",
+    re.IGNORECASE,
+)
+"""The heading of a list of other events."""
 _FACT = re.compile(
     rf"\W*(?:main |guest |our )?(?!(?:event|title|topic|subject|theme|what|film|talk|lecture"
     rf"|seminar"
@@ -78,6 +89,12 @@ _BUTTON = re.compile(
 def buttons(text: str) -> set[str]:
     """Return the words, in small letters, that the text tells its reader to press on the page."""
     return {(one["before"] or one["behind"]).strip(" .,").lower() for one in _BUTTON.finditer(text)}
+
+
+def other_events(text: str, after: int) -> int | None:
+    """Return where the first list of other events begins behind an offset: "Past events"."""
+    heading = _OTHER_EVENTS.search(text, after)
+    return heading.start() if heading else None
 
 
 def is_furniture(words: str) -> bool:

@@ -19,6 +19,7 @@ from content.announcement.naming import (
 from content.announcement.naming.titlebarred import unbarred
 from content.announcement.naming.titlelexicon import lexical
 from content.announcement.naming.titlemade import HAPPENING
+from content.announcement.naming.titlepage import other_events
 from content.announcement.naming.titleshape import shape
 from content.announcement.naming.titlestanding import Standing
 from content.announcement.naming.titletrim import Candidate, candidate
@@ -92,10 +93,21 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
         for one in source(reading):
             known = merged.get((one.start, one.end))
             merged[one.start, one.end] = known.also(one.signs) if known else one
+    row = _of_this_event(reading, moment, unbarred(reading, list(merged.values())))
     return [
-        _not_a_place(reading, _beside(reading, _seen(standing, one), moment), where)
-        for one in unbarred(reading, list(merged.values()))
+        _not_a_place(reading, _beside(reading, _seen(standing, one), moment), where) for one in row
     ]
+
+
+def _of_this_event(
+    reading: Reading, moment: Moment, row: Sequence[Candidate]
+) -> Sequence[Candidate]:
+    """Leave out what stands in a list of other events below this one."""
+    if moment.day is None:
+        return row
+    others = other_events(reading.clean, moment.day.day.written.end)
+    own = [one for one in row if others is None or one.start < others]
+    return own or row
 
 
 def _jotted(reading: Reading) -> Iterator[Candidate]:

@@ -179,6 +179,7 @@ def _carried(clean: str, last: Piece | None) -> Label | None:
     return None
 
 
+_QUESTION = re.compile(r"[^\n?.!]{8,120}\?\s*(?:\n|$)")
 _SEVERAL_LINES = {Label.PLACE}
 _OF_A_FORM = {Label.DATE, Label.TIME, Label.PLACE}
 """Of these two at least must stand without a colon, else "When" begins a sentence."""
@@ -217,6 +218,9 @@ def _marks(clean: str) -> dict[int, list[tuple[int, int, Label]]]:
     lines: dict[int, list[tuple[int, int, Label]]] = {}
     for at in sorted(found):
         end, label = found[at]
+        if label is Label.SPEAKER and _QUESTION.match(clean, end):
+            # "Panel: Who pays for the locks?" tells what is discussed.
+            label = Label.TITLE
         line = clean.rfind("\n", 0, at) + 1
         here = lines.setdefault(line, [])
         if here and here[-1][1] > at:

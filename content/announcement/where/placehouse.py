@@ -77,9 +77,13 @@ def _room_in(
             continue
         if one.place is None and not _is_near(reading, best, one.room, moment):
             continue
-        if ANOTHER_TIME.search(reading.layout.before(one.room[0])):
+        before = reading.layout.before(one.room[0])
+        if ANOTHER_TIME.search(before) or _BESIDES.search(before):
             continue
         if one.place is None or reading.clean[slice(*one.place)].lower() == here:
+            return one.room
+        if "european parliament" in here and _EUROPEAN.match(reading.clean[slice(*one.room)]):
+            # "European Parliament, Brussels", below it "Spinelli building, Room ASP 5G2".
             return one.room
     for told in _IN_THE_ROOM.finditer(reading.clean[:_READ]):
         room = told.span("room")
@@ -89,6 +93,14 @@ def _room_in(
     return None
 
 
+_BESIDES = re.compile(
+    r"(?:^|[.!?;\n]\W{0,3})(?:(?:a|the|our|free|there(?: is|'s| will be)(?: a)?) )?(?:cr[eè]che"
+    r"|child-?care|children|kids|coffee|tea|refreshments|drinks|food|cakes?|stalls?|bookstall"
+    r"|exhibition|displays?|overflow|quiet (?:space|room)|prayers?|nursery|lunch|buffet|bar"
+    r"|cloakroom|coats|toilets|loos|parking)\b[^.;\n]{0,30}$",
+    re.IGNORECASE,
+)
+"""What is beside the event in a room of its own: "Crèche in the back room"."""
 _READ = 6_000
 _IN_THE_ROOM = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] ))(?:(?:It(?:'s| is| will be)|We(?:'ll be|'re| will be| are)"
@@ -175,6 +187,7 @@ _AT_REACH = 12
 
 _EUROPEAN = re.compile(rf"(?:[Rr]oom )?{EUROPEAN_ROOM}")
 _CODE = re.compile(rf"(?:Room )?({'|'.join(gazetteer.CONGRESS_CODES)})[- ]?[A-Z]?\d")
+_SENATE = re.compile(r"\b(?:United States|U\.?S\.?) (?:Senate|House of Representatives|Congress)\b")
 _WESTMINSTER = re.compile(r"\b(?:MPs?|APPG|Commons|Lords|Westminster|Lib Dem)\b|\bparliament\.")
 _HEAD = 400
 _ASSEMBLY = re.compile(
@@ -196,7 +209,7 @@ def _implied(reading: Reading, room: Span) -> str | None:
     code = _CODE.match(words)
     if _EUROPEAN.match(words):
         return "European Parliament"
-    if code and reading.text_zone == "America/New_York":
+    if code and (reading.text_zone == "America/New_York" or _SENATE.search(reading.clean[:_HEAD])):
         return gazetteer.CONGRESS_CODES[code[1]]
     if name in gazetteer.PORTCULLIS_ROOMS:
         return "Portcullis House"

@@ -47,7 +47,7 @@ def in_labels(reading: Reading, moment: Moment) -> Iterator[Where]:
             and (reading.days_between(first, end) or _SAID.search(reading.clean[first:end]))
         ):
             end = first
-        where = analyse(reading, piece.value, end)
+        where = _in_branch(reading, analyse(reading, piece.value, end), piece)
         worth = 10.0 - piece.start / 5000 - (_OF_ANOTHER if own and piece != own else 0.0)
         named = where.place is not None and where.place != where.address
         weak = _WEAK.search(reading.clean[piece.start : piece.value])
@@ -71,6 +71,20 @@ def in_labels(reading: Reading, moment: Moment) -> Iterator[Where]:
                 # "Subject: Zoom meeting 10 March - Fishing Rights": what it is about.
                 score = 0.0
             yield replace(where, score=score, source="rest of a label")
+
+
+def _in_branch(reading: Reading, where: Where, piece: Piece) -> Where:
+    """Take the house that the next row of a form tells: "Room: 4", "Branch: Ash Library"."""
+    if where.place is not None or where.room is None:
+        return where
+    house = _BRANCH.match(reading.clean, piece.end)
+    return replace(where, place=house.span("house")) if house else where
+
+
+_BRANCH = re.compile(
+    r"\s*\n\W{0,3}(?:[Ll]ibrary )?(?:[Bb]ranch|[Cc]ampus|[Ll]ibrary|[Ss]ite): ?"
+    r"(?P<house>[A-Z][^\n]{2,80}?)[ .]*(?=\n|$)"
+)
 
 
 def _own(reading: Reading, pieces: list[Piece], moment: Moment) -> Piece | None:

@@ -71,7 +71,7 @@ _ROOM_NOUN = (
     r"|[Ll]obby|[Ff]oyer|[Bb]oardroom|[Aa]trium|[Bb]asement|[Ff]loor|[Ll]ibrary|[Gg]allery"
     r"|[Ss]tudio"
     r"|[Cc]hapel|[Cc]af[eé]|[Cc]afeteria|[Gg]ymnasium|[Cc]lassroom|[Mm]arquee|[Pp]arlou?r"
-    r"|[Cc]rypt|[Uu]ndercroft|[Rr]efectory|(?:[Bb]ack|[Pp]ublic|[Ff]ront) [Bb]ar)"
+    r"|[Cc]rypt|[Uu]ndercroft|[Rr]efectory|[Ll]evel|(?:[Bb]ack|[Pp]ublic|[Ff]ront) [Bb]ar)"
 )
 _OF_THE = re.compile(
     rf"^(?P<room>(?:(?!\b(?:{gazetteer.BUILDING_NOUNS})\b)[^,])*?(?:{_ROOM_NOUN}|[Tt]errace"

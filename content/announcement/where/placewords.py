@@ -183,7 +183,8 @@ LOWER_ROOM = re.compile(
     rf"(?:[\w-]+ )?)?{_COMMON_WORDS}{{0,3}}(?:room|chambers?|auditorium|ballroom|lounge|lobby|foyer"
     r"|boardroom|atrium|basement|cafeteria|gymnasium|gym|classroom|cafetorium|theatre|theater"
     r"|lecture hall|schoolroom|marquee|parlou?r|(?:ground|first|second|upper|lower)[- ]floor hall"
-    r"|(?:main|great|dining|assembly|upper|lower|small|large|side) hall)\b"
+    r"|(?:main|great|dining|assembly|upper|lower|small|large|side) hall"
+    r"|(?:lower|upper|ground|street) level)\b"
     r"(?: (?:[A-Z]{0,2}\d+|[A-Z])\b)?"
 )
 """A room without a name of its own: "the council chamber"."""

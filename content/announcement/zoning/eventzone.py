@@ -39,7 +39,7 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
     clock = moment.clock
     if clock is not None and clock.zone and clock.in_town:
         return reading.text.found(clock.zone, clock.start, clock.end, _BY_HOUR)
-    abroad = _abroad(reading, where)
+    abroad = _abroad(reading, where) or _in_congress(reading, where)
     if abroad and (clock is None or not clock.zone):
         return concluded(abroad, _MOST_SURE)
     told = signs(reading, moment, where)
@@ -70,6 +70,12 @@ def _abroad(reading: Reading, where: Where) -> str | None:
         if together and len(town.zones) == 1 and lands.land_of(zone) == land.land:
             return zone
     return None
+
+
+def _in_congress(reading: Reading, where: Where) -> str | None:
+    """Return Washington's zone for a house or a room that only the Congress has."""
+    name = reading.clean[slice(*where.place)] if where.place else where.implied or ""
+    return zones.WASHINGTON if zones.CONGRESS.search(name) else None
 
 
 def signs(reading: Reading, moment: Moment, where: Where) -> dict[str, zoneweigh.Signs]:

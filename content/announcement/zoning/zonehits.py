@@ -34,6 +34,13 @@ _STREET = re.compile(
 )
 _INN = re.compile(r"['’]s? [A-Z]")
 """What follows a name in that of an inn or a saint's church."""
+_SAINTS = ("st ", "st. ", "saint ")
+_PARISH = re.compile(
+    r"(?:['’]s?)? (?:(?:Anglican|Episcopal|Lutheran|Catholic|Methodist|Presbyterian|United|Parish"
+    r"|Orthodox|Primary|High|Community|Church) )?(?:Church|Cathedral|Chapel|School|College|Priory"
+    r"|Hospital|Hall|Parish|Cent(?:re|er)|Square|Wood|Ambulance)\b"
+)
+"""What makes a saint's town a saint's house: "St. John's Church"."""
 _FURTHER = re.compile(r" (?:Falls|Heights|Springs|Grove|Junction|Creek|Ridge|Beach|Township)\b")
 """What makes a town's name that of a further one in America: "Canton Falls"."""
 _PERSONAL_TOLD = (
@@ -166,6 +173,8 @@ def _is_other(clean: str, name: str, start: int, end: int, *, small: bool) -> bo
     if _STREET.match(clean, end) and not paired:
         return True
     if zone.startswith("America/") and not small and _FURTHER.match(clean, end):
+        return True
+    if name.startswith(_SAINTS) and _PARISH.match(clean, end):
         return True
     near = not zone or zone.startswith(_NEAR)
     if near and _INN.match(clean, end):

@@ -9,7 +9,7 @@ from content.announcement.zoning.zonehits import Hit
 from content.announcement.zoning.zonetraces import Traces
 
 _READ = 6_000
-_LONDON, _NEW_YORK, _PACIFIC = "Europe/London", "America/New_York", "America/Los_Angeles"
+_LONDON, WASHINGTON, _PACIFIC = "Europe/London", "America/New_York", "America/Los_Angeles"
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _IRISH = re.compile(rf"{SHAPES['IE']}|\b[A-Z]\d[\dW] [A-Z\d]{{3}}[A-Z]\b")
 _WASHINGTON_STATE = re.compile(
@@ -17,8 +17,9 @@ _WASHINGTON_STATE = re.compile(
     r"|village) of (?:[a-z'-]+ ){0,2}[a-z'-]+, washington)\b(?!,? D\.?C)"
 )
 """A town of the state, not the capital."""
-_CONGRESS = re.compile(
-    r"\b(?:Rayburn|Longworth|Dirksen|Cannon) (?:House|Senate|HOB|SOB|Building)"
+CONGRESS = re.compile(
+    r"\b(?:Rayburn|Longworth|Dirksen|Cannon|(?:Russell|Hart)(?= S)) (?:House|Senate|HOB|SOB"
+    r"|Building)"
     r"|Capitol Visitor Center"
 )
 _AMERICAN = re.compile(
@@ -41,8 +42,8 @@ def of_place(words: str) -> str | None:
     words = words[:_READ]
     if _WASHINGTON_STATE.search(words):
         return _PACIFIC
-    if _CONGRESS.search(words):
-        return _NEW_YORK
+    if CONGRESS.search(words):
+        return WASHINGTON
     state = zonecodes.first(words)
     if state:
         return state

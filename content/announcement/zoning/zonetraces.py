@@ -198,7 +198,7 @@ def _part(clean: str, hit: Hit) -> str:
         return "guest"
     if _LINE_START.search(before[-24:]) and _DATELINE.match(clean, hit.end):
         return "dateline"
-    if _LIFE.search(before):
+    if _LIFE.search(before) or _is_of_speaker(clean, hit, before):
         return "life"
     if _BODY_BEFORE.search(before) or _BODY_AFTER.match(clean, hit.end):
         return "body"
@@ -207,6 +207,27 @@ def _part(clean: str, hit: Hit) -> str:
     if _WITHIN.search(before) or _KO_WITHIN.match(clean, hit.end):
         return "within"
     return "topic" if _TOPIC.search(before) else "bare"
+
+
+def _is_of_speaker(clean: str, hit: Hit, before: str) -> bool:
+    """Tell whether a name is of where a speaker works: "Odile Kerr (University of Iowa)"."""
+    name = _IN_BRACKETS.search(before)
+    body = (
+        _BODY_BEFORE.search(before)
+        or _BODY_AFTER.match(clean, hit.end)
+        or _BODY_BEFORE.search(clean[hit.start : hit.end].rpartition(" ")[0] + " ")
+    )
+    return bool(name and body and not _HOUSE_NOUN.search(name["name"]))
+
+
+_IN_BRACKETS = re.compile(
+    r"(?:^|[^\w'-])(?P<name>[A-Z][\w'.-]+ (?:[A-Z][\w'.-]* ){0,2}[A-Z][\w'-]+) \([^()\n]*$"
+)
+_HOUSE_NOUN = re.compile(
+    r"\b(?:Hall|Building|Room|Centre|Center|Library|Theat(?:re|er)|Auditorium|Campus|Chapel|Church"
+    r"|Street|House|College|University|School|Institute|Faculty|Department|Lab|Club|Society|Talk"
+    r"|Lecture|Seminar|Conference|Workshop|Online|Symposium)\b"
+)
 
 
 def _of_lands(clean: str) -> Iterator[tuple[str, str, float]]:

@@ -74,6 +74,16 @@ def test_the_first_part_begins_and_the_last_line_ends(
          "The Cricketers", None),
         ("[알림] 3/22(토) 정기모임 장소가 바뀌었어요! 홍대 → 신촌 '카페 봄' 3층. 시간은 2시입니다~",
          "신촌 '카페 봄'", "3층"),
+        ("The Annual Parish Meeting will take place in the Village Hall (Main Hall), School Lane, "
+         "on Wednesday 19 March at 7.30pm.", "Village Hall", "Main Hall"),
+        ("Garden club talk, Wed 19 March, 7pm. We meet in the lower level of St. John's Church, "
+         "602 E. 3rd St.", "St. John's Church", "lower level"),
+        ("Open meeting, Wed 19 March at 7.30pm, Queen's Hall. Crèche in the back room. Free tea.",
+         "Queen's Hall", None),
+        ("Policy breakfast\non Wednesday 19 March, 08h00 - 09h30\nEuropean Parliament, Brussels\n"
+         "Altiero Spinelli building, Room ASP 5G2", "European Parliament", "Room ASP 5G2"),
+        ("Author talk: Ada Kerr\nDate: Wednesday, March 19\nTime: 7:00pm\nLocation: Program Room\n"
+         "Branch: Ash Public Library\nAudience: Adults", "Ash Public Library", "Program Room"),
         ("Iftar, Wed 19 March, 5pm at Balsall Church Centre, Edward Road, B12",
          "Balsall Church Centre", None),
         ("Film night: Harbour Lights\nWed 19 March, 7pm\nScreening Room, G.04, 50 Ash Square, "
@@ -121,6 +131,9 @@ def test_each_meeting_of_a_list_has_its_own_place() -> None:
         ("Hi all, tenants' reps mtg w/ Dilip's MP is weds 19 march 3.30pm, Kerr Hall",
          "tenants' reps mtg w/ Dilip's MP"),
         ("Book club, Wed 19 March 7pm: The Crown -> Costa, High Street", "Book club"),
+        ("PANEL | Who pays for the locks?\n\nWed 19 March, 18:30\n\nKerr Hall\n\nPast events\n"
+         "6 February 2025 - Weirs after fifty: breakfast briefing\n9 January 2025 - Old ferries",
+         "Who pays for the locks?"),
     ],
 )  # fmt: skip
 def test_a_name_is_neither_who_hosts_nor_half_a_phrase(text: str, title: str) -> None:
@@ -160,8 +173,33 @@ def test_what_is_not_streamed_is_not_online() -> None:
         "Live stream not available, slides the day after.",
         "The webcast is unavailable this year.",
         "The film is followed by a Q&A with its director on Zoom and a glass of wine.",
+        "If the hall has to close again, the meeting will be on Zoom and I will send a link.",
+        "1. Guidance on hybrid working for members of the committee\n2. Apologies",
     ],
 )
 def test_a_guest_from_afar_and_a_refusal_are_no_way_in(said: str) -> None:
     text = f"Film night, Wed 19 March, 7pm, Kerr Hall.\n{said}"
     assert parse(text, posted=POSTED).is_online is False
+
+
+def test_a_button_to_watch_is_a_way_in() -> None:
+    text = "Talk on grids\nWed 19 March, 2pm\nKerr Hall\n[ REGISTER IN PERSON ]   [ WATCH ONLINE ]"
+    assert parse(text, posted=POSTED).is_online is True
+
+
+def test_a_finish_is_an_hour_in_a_long_text_too() -> None:
+    text = (
+        "Open meeting with the water board\n\nWed 19 March\nDoors 6.30, meeting 7pm SHARP - finish "
+        "8.30\n\nKerr Hall\n\n" + "Bring your bills, your questions and a friend who has some. " * 6
+    )
+    told = parse(text, posted=POSTED).to_json()
+    assert (told["start"], told["end"]) == ("19:00", "20:30")
+
+
+def test_a_closed_road_is_no_event() -> None:
+    text = (
+        "Parking suspensions\n\nAsh Street Car Park will be closed from 6am on Friday 21 March until "
+        "6am on Monday 24 March for the Food Festival.\n\nWorks to the bus station go on until 16 "
+        "May. For updates follow @ashtraffic."
+    )
+    assert parse(text, posted=POSTED).is_event is False

@@ -407,3 +407,20 @@ def test_a_club_of_correspondents_stands_in_the_town_that_is_told() -> None:
     read = parse(text, posted=date(2025, 2, 3))
     assert read.timezone is not None
     assert read.timezone.value == "Asia/Seoul"
+
+
+@pytest.mark.parametrize(
+    ("text", "zone"),
+    [
+        ("Garden club talk, Tuesday 16 September, 7pm, in the lower level of St. John's Church",
+         "Europe/London"),
+        ("United States Senate Committee on Rivers\nDate: Tuesday, September 16, 2025\n"
+         "Time: 03:00 PM\nLocation: SR-418\n\nSgt. Ada Kerr\nKalispell, MT", "America/New_York"),
+        ("Colloquium: Odile Kerr (University of Iowa)\nTuesday, September 16, 3:30 PM\n"
+         "Ash Hall 311\n\nThe Ohio State University", "America/New_York"),
+    ],
+)  # fmt: skip
+def test_saints_witnesses_and_guests_do_not_move_an_event(text: str, zone: str) -> None:
+    read = parse(text, posted=date(2025, 9, 8))
+    assert read.timezone is not None
+    assert read.timezone.value == zone
