@@ -79,16 +79,27 @@ def _weekdays(clean: str, posted: date) -> Iterator[Day]:
 
 
 _ALONE = re.compile(
-    r"(?:^|[\n.,!?:~] ?|대신,? )(?P<day>(?P<han>[월화수목금토일])요일)"
+    r"(?<![가-힣\d(/·~-])"
+    r"(?<![매난각째격]주 )(?<![매난각째격] 주 )(?<!(?:마다|지난|평일|주말) )(?<!째 )"
+    r"(?P<day>(?P<han>[월화수목금토일])(?:요일|욜))"
     r"(?= ?(?:오전|오후|저녁|밤|낮|아침)? ?\d{1,2}(?:시|:\d\d))"
 )
+_NEXT_WEEK = re.compile(r"(?:다음 ?주|담 ?주|차주|내주)(?![가-힣]*부터)[^\n.!?]{0,30}$")
+_NEXT_REACH = 40
+_MOST_ALONE = 2
+"""Names of days from which they are those of a week: when a house is open."""
 
 
 def _alone(clean: str, posted: date) -> Iterator[Day]:
-    """Yield the days of which only the name is told, before an hour: "대신 목요일 7시"."""
-    for match in islice(_ALONE.finditer(clean), MOST):
+    """Yield the days of which only the name is told, before an hour: "대신 목욜 7시"."""
+    found = list(islice(_ALONE.finditer(clean), MOST))
+    if len({match["han"] for match in found}) > _MOST_ALONE:
+        return
+    for match in found:
         weekday = HAN_WEEKDAYS[match["han"]]
         on = posted + timedelta(days=(weekday - posted.weekday()) % _WEEK)
+        if _NEXT_WEEK.search(clean, max(0, match.start() - _NEXT_REACH), match.start()):
+            on = posted + timedelta(days=_WEEK - posted.weekday() + weekday)
         start, end = match.span("day")
         yield Day(start, end, on.day, on.month, on.year, weekday, relative=True, bare=True)
 

@@ -112,6 +112,9 @@ def _last_of_timetable(reading: Reading, clock: Clock) -> tuple[Clock, time] | N
     for row in reading.clocks:
         if row.start <= clock.start or row.start not in reading.schedule:
             continue
+        if row.zone and row.zone != clock.zone:
+            # "3.00pm-4.15pm NZST" below "1.00pm-2.15pm AEST": the same hours on other clocks.
+            continue
         if row.at < last.at or reading.days_between(last.end, row.start):
             break
         if row.until is not None and row.until > until:

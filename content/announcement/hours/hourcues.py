@@ -56,7 +56,7 @@ END_BEFORE = re.compile(
     r"|over|home at|(?:away|out|home|done|gone|through|finished)(?= (?:by|at|around|about))"
     r"|let (?:\w+ ){1,2}go|stop)"
     r"(?: (?:at|by|around|about|no later than|approx(?:imately|\.)?|promptly))*:? ?$"
-    r"|종료[^.\n\d]{0,6}$",
+    r"|종료[^.\n\d]{0,10}$",
     re.IGNORECASE,
 )
 ENDS = re.compile(
@@ -65,7 +65,8 @@ ENDS = re.compile(
     r"(?:ends?|finish(?:es)?|closes?|concludes?|wraps?(?: up)?|over)"
     r"(?: (?:at|by|around|about))* ?$"
     r"|\b(?:be|we're|we are|we'll be|we will be|you'll be) (?:all )?(?:out|gone|done|finished"
-    r"|through) (?:by|at|around|about) ?$",
+    r"|through) (?:by|at|around|about) ?$"
+    r"|(?:종료|폐회|마치는)(?: ?예정)? ?시[각간][은는]? ?$",
     re.IGNORECASE,
 )
 """What leaves no doubt that the event's own end is told, wherever it stands."""

@@ -9,7 +9,7 @@ from content.announcement.where.koreanwords import ENDS, HOUSE, STOP
 from content.announcement.where.placeparts import Span
 
 _SAID = re.compile(
-    r"(?: ?(?:일대|일원|앞|인근|주변)$|입니다|이다|이고요?|이에요|예요|(?<=[호층실])요"
+    r"(?: ?(?:일대|일원|앞|인근|주변)$|입니다|이다|이[고구]요?|이에요|예요|(?<=[호층실])요"
     r"|예정입니다|에서|에 있습니다)[.]? ?$"
     r"|(?:으로|로) (?:꼭 |많이 )?(?:오세요|오십시오|오시|오면|와 ?주|모여|모이|나오)[^\n]*$"
 )

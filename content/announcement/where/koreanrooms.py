@@ -35,6 +35,9 @@ _INNER = re.compile(
 """What is a room where a room by its number follows."""
 _STAGE = re.compile(r"(?:대|소|중)?(?:극장|강당|공연장|홀)")
 """A hall that has a name of its own behind it: "대극장 미르"."""
+_CODE = re.compile(r"[A-Z]{0,2}-?\d{3,4}|[가-힣]{2,6}\d{2,3}")
+_HOUSE = re.compile(r"(?:관|동|센터|대학|빌딩|캠퍼스|타워|하우스|[Cc]enter|[Hh]all)$")
+"""A house, and a room by its code behind it: "사회과학관 B101"."""
 _BARE = re.compile(r"(?:룸|홀|실)")
 """The noun of a room whose name stands before it: "커뮤니티 룸"."""
 NUMBERED = re.compile(r"제\d+호")
@@ -79,7 +82,11 @@ def _last_room(clean: str, tokens: Sequence[Span]) -> int:
     last = len(tokens) - 1
     if last > 1 and _STAGE.fullmatch(clean[slice(*tokens[last - 1])].strip(_STRIPPED)):
         return last - 1
-    if last > 0 and _MAYBE_ROOM.fullmatch(clean[slice(*tokens[last])].strip(_STRIPPED)):
+    if last <= 0:
+        return len(tokens)
+    word = clean[slice(*tokens[last])].strip(_STRIPPED)
+    coded = _CODE.fullmatch(word) and _HOUSE.search(clean[slice(*tokens[last - 1])])
+    if coded or _MAYBE_ROOM.fullmatch(word):
         return last
     return len(tokens)
 

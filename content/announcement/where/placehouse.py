@@ -82,7 +82,10 @@ def _room_in(
             continue
         if one.place is None or reading.clean[slice(*one.place)].lower() == here:
             return one.room
-        if "european parliament" in here and _EUROPEAN.match(reading.clean[slice(*one.room)]):
+        if "european parliament" in here and (
+            _EUROPEAN.match(reading.clean[slice(*one.room)])
+            or _SPINELLI.search(reading.clean, *one.place)
+        ):
             # "European Parliament, Brussels", below it "Spinelli building, Room ASP 5G2".
             return one.room
     for told in _IN_THE_ROOM.finditer(reading.clean[:_READ]):
@@ -186,6 +189,8 @@ _AT_REACH = 12
 
 
 _EUROPEAN = re.compile(rf"(?:[Rr]oom )?{EUROPEAN_ROOM}")
+_SPINELLI = re.compile(r"\b(?:Spinelli|Antall|Spaak|Weiss|Churchill|Madariaga|Pflimlin)\b", re.I)
+"""Houses of the European Parliament."""
 _CODE = re.compile(rf"(?:Room )?({'|'.join(gazetteer.CONGRESS_CODES)})[- ]?[A-Z]?\d")
 _SENATE = re.compile(r"\b(?:United States|U\.?S\.?) (?:Senate|House of Representatives|Congress)\b")
 _WESTMINSTER = re.compile(r"\b(?:MPs?|APPG|Commons|Lords|Westminster|Lib Dem)\b|\bparliament\.")

@@ -39,7 +39,7 @@ def in_labels(reading: Reading, moment: Moment) -> Iterator[Where]:
                 or not _goes_on(reading, piece, following)
             ):
                 break
-            end = following.end
+            end = _without_hours(reading, following)
         first = reading.layout.sentence(piece.value)[1]
         if (
             first < end
@@ -108,10 +108,22 @@ _HOSTED = re.compile(
     r"|in (?:partnership|association|collaboration) with)\b",
     re.IGNORECASE,
 )
+_NOT_HERE = re.compile(r"\W{0,4}(?:not (?:at|in|the)|no longer|instead of|was:?|old) ", re.I)
+"""The next line tells where it is not: "NOT at our office"."""
 _FORM_LINE = re.compile(
     r"\W{0,3}[A-Z][\w &/-]{2,28} \| |\W{0,3}[A-Z][\w &/-]{2,28}: ?\S|\W{0,3}[가-힣 ]{2,8} ?: ?\S"
 )
 """The next line of a form: "Presiding: Senator Corrigan"."""
+
+
+def _without_hours(reading: Reading, piece: Piece) -> int:
+    """Return where a line ends, or the bracket of hours: "Theatre (side door after 5pm)"."""
+    bracket = _LAST_BRACKET.search(reading.clean, piece.start, piece.end)
+    timed = bracket and reading.clocks_between(bracket.start(), bracket.end())
+    return bracket.start() if bracket and timed else piece.end
+
+
+_LAST_BRACKET = re.compile(r" \([^()\n]*\)\s*$")
 
 
 def _goes_on(reading: Reading, piece: Piece, following: Piece) -> bool:
@@ -121,9 +133,10 @@ def _goes_on(reading: Reading, piece: Piece, following: Piece) -> bool:
         or len(words) > _LONGEST_LINE
         or _FORM_LINE.match(words)
         or _HOSTED.match(words)
+        or _NOT_HERE.match(words)
         or EVENT_CUE.search(words)
         or reading.days_between(following.start, following.end)
-        or reading.clocks_between(following.start, following.end)
+        or reading.clocks_between(following.start, _without_hours(reading, following))
     ):
         return False
     return not words.rstrip().endswith((".", "!", "?")) or len(words) < _NO_SENTENCE

@@ -40,6 +40,8 @@ from content.announcement.where.placewords import (
 
 _TO = " -> "
 """What leads from the old place to the new: "The Crown -> Costa"."""
+_WAY = re.compile(r"(?:Subway |Metro |Tube )?Lines? \d+|.*\b[Ss]tation,? [Ee]xit (?:No\.? ?)?\d+")
+"""How one comes to the house told before: "Line 2, Ttukseom Station Exit 3"."""
 _NEXT = 20
 _WORDS_OF_A_ROOM = 2
 _LATIN = re.compile(r"[A-Za-z]")
@@ -76,7 +78,8 @@ def analyse(reading: Reading, start: int, end: int) -> Where:
         return replace(where, place=place, room=room, address=address)
     heaps = Heaps(clean)
     for span in parts(clean, start, end):
-        if not reading.days_between(*span):
+        way = span[0] > start and _WAY.fullmatch(clean[slice(*span)])
+        if not way and not reading.days_between(*span):
             sort(heaps, span, end)
     place, room = _place_and_room(heaps)
     told = (heaps.address[0][0], heaps.address[-1][1]) if heaps.address else None

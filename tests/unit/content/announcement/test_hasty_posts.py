@@ -82,6 +82,13 @@ def test_the_first_part_begins_and_the_last_line_ends(
          "Queen's Hall", None),
         ("Policy breakfast\non Wednesday 19 March, 08h00 - 09h30\nEuropean Parliament, Brussels\n"
          "Altiero Spinelli building, Room ASP 5G2", "European Parliament", "Room ASP 5G2"),
+        ("Right to mend\nWed 19 March, 12.30 - 14.30\nEuropean Parliament, Brussels\n"
+         "Altiero Spinelli building, room 5G2", "European Parliament", "room 5G2"),
+        ("An evening with Ada\nWed 19 March, 7 PM\nVenue: NEW: Ash Works, Basement Hall - Line 2, "
+         "Ttukseom Station Exit 3\nNOT at our office, Yanghwa-ro", "Ash Works", "Basement Hall"),
+        ("Stories of the harbour\n\nWHEN\nWed 19 March, 5:30pm-6:45pm\n\nWHERE\nKerr Library, "
+         "2 Queens Drive\nLecture Theatre (enter by the side door after 5pm)\n\nCOST\nFree",
+         "Kerr Library", "Lecture Theatre"),
         ("Author talk: Ada Kerr\nDate: Wednesday, March 19\nTime: 7:00pm\nLocation: Program Room\n"
          "Branch: Ash Public Library\nAudience: Adults", "Ash Public Library", "Program Room"),
         ("Iftar, Wed 19 March, 5pm at Balsall Church Centre, Edward Road, B12",
@@ -198,8 +205,17 @@ def test_a_finish_is_an_hour_in_a_long_text_too() -> None:
 
 def test_a_closed_road_is_no_event() -> None:
     text = (
-        "Parking suspensions\n\nAsh Street Car Park will be closed from 6am on Friday 21 March until "
-        "6am on Monday 24 March for the Food Festival.\n\nWorks to the bus station go on until 16 "
-        "May. For updates follow @ashtraffic."
+        "Parking suspensions\n\nAsh Street Car Park will be closed from 6am on Friday 21 March "
+        "until 6am on Monday 24 March for the Food Festival.\n\nWorks to the bus station go on "
+        "until 16 May. For updates follow @ashtraffic."
     )
     assert parse(text, posted=POSTED).is_event is False
+
+
+def test_the_same_hours_on_other_clocks_are_no_later_part() -> None:
+    text = (
+        "Webinar: Kava and law\nWed 19 March\n1.00pm-2.15pm AEST (Canberra)\n3.00pm-4.15pm NZST\n"
+        "2.00pm Vanuatu\n8.30am India\nOnline via Zoom."
+    )
+    told = parse(text, posted=POSTED).to_json()
+    assert (told["start"], told["end"]) == ("13:00", "14:15")

@@ -100,3 +100,41 @@ def test_a_last_day_to_ask_for_the_link_is_not_another_event() -> None:
 )
 def test_an_hour_behind_the_last_day_is_the_end(text: str, end: str, last: str | None) -> None:
     assert _told(text, "date", "end", "end_date") == ("2025-03-14", end, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "on", "place", "room"),
+    [
+        ("이번주 모임 공지드려요!!\n금욜 저녁 7시반 합정역 근처 카페 나무그늘 2층이구요\n"
+         "참석여부 목욜까지 투표 꼭이요!!", date(2025, 3, 7), "카페 나무그늘", "2층"),
+        ("담주 모임은 화요일 저녁 8시 카페 나무 2층입니다", date(2025, 3, 11), "카페 나무", "2층"),
+        ("특강 안내\n일시: 3월 10일 월요일 13:00~14:15\n장소: 사회과학관 B101", date(2025, 3, 10),
+         "사회과학관", "B101"),
+    ],
+)  # fmt: skip
+def test_a_weekday_of_a_chat_and_a_room_by_its_code(
+    text: str, on: date, place: str, room: str
+) -> None:
+    told = parse(text, posted=date(2025, 3, 3)).to_json()
+    assert (told["date"], told["place"], told["room"]) == (on.isoformat(), place, room)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "도서관은 격주 수요일 저녁 7시 2층 이야기방에서 시 모임을 연다.",
+        "여는 시간은 월요일 9시~18시, 수요일 9시~20시, 금요일 9시~18시입니다.",
+    ],
+)
+def test_the_weekdays_of_every_week_are_no_day(text: str) -> None:
+    assert parse(text, posted=date(2025, 3, 3)).date is None
+
+
+def test_the_hour_of_the_end_is_told_far_below() -> None:
+    text = (
+        "[긴급토론회] 멈춘 3년을 묻다\n일시 | 2025년 3월 17일(월) 오전 10시\n"
+        "장소 | 국회도서관 소회의실\n\n사회 | 임예솔\n발제 | 표승호\n토론 | 심가영, 양재혁\n\n"
+        "※ 현장 참석은 30명으로 제한합니다. 발열 체크에 협조해 주세요. 종료 예정 시각은 12시입니다."
+    )
+    told = parse(text, posted=date(2025, 3, 3)).to_json()
+    assert (told["start"], told["end"]) == ("10:00", "12:00")
