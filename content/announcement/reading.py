@@ -15,6 +15,7 @@ from content.announcement.hours.clock import Clock
 from content.announcement.text.capitals import eased
 from content.announcement.text.layout import Layout
 from content.announcement.text.normalise import Text, normalise
+from content.announcement.text.parted import parted
 from content.announcement.text.shortened import spelt_out
 from content.announcement.text.words import HANGUL
 from content.announcement.zoning import zones, zonetraces
@@ -74,7 +75,7 @@ def read(original: str, posted: date, timezone: str, *, context: str = "") -> Re
         timezone: Whose clock counts where nothing else tells.
         context: The whole text of which this is an item.
     """
-    text = spelt_out(normalise(original), context)
+    text = spelt_out(parted(normalise(original)), context)
     clean = text.clean
     language = language_of(clean)
     traces = zonetraces.gather(clean, korean=language == "ko")

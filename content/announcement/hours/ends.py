@@ -34,7 +34,8 @@ def end_of(
 ) -> tuple[Clock | None, time | None]:
     """Return the hour at which the event ends, and where it is told."""
     if clock.until is not None:
-        return _last_of_timetable(reading, clock) or (clock, clock.until)
+        until = _last_of_timetable(reading, clock) or (clock, clock.until)
+        return _after_parts(reading, until, clocks) or until
     for one in clocks:
         if one.clock.at == clock.at and one.clock.until and not _of_programme(one.clock, clocks):
             return one.clock, one.clock.until
@@ -50,6 +51,18 @@ def end_of(
         return last, last.until
     length = lengths.end_of(reading, clock)
     return (length, length.at) if length else (None, None)
+
+
+def _after_parts(
+    reading: Reading, last: tuple[Clock, time], clocks: Sequence[Weighed]
+) -> tuple[Clock, time] | None:
+    """Return the event's own end below stretches of its parts: "Event ends: 9pm"."""
+    for one in clocks:
+        behind = one.role == "end" and one.clock.start > last[0].end and one.clock.at > last[1]
+        own = behind and ENDS.search(reading.layout.before(one.clock.start))
+        if own and not reading.days_between(last[0].end, one.clock.end):
+            return one.clock, one.clock.at
+    return None
 
 
 def _told_before(clock: Clock, clocks: Sequence[Weighed]) -> list[Clock]:

@@ -8,7 +8,10 @@ DOORS_BEFORE = re.compile(
     r"|drinks|networking|lunch|buffet|reception|breakfast|supper|dinner|welcome drinks|gates"
     r"|light refreshments"
     r"|mingling|social|gather(?:ing)?|assembl[ey]|meet outside|exhibition"
-    r"|bar)\b(?: ?\| ?)?[^.;,|\n\d]{0,28}|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
+    r"|bar)\b(?: ?\| ?)?[^.;,|\n\d]{0,28}"
+    r"|\b(?:reception|drinks|lunch|dinner|supper|buffet|tea|coffee|display|social)\b[^.;|\n\d]{0,30}"
+    r"\b(?:before|prior to|ahead of|preceding) (?:the|our|this) [a-z ]{3,20}[,(]? ?(?:from |at )?"
+    r"|(?:등록|접수|입장|개장|식전)[^.\n\d]{0,8})$",
     re.IGNORECASE,
 )
 DOORS_AFTER = re.compile(
@@ -29,7 +32,7 @@ START_BEFORE = re.compile(
     r"|screening|film|meeting|programme|program|show|performance|prompt(?:ly)?|event|debate|panel"
     r"|service|rally|vigil|hustings|hearing|workshop|seminar|conference|ceremony|worship|concert"
     r"|discussion|(?:gets?|is) (?:going|under ?way)|(?:step|set|head|move)(?:s|ting|ping)? off"
-    r"|leav(?:e|es|ing)|depart(?:s|ing)?)"
+    r"|leav(?:e|es|ing)|depart(?:s|ing)?|runs|will run|lasts|will last)"
     r"(?: (?:starts|begins|will (?:start|begin|commence)|time))?(?: promptly| sharp)?(?: at| from"
     r"|:| is(?: at)?)? ?$"
     r"|\b(?:start|begin|commence)s? (?:in|on|with|outside) [^.;,\n\d]{3,50} at $"
@@ -63,7 +66,7 @@ ENDS = re.compile(
     r"\b(?:event|meeting|evening|talk|seminar|lecture|session|hearing|programme|conference|service"
     r"|vigil|we|it) (?:will |should )?(?:be )?"
     r"(?:ends?|finish(?:es)?|closes?|concludes?|wraps?(?: up)?|over)"
-    r"(?: (?:at|by|around|about))* ?$"
+    r"(?: (?:at|by|around|about))*:? ?$"
     r"|\b(?:be|we're|we are|we'll be|we will be|you'll be) (?:all )?(?:out|gone|done|finished"
     r"|through) (?:by|at|around|about) ?$"
     r"|(?:종료|폐회|마치는)(?: ?예정)? ?시[각간][은는]? ?$",

@@ -86,6 +86,8 @@ def weigh(
     score -= 3.0 if clock.at < _DAWN and role != "end" else 0.0
     score -= 12.0 if is_struck(reading, clock.start) else 0.0
     score -= 4.0 if _ends_another(reading, clock) else 0.0
+    score -= 6.0 if _within_another(reading, clock, near) else 0.0
+    score -= 5.0 if _THEIRS.search(before) else 0.0
     score -= 6.0 if _PRIVATE.match(after) else 0.0
     score -= 6.0 if OF_A_LATER_DAY.search(near) else 0.0
     score += 2.0 if _PUBLIC.match(after) else 0.0
@@ -95,6 +97,22 @@ def weigh(
     return Weighed(clock, score, role)
 
 
+def _within_another(reading: Reading, clock: Clock, near: str) -> bool:
+    """Tell whether an hour is but a moment of a stretch: "from 4 to 6pm, with speeches at 4.45"."""
+    return bool(_MOMENT.search(near)) and any(
+        other.until is not None and other.at < clock.at < other.until for other in reading.clocks
+    )
+
+
+_THEIRS = re.compile(
+    r"\bhas (?:its|their) (?:regular|usual|weekly|daily|normal) [^.\n]{0,60}$", re.IGNORECASE
+)
+"""What others hold as ever, beside the event: "the chapel has its usual service at 1"."""
+_MOMENT = re.compile(
+    r"\b(?:speech(?:es)?|remarks|toasts?|short presentations?|address(?:es)?|cake|raffle|prizes"
+    r"|photos?(?:call)?|group photo)\b[^.;\n\d]{0,40}\b(?:at|from|around|about) ?$",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r" ?[-:|]? ?(?:film|screening|talk|lecture|discussion|panel)\b", re.IGNORECASE
 )

@@ -22,12 +22,14 @@ _KO_PART = r"오전|오후|저녁|밤|낮|아침|새벽|정오|(?:[AP]\.?M\.?)|(
 
 
 def _korean_clock(name: str) -> str:
+    # Behind the hour 반 may begin the name of a house: "7시 반도교회", "7시 반석교회".
     hours = "|".join(sorted(KOREAN_HOURS, key=len, reverse=True))
     return (
         rf"(?:(?P<d{name}>{_KO_PART}) ?)?(?:(?:(?P<h{name}>2[0-4]|[01]?\d)"
         rf"|(?(d{name})|(?<![가-힣]))(?P<w{name}>{hours})) ?[시時]"
         rf"(?!간|대|민|장|절|작|니|설|립|청|스)"
-        rf"(?: ?(?:(?P<m{name}>[0-5]?\d) ?[분分](?! ?\d{{1,2}} ?초)|(?P<half{name}>반)))?"
+        rf"(?: ?(?:(?P<m{name}>[0-5]?\d) ?[분分](?! ?\d{{1,2}} ?초)|(?P<half{name}>반)"
+        rf"(?!도(?!착)|석|포|월|송|여|야|디|짝|림)))?"
         rf"(?! ?\d{{1,2}}분 ?\d{{1,2}} ?초)|(?P<H{name}>2[0-4]|[01]?\d)"
         rf":(?P<M{name}>[0-5]\d))"
     )

@@ -51,6 +51,7 @@ def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
 
 _LOOSE_END = re.compile(
     r" (?:to (?:mark|celebrate|discuss|commemorate|launch|remember)|for|of|with|the|about)$"
+    r"|(?:주최|주관|후원|협력|참여|주재|사회|진행)(?:으로|로)$"
 )
 """What a title does not end with: "a reception to mark", above the name of it."""
 _IN_A_WORD = re.compile(r"\([A-Za-z]{1,3}\)")
@@ -67,10 +68,15 @@ def _is_torn(reading: Reading, one: Candidate) -> bool:
 
 _NO_NAME = re.compile(
     rf"(?:{ANY})(?: ?[&/] ?(?:{ANY}))?|(?:last|this|previous) (?:week|month|year|time)'s \w+"
+    r"|what(?:'s| is) (?:a|an|the) (?:\w+ ){0,2}(?:hustings|lobby|lobby day|webinar|vigil|appg"
+    r"|all-party parliamentary group|public (?:hearing|meeting)|event|meeting)\?"
+    r"|who (?:can|should) (?:attend|come|join|take part)\?|do i need [^\n]*\?|can i [^\n]*\?"
+    r"|how (?:(?:do|can|should) (?:i|you)|long|to (?:attend|join|book|get|register|find)) [^\n]*\?"
+    r"|why (?:attend|come|join|now)\?"
     r"|research briefing|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
     re.IGNORECASE,
 )
-"""A label, what was held before, and a row that a letter counts: "나. 북부권"."""
+"""A label, what a page answers, what was held before, a row that a letter counts: "나. 북부권"."""
 
 
 def _is_no_name(reading: Reading, one: Candidate) -> bool:

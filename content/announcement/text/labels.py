@@ -38,7 +38,7 @@ _WORDS: dict[Label, str] = {
         "title|event title|event name|name of event|event|appg event|topic|subject|theme|what|"
         "re|meeting|meeting title|lecture|talk|seminar|webinar|title of event|public meeting|"
         "public lecture|panel discussion|연제|대주제|논제|발표 제목|film|screening"
-        "|upcoming event|inquiry|제목|행사명"
+        "|upcoming event|inquiry|제목|행사명|개최안건|건명"
         "|행사 제목|"
         "행사|주제|강연 주제|강연|강연 제목|세미나명|토론회명|회의명|사업명|모임명|명칭|공연명|"
         "전시명|강좌명|교육명|영화|프로그램명"

@@ -17,13 +17,13 @@ _LABELLED = re.compile(
     rf"(?<=[가-힣])[ /(]{{1,2}}(?=[A-Za-z])|(?<=[A-Za-z])[ /(]{{1,2}}(?=[가-힣]))(?:{ANY})\)?"
     rf"(?= ?[:|\n\]]))?(?:\([^()\n]{{1,12}}\))?"
     rf"(?P<stop>[\])】>』]? ?(?::|(?<=[가-힣])=|\||->|-(?= )|–|\?(?= )|(?<=[가-힣])_"
-    rf"|(?<=[가-힣] )/(?= (?!{ANY})))"
+    rf"|(?<=[가-힣] )/(?= (?!{ANY}))|\.{{4,60}}(?=[ \w'\"£$]))"
     rf"|[\])】>』](?=[ \n]|$)|(?= ?\n)|$)",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
     r"(?<=[ .;,|)(▲△◇◆○●◎■□▷▶◦])(?P<label>When|Where|Date|Time|Venue|Location|Place"
-    r"|Speakers?|Room|Zoom|RSVP|Tel|Email|Contact|일시|장소|시간|문의|주최|연사"
+    r"|Speakers?|Witness(?:es)?|Chair|Cost|Admission|Entry|Room|Zoom|RSVP|Tel|Email|Contact|일시|장소|시간|문의|주최|연사"
     r"|(?<=[▲△◇◆○●◎■□▷▶◦])(?:대상|주제|주관|후원|참가비|강사)|Date & Time|Date and Time|Topic|Doors"
     r"|WHEN|WHERE|DATE"
     r"|TIME|VENUE|LOCATION|Start|Tickets|Register)(?: ?:|(?<=[가-힣])=)"

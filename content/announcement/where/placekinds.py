@@ -46,7 +46,7 @@ _WHOM = re.compile(
     r"\blobby(?:ing)? (?:of )?(?:your |our |their )?(?:parliament|MPs?|peers|members)\b",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"\bMPs?\b|\blobby (?:your|our|their|of)\b")
+_MEMBERS = re.compile(r"\bMPs?\b|\blobby (?:your|our|their|of)\b|\b[Mm]ass [Ll]obby\b")
 """People who are lobbied: a lobby is then what goes on, not where: "Housing Network Lobby"."""
 
 

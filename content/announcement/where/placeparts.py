@@ -20,7 +20,7 @@ PHRASE = re.compile(
     r"|y|yr"
     r"|de|la|le|du|des|für|fur|för|voor|pour|per|e|van|der|den"
     r"|am|im|an|di|del|zu|zum|zur|von|und|et|en|sur|aux|without|within"
-    r"|juxta|&|-"
+    r"|juxta|&|-|in(?= the (?:Fields|Marsh|Bull Ring|Wardrobe|Bail)\b)"
     rf"|St\.?)){{0,3}}(?: |{_NOUN_BELOW})"
     r"(?!\((?:the|our|in|on|at|an?)\b)"
     r"(?:(?<= des )[a-zà-þ][\w'-]+|(?<= della )[a-zà-þ][\w'-]+|[A-ZÀ-Þ0-9(#][\w'&./-]*\)?|rooms?"
@@ -73,7 +73,8 @@ def parts(clean: str, start: int, end: int) -> Iterator[Span]:
     for match in _PART.finditer(clean[start:end]):
         a, b = start + match.start(), start + match.end()
         for piece in re.finditer(
-            r"(?:(?! - |(?<=[a-z])- (?=[A-Z])| //? | @ |: | at the | in the | of the (?=House"
+            r"(?:(?! - |(?<=[a-z])- (?=[A-Z])| //? | @ |: | at the "
+            r"| in the (?!(?:Fields|Marsh|Bull Ring|Wardrobe|Bail)\b)| of the (?=House"
             r"|Palace|Parliament"
             r"|Portcullis)|(?<=Parliament) for (?=[A-Z])"
             r"| at (?=[A-Z])| in (?=[A-Z]|\d{1,3} [A-Z])|(?<=[a-z]{3})\. (?=[A-Z])).)+",

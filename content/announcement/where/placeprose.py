@@ -30,7 +30,8 @@ from content.announcement.where.whereabouts import Where, analyse
 _MOST = 120
 """Places of one kind looked at in one text, so that none can hold up a chat."""
 _TRIGGER = re.compile(
-    r"\b(?:at|in|inside|venue is|venue will be|take place at|held at|to|into|place is"
+    r"\b(?:at|in(?! the (?:Fields|Marsh|Bull Ring|Wardrobe|Bail)\b)|inside"
+    r"|venue is|venue will be|take place at|held at|to|into|place is"
     r"|location is|located at|meet at|(?:set(?:s|ting)? off|start(?:s|ing)?|leav(?:es?|ing)"
     r"|depart(?:s|ing)?)"
     r" from|outside|opposite|in front of|near|on|takes over|(?:room"

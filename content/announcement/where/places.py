@@ -95,6 +95,7 @@ def candidates(
         and not _is_way(reading, one)
         and not _is_no_name(reading, one)
         and not _is_event(reading, one)
+        and not _is_in_a_name(reading, one)
         and not (one.room and not one.place and reading.clean[slice(*one.room)].lower() == "room")
         and not (remote and is_town(reading, one))
     ]
@@ -138,6 +139,20 @@ def _is_event(reading: Reading, where: Where) -> bool:
     return _EVENT_LAST.search(reading.clean, *where.place) is not None
 
 
+def _is_in_a_name(reading: Reading, where: Where) -> bool:
+    """Tell whether it stands in a name in capitals: "tells about A YEAR IN A BOG GARDEN"."""
+    span = where.place or where.room
+    if span is None:
+        return False
+    before = reading.text.words(max(0, span[0] - _NAME), span[0])
+    return _NAMED_IN_CAPITALS.search(before + " ") is not None
+
+
+_NAME = 80
+_NAMED_IN_CAPITALS = re.compile(
+    r"\b(?:about|(?:en)?titled|called|named) \"?(?:[A-Z][A-Z'&-]*,? )+(?:IN|AT|ON|OF)"
+    r" (?:THE |AN? )?$"
+)
 _EVENT_LAST = re.compile(
     r"\b(?:Festival|Lecture|Seminar|Talk|Screening|Conference|Workshop|Webinar|Symposium|Debate"
     r"|Briefing|Vigil|Launch|Concert|Roundtable|Rally|AGM|Service|Supper|Breakfast|Lunch"

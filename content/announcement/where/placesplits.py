@@ -12,7 +12,8 @@ _ROOM_FIRST = re.compile(
     rf"| of)? (?=(?:the )?(?:Houses? of"
     r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|[RCL]HOB|Palais"
     rf"|(?:[A-Z][\w'-]+ ){{1,5}}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
-    r"|Palace|Parliament|Tower)))"
+    r"|Palace|Parliament|Tower)|\d{1,4}(?:-\d{1,4})?[A-Z]? (?:[A-Z][\w'-]+ ){1,3}(?:Street|St|Road"
+    r"|Rd|Square|Avenue|Ave|Place|Lane|Gardens|Terrace|Row|Way|Drive|Crescent)\b))"
 )
 _ROOM_LAST = re.compile(
     rf"^(?P<place>.*?\b(?:{gazetteer.BUILDING_NOUNS}|North|South|East|West)) (?P<room>(?:Room"

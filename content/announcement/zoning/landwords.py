@@ -50,7 +50,7 @@ _OFFICES = {
     "NZ": (
         "community board|marae|whānau|whanau|iwi|hapū|kōrero|korero|kia ora|tēnā koutou|"
         "haere mai|nau mai|koha|tangata whenua|te reo|waitangi|pākehā|pakeha|ngāti|pōwhiri|"
-        "powhiri|karakia|community house|te tiriti"
+        "powhiri|karakia|te tiriti"
     ),
     "IN": (
         "lok sabha|rajya sabha|gram sabha|sabha|panchayat|crore|lakh|bhavan|bhawan|chowk|shri|"
