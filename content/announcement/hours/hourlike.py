@@ -128,7 +128,8 @@ _DAY_BEFORE = re.compile(
     rf"|\d(?:st|nd|rd|th)?(?: of)? (?:{MONTH})\.?(?:,? 20\d\d)?,? (?:[-|•·/] |\()?$"
     rf"|\b(?:{MONTH})\.? \d{{1,2}}(?:st|nd|rd|th)?(?:, 20\d\d)?,? (?:[-|•·/] )?$"
     rf"|\b(?:{WEEKDAY}),? \d{{1,2}}[/.]\d{{1,2}}(?:[/.]\d{{2,4}})?,? (?:- |\| )?$"
-    r"|(?:^|[\s(])\d{1,2}/\d{1,2}(?:/\d{2,4})?, $",
+    r"|(?:^|[\s(])\d{1,2}/\d{1,2}(?:/\d{2,4})?, $"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?,? $",
     re.IGNORECASE,
 )
 _STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in|[-|•·/@]|for|both|each|daily|every) ")

@@ -35,6 +35,9 @@ _ROUND = 5
 _DAWN = time(4)
 """Hardly any event begins before, but stamps and ends of the day do."""
 _PRIVATE = re.compile(r"[ ,]*[(\[]?(?:in |for )?private", re.IGNORECASE)
+_IN_PRIVATE = re.compile(
+    r"\b(?:private|closed)(?: session| meeting| part)?(?: from| at|:)? ?$", re.IGNORECASE
+)
 _PUBLIC = re.compile(r"[ ,]*[(\[]?(?:in )?public\b", re.IGNORECASE)
 """A committee deliberates before its guests come in."""
 _LABEL_WORTH = {
@@ -88,7 +91,7 @@ def weigh(
     score -= 4.0 if _ends_another(reading, clock) else 0.0
     score -= 6.0 if _within_another(reading, clock, near) else 0.0
     score -= 5.0 if _THEIRS.search(before) else 0.0
-    score -= 6.0 if _PRIVATE.match(after) else 0.0
+    score -= 6.0 if _PRIVATE.match(after) or _IN_PRIVATE.search(near) else 0.0
     score -= 6.0 if OF_A_LATER_DAY.search(near) else 0.0
     score += 2.0 if _PUBLIC.match(after) else 0.0
     score -= 4.0 if _AFTER_ANOTHER.search(near) and _SERVICE.match(after) else 0.0

@@ -19,6 +19,7 @@ from content.announcement.hours.clock import (
     until_of,
     zone_of,
 )
+from content.announcement.hours.hastytimes import find_hasty
 from content.announcement.hours.hourlike import (
     AT,
     CLOCKED,
@@ -268,5 +269,6 @@ def _military(clean: str) -> Iterator[Clock]:
 
 
 _GRAMMARS: tuple[Callable[[str], Iterator[Clock]], ...] = (
-    _for, _ranges, find_spelt_ranges, find_past, find_spelt, find_bare, _military, find_korean,
+    _for, _ranges, find_spelt_ranges, find_past, find_spelt, find_bare, find_hasty,
+    _military, find_korean,
 )  # fmt: skip

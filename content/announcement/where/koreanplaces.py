@@ -76,6 +76,13 @@ def _before_region(clean: str, tokens: list[Span]) -> tuple[list[Span], list[Spa
     return tokens, []
 
 
+_CAFE_IT_IS = re.compile(
+    r"(?:카페|호텔|식당|책방|서점|갤러리|스튜디오|펍) \S*[가-힣]"
+    r"(?P<said>이에요|예요|이요|요)[!~.^ㅎ]*$"
+)
+"""How a chat says that a place is one: "7시 반 카페 나루요!"."""
+
+
 def _stop(clean: str, start: int, end: int) -> int:
     """Return where the line ends, or what it says of the place begins: "입니다", "+ Zoom"."""
     line_end = clean.find("\n", start, end)
@@ -84,6 +91,8 @@ def _stop(clean: str, start: int, end: int) -> int:
     stop = aside.start() if aside else stop
     said = _SAID.search(clean, start, stop)
     stop = said.start() if said else stop
+    cafe = _CAFE_IT_IS.search(clean, start, stop)
+    stop = cafe.start("said") if cafe else stop
     for also in _ALSO.finditer(clean, start, stop):
         if HOUSE.search(clean[start : also.start()]):
             return also.start()

@@ -38,6 +38,8 @@ _STAGE = re.compile(r"(?:대|소|중)?(?:극장|강당|공연장|홀)")
 _CODE = re.compile(r"[A-Z]{0,2}-?\d{3,4}|[가-힣]{2,6}\d{2,3}")
 _HOUSE = re.compile(r"(?:관|동|센터|대학|빌딩|캠퍼스|타워|하우스|[Cc]enter|[Hh]all)$")
 """A house, and a room by its code behind it: "사회과학관 B101"."""
+_WING = re.compile(r"본관|별관|신관|[동서남북]관")
+"""A house beside the main one: "정부서울청사 별관"."""
 _BARE = re.compile(r"(?:룸|홀|실)")
 """The noun of a room whose name stands before it: "커뮤니티 룸"."""
 NUMBERED = re.compile(r"제\d+호")
@@ -85,6 +87,8 @@ def _last_room(clean: str, tokens: Sequence[Span]) -> int:
     if last <= 0:
         return len(tokens)
     word = clean[slice(*tokens[last])].strip(_STRIPPED)
+    if _WING.fullmatch(word) and clean[slice(*tokens[last - 1])].endswith("청사"):
+        return len(tokens)
     coded = _CODE.fullmatch(word) and _HOUSE.search(clean[slice(*tokens[last - 1])])
     if coded or _MAYBE_ROOM.fullmatch(word):
         return last

@@ -23,7 +23,21 @@ def completed(
 ) -> Where:
     """Take a room or a building that is told elsewhere in the text."""
     told = in_full(reading, _filled(reading, best, candidates, moment))
+    told = _on_the_square(reading, told, candidates)
     return replace(told, room=None) if _is_said_twice(reading, told) else told
+
+
+def _on_the_square(reading: Reading, where: Where, candidates: list[Where]) -> Where:
+    """Take the square told elsewhere of "outside Parliament"."""
+    words = reading.clean[slice(*where.place)] if where.place else ""
+    if words.lower() != "parliament" or where.room is not None:
+        return where
+    near = [one.place for one in candidates if one.place and not one.room]
+    square = next((one for one in near if _SQUARE.match(reading.clean, one[0])), None)
+    return replace(where, place=square, unsure=False) if square else where
+
+
+_SQUARE = re.compile(r"Parliament (?:Square|Green|Hill)\b")
 
 
 def _is_said_twice(reading: Reading, where: Where) -> bool:
@@ -204,7 +218,10 @@ _ASSEMBLY = re.compile(
 _AND_MORE = re.compile(r" (?:and|&) (?:the )?(?:terrace|foyer|lobby)$")
 
 
-_OF_A_CHAMBER = re.compile(r"(?P<house>lords|commons) committee room")
+_OF_A_CHAMBER = re.compile(
+    r"(?P<house>lords|commons) (?:(?:committee|dining|reception|meeting|interview) )?"
+    r"(?:room|terrace)\b"
+)
 
 
 def _implied(reading: Reading, room: Span) -> str | None:

@@ -6,6 +6,7 @@ from content.announcement.where.placewords import (
     BUILDING,
     CAPITAL_LOWER,
     CONGRESS,
+    FLOOR,
     FOREIGN_HOUSE,
     INNER_ROOM,
     KNOWN_ROOM,
@@ -53,7 +54,7 @@ def _by_its_words(part: str, roomed: bool) -> str | None:
     """Return what a part is that is known by all its words."""
     if KNOWN_ROOM.match(part) and not roomed and not POSTCODE.fullmatch(part):
         return "room"
-    if LOWER_ROOM.fullmatch(part) or NOUN_FIRST.fullmatch(part):
+    if FLOOR.fullmatch(part) or LOWER_ROOM.fullmatch(part) or NOUN_FIRST.fullmatch(part):
         return "room"
     if LOWER_BUILDING.fullmatch(part) or CONGRESS.fullmatch(part):
         return "building"

@@ -19,7 +19,7 @@ _NO_PLACE = re.compile(
     r"not |instead|(?:show|view|open|see) (?:on )?(?:the )?map$|US (?:and|&) Canada|https?:|www\."
     r"|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
     r"(?!\d)|(?:up|down)stairs$"
-    r"|above$|.*[£$€₩]|P\.?O\.? ?Box\b",
+    r"|above$|(?:the )?public (?:gallery|seats)$|.*[£$€₩]|P\.?O\.? ?Box\b",
     re.IGNORECASE,
 )
 _WAY = re.compile(

@@ -25,7 +25,7 @@ PHRASE = re.compile(
     r"(?!\((?:the|our|in|on|at|an?)\b)"
     r"(?:(?<= des )[a-zà-þ][\w'-]+|(?<= della )[a-zà-þ][\w'-]+|[A-ZÀ-Þ0-9(#][\w'&./-]*\)?|rooms?"
     r"|offices?|home|chambers?"
-    r"|hall|floor|suite|theatre|building|house"
+    r"|hall|floor|level|suite|theatre|building|house"
     r"|centre"
     r"|center|library|(?:main )?building|church|pub|hotel|school|college|cinema|museum|chapel"
     r"|cafe|café|bookshop|campus|gym|pavilion|clubhouse|bandshell|bandstand|embassy|consulate|hut"

@@ -39,6 +39,7 @@ _TRIGGER = re.compile(
     r"|floor|suite|parking lot|car park|grounds|courtyard|lawn|steps|gates?|foot|front"
     r"|rear) of)\b:? (?=(?:the |our "
     r"|your )?(?:[Rr]ooms? )?(?:[A-Z0-9\"]))"
+    r"|(?:^|(?<=\n)|(?<=[.!?] ))(?:At|Inside|Outside) (?=(?:the |our )?[A-Z0-9\"])"
     r"|\b(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside|by|to) (?=(?:the|our) (?:[a-z0-9][\w'-]* ){0,3}[a-z]+)"
     r"|(?<= )@ ?(?=(?:the )?[A-Z0-9])"
     r"|(?<!take )(?<!takes )(?<!taking )\b(?:place|venue|room|location)\b[\w ]{0,20} "
@@ -191,6 +192,7 @@ _PARLIAMENT_ROOM = re.compile(
 )
 
 
+_HALL_DEBATE = re.compile(r"\b(?P<house>Westminster Hall) (?:[Dd]ebate|DEBATE)\b")
 _HOSTS = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=\n)|(?<=[ap]m )|(?<=\d )|(?<=day ))(?:The )?(?P<house>"
     r"(?:[A-Z][\w'&-]+ (?:of |the |and ){0,2}){1,5}?"
@@ -212,6 +214,8 @@ def _hosts(reading: Reading) -> Iterator[Where]:
 
 def _known(reading: Reading) -> Iterator[Where]:
     """Fall back to rooms that only the British Parliament has, wherever they stand."""
+    for match in islice(_HALL_DEBATE.finditer(reading.clean), 1):
+        yield Where(place=match.span("house"), score=2.4, source="known")
     for match in islice(_PARLIAMENT_ROOM.finditer(reading.clean), _MOST):
         before = reading.clean[max(0, match.start() - 30) : match.start()]
         if not NEGATED.search(before):

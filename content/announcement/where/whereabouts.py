@@ -236,7 +236,7 @@ def _stands_alone(room: str, address: Sequence[Span]) -> bool:
     """Tell whether a hall or room with no building round it is the place itself."""
     if KNOWN_ROOM.match(room) or LOWER_ROOM.fullmatch(room):
         return False
-    if any(map(ROOM.match, room.split(", "))):
+    if FLOOR.fullmatch(room) or any(map(ROOM.match, room.split(", "))):
         return False
     return bool(address) or not SURE_ROOM.search(room)
 

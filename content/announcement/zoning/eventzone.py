@@ -39,7 +39,7 @@ def find(reading: Reading, moment: Moment, where: Where) -> Found[str]:
     clock = moment.clock
     if clock is not None and clock.zone and clock.in_town:
         return reading.text.found(clock.zone, clock.start, clock.end, _BY_HOUR)
-    abroad = _abroad(reading, where) or _in_congress(reading, where)
+    abroad = _abroad(reading, where) or _in_parliament(reading, where)
     if abroad and (clock is None or not clock.zone):
         return concluded(abroad, _MOST_SURE)
     told = signs(reading, moment, where)
@@ -72,9 +72,11 @@ def _abroad(reading: Reading, where: Where) -> str | None:
     return None
 
 
-def _in_congress(reading: Reading, where: Where) -> str | None:
-    """Return Washington's zone for a house or a room that only the Congress has."""
+def _in_parliament(reading: Reading, where: Where) -> str | None:
+    """Return the zone of a house that only the Congress or only Westminster has."""
     name = reading.clean[slice(*where.place)] if where.place else where.implied or ""
+    if zones.WESTMINSTER.search(name):
+        return zones.LONDON
     return zones.WASHINGTON if zones.CONGRESS.search(name) else None
 
 

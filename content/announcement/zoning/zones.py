@@ -9,7 +9,7 @@ from content.announcement.zoning.zonehits import Hit
 from content.announcement.zoning.zonetraces import Traces
 
 _READ = 6_000
-_LONDON, WASHINGTON, _PACIFIC = "Europe/London", "America/New_York", "America/Los_Angeles"
+LONDON, WASHINGTON, _PACIFIC = "Europe/London", "America/New_York", "America/Los_Angeles"
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _IRISH = re.compile(rf"{SHAPES['IE']}|\b[A-Z]\d[\dW] [A-Z\d]{{3}}[A-Z]\b")
 _WASHINGTON_STATE = re.compile(
@@ -22,6 +22,7 @@ CONGRESS = re.compile(
     r"|Building)"
     r"|Capitol Visitor Center"
 )
+WESTMINSTER = re.compile(r"\b(?:Portcullis House|Palace of Westminster|Westminster Hall)$")
 _AMERICAN = re.compile(
     r"\b[APap]\.?[Mm]\.? ?\(?(?:E|C|M|P)[SD]?T\b|\b(?:St|Ave|Street|Avenue|Rd|Road"
     r"|Blvd)\.?,? (?:NW|NE|SW|SE|N\.W|N\.E|S\.W|S\.E)\b|\bNeighborhood\b|\bAlder(?:man|woman)\b"
@@ -50,7 +51,7 @@ def of_place(words: str) -> str | None:
     if _IRISH.search(words):
         return "Europe/Dublin"
     if _POSTCODE.search(words):
-        return _LONDON
+        return LONDON
     hits = [hit for hit in zonehits.find(words, small=True) if _is_town(hit, words)]
     # An address ends with its town.
     return hits[-1].zones[0][0] if hits else None

@@ -219,3 +219,23 @@ def test_the_same_hours_on_other_clocks_are_no_later_part() -> None:
     )
     told = parse(text, posted=POSTED).to_json()
     assert (told["start"], told["end"]) == ("13:00", "14:15")
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("HOA annual mtg next Thurs (3/16) 630p clubhouse.", ("18:30", None)),
+        ("Meeting Thurs 3/16 630pm at the clubhouse.", ("18:30", None)),
+        ("Meeting Thurs 3/16 6-8p at the clubhouse.", ("18:00", "20:00")),
+        ("Meeting Thurs 3/16 1030a-12p, Room 230a, clubhouse.", ("10:30", "12:00")),
+        ("Meeting Thurs 3/16 at 7p, clubhouse.", ("19:00", None)),
+        ("Meeting Thurs 16 March, clubhouse, 7pm. Tea 50p, cake 10p.", ("19:00", None)),
+        ("Meeting 16 March, flat 10p, read pages 12-14p.", (None, None)),
+        ("Our talks are Wednesdays 6-7:30 in Kerr Hall.\nMarch 15: Ida Marlow on weirs",
+         ("18:00", "19:30")),
+        ("Choir and talk, Tuesdays 7-9 in Kerr Hall. Next on March 14.", ("19:00", "21:00")),
+    ],
+)  # fmt: skip
+def test_hours_are_typed_in_haste(text: str, hours: tuple[str | None, str | None]) -> None:
+    told = parse(text, posted=date(2023, 3, 10)).to_json()
+    assert (told["start"], told["end"]) == hours

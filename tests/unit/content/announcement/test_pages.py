@@ -141,3 +141,50 @@ def test_korean_words_that_tell_who_leads_are_no_title() -> None:
         "나루회관 2층 강당에서 개막식을 진행할 예정이다."
     )
     assert told["title"] in {"강변주간", "개막식"}
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "where"),
+    [
+        ("Joint Committee on Rivers\nDate: 12/03/2025\nMeeting time: 3:15pm (private from 2:45pm)"
+         "\nCommittee Room 5, Palace of Westminster",
+         "15:15", ("Palace of Westminster", "Committee Room 5")),
+        ("Westminster Hall debate – North Korea: treatment of escapees\nWeds 12 March, 4.30–5.30pm"
+         "\nCome along to the public gallery (enter by Cromwell Green)",
+         "16:30", ("Westminster Hall", None)),
+        ("APPG AGM, 17:00 on 11 March, Commons Dining Room B",
+         "17:00", ("House of Commons", "Commons Dining Room B")),
+        ("Protest outside Parliament as MPs debate the Bill: Friday 7 March, from 9am, Parliament "
+         "Square (by the statue).", "09:00", ("Parliament Square", None)),
+    ],
+)  # fmt: skip
+def test_what_only_westminster_has_is_known(
+    text: str, start: str, where: tuple[str | None, str | None]
+) -> None:
+    read = parse(text, posted=POSTED)
+    told = read.to_json()
+    assert (told["start"], told["place"], told["room"]) == (start, *where)
+    assert told["timezone"] == "Europe/London"
+    assert "zone-guessed" not in {one.key for one in read.questions}
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Kerr Hotel in Moville, Co Donegal\n\nThis Sunday.\n\nAt the Methodist Hall on the "
+         "Main Street of Moville.\n\nAt 3pm.\n\nA meeting about the arrivals.",
+         ("Methodist Hall", None)),
+        ("Rivers Forum – Perth\n\nMONDAY, March 10th,\n6pm for a 6:30pm start\n1st level, 75 "
+         "Stirling St.,\n\nTurn up with family", ("75 Stirling St", "1st level")),
+        ("정책토론회 5월 15일(금) 오후 2시, 정부서울청사 별관 2층 강당\n"
+         "통일부는 5월 15일 오후 2시 정부서울청사 별관에서 정책토론회를 개최한다.",
+         ("정부서울청사 별관", "2층 강당")),
+        ("기도모임 안내. 14일 저녁 8시, 장소는 늘 모이던 새빛교회 3층 소예배실입니다.",
+         ("새빛교회", "3층 소예배실")),
+        ("모임 안내. 3/20 (목) 저녁 7시, 지난번과 같이 늘봄교회 2층", ("늘봄교회", "2층")),
+        ("모임 안내. 3/20 (목) 저녁 7시 반 카페 나루요!", ("카페 나루", None)),
+    ],
+)  # fmt: skip
+def test_where_a_page_or_a_chat_says_it_is(text: str, where: tuple[str, str | None]) -> None:
+    told = _told(text)
+    assert (told["place"], told["room"]) == where
