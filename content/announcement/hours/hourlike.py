@@ -34,6 +34,7 @@ def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> b
     """Tell whether "noon to 4" or "7pm until 9" goes on as a range does."""
     spoken = link in {"to", "until", "till", "til", "'til"} or match["n1"] is not None
     spoken = spoken or (match["link"] == "-" and (match["p1"] or match["m1"]) is not None)
+    spoken = spoken or bool(match["m1"] and link == "-" and _STOP.match(clean, match.end()))
     if not (spoken and 0 < last.hour <= NOON):
         return False
     if link != "to" and match["n1"] is None and _GOES_ON.match(clean, match.end()):
@@ -43,6 +44,8 @@ def _plainly_until(match: re.Match[str], clean: str, link: str, last: Read) -> b
     )
 
 
+_STOP = re.compile(r"[.;)!]?(?:\n|$)|\. (?=[A-Z])")
+"""The end of "12.30 - 2.", behind which no street goes on."""
 _DAY_BEHIND = re.compile(r"\.? ?\([월화수목금토일]|일(?![가-힣])|일[ ,(~-]")
 """What shows that "14:00 ~ 3.15.(일)" goes on to a day."""
 _GOES_ON = re.compile(
@@ -70,12 +73,20 @@ def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -
     if last is not None and match["m2"]:
         return bool(AT.search(before) or _is_beside_day(before, after))
     if last is not None and match["n2"] and first.plain:
-        return bool(CLOCKED.search(before))
+        return match["n2"].startswith("12") or bool(CLOCKED.search(before))
     if last is not None and last.plain and first.plain:
+        if _till(match) and _STOP.match(clean, match.end()):
+            return True
         return bool(CLOCKED.search(before) or _is_beside_day(before, after))
     said = CLOCKED.search(before) or is_told_as_hour(clean, match.start())
     said = said or goes_on_late(clean, match.start())
     return bool(said) and last is None and not _NOT_HOUR.match(after)
+
+
+def _till(match: re.Match[str]) -> bool:
+    """Tell whether a word that only hours have stands between two numbers: "10 till 12"."""
+    told = match["link"].strip().lower() in {"till", "til", "'til", "until"}
+    return told and all(0 < int(match[name]) <= NOON for name in ("h1", "h2"))
 
 
 def goes_on_late(clean: str, start: int) -> bool:

@@ -73,6 +73,7 @@ _NO_NAME = re.compile(
     r"|who (?:can|should) (?:attend|come|join|take part)\?|do i need [^\n]*\?|can i [^\n]*\?"
     r"|how (?:(?:do|can|should) (?:i|you)|long|to (?:attend|join|book|get|register|find)) [^\n]*\?"
     r"|why (?:attend|come|join|now)\?"
+    r"|(?:the )?same (?:night|day|time|place|venue|link|evening)"
     r"|research briefing|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
     re.IGNORECASE,
 )

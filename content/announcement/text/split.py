@@ -10,6 +10,7 @@ from content.announcement.days.roles import Scored
 from content.announcement.model import Announcement, Found, Venue
 from content.announcement.reading import Reading
 from content.announcement.text.labels import Label
+from content.announcement.text.words import MONTH, WEEKDAY
 from content.announcement.where.placeparts import Span
 
 MOST = 30
@@ -32,6 +33,8 @@ _POST = re.compile(
     r"|^\W{0,4}(?:Event|Meeting|Session) #?\d{1,2}\b.*$|^\W{0,4}행사 ?\d{1,2} ?[:.].*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_SESSION = re.compile(r"\W{0,4}Session\b", re.IGNORECASE)
+_DATED = re.compile(rf"\b(?:{MONTH}|{WEEKDAY})\b|\d[/.]\d", re.IGNORECASE)
 _LEAST_PART = 40
 _DAY_OF_PROGRAMME = re.compile(r"\bday (?:one|two|three|\d)\b|\d일차|[첫둘셋]째 ?날", re.IGNORECASE)
 _LEAST_SCORE = 3.0
@@ -39,12 +42,22 @@ _LEAST_SCORE = 3.0
 
 def parts(text: str) -> list[tuple[int, str]]:
     """Return posts pasted one after another, with their offsets; one part where there is one."""
-    heads = [match.start() for match in _POST.finditer(text)]
+    found = list(_POST.finditer(text))
+    heads = [match.start() for match in found]
+    if any(_SESSION.match(match[0]) and not _is_dated(text, match) for match in found):
+        # The sessions of a conference, not of a course that meets once a week.
+        return [(0, text)]
     if not 1 < len(heads) <= MOST:
         return [(0, text)]
     bounds = [0, *heads, len(text)] if text[: heads[0]].strip() else [*heads, len(text)]
     cut = [(start, text[start:end]) for start, end in pairwise(bounds)]
     return [(start, part) for start, part in cut if len(part.strip()) > _LEAST_PART] or [(0, text)]
+
+
+def _is_dated(text: str, head: re.Match[str]) -> bool:
+    """Tell whether a session has a day of its own, in its line or the next."""
+    below = text.find("\n", min(head.end() + 1, len(text)))
+    return bool(_DATED.search(text, head.start(), below if below > 0 else len(text)))
 
 
 def items(reading: Reading, scored: list[Scored]) -> list[tuple[int, int]]:

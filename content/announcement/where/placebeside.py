@@ -60,10 +60,16 @@ _NO_HOUSE = re.compile(
     r"|north-?east|northern|southern|eastern|western)[ -])+(?:africa|americas?|asia|europe|east"
     r"|pacific)"
     r"|(?:(?:prime|first|foreign|deputy|home|chief|vice|education|finance|health|justice) )+"
-    r"(?:minister|president|secretary|chancellor|mayor|whip)|\w|.*©.*)",
+    r"(?:minister|president|secretary|chancellor|mayor|whip)"
+    r"|(?:(?:opening|closing|welcom(?:e|ing)|keynote|introductory|congratulatory|concluding"
+    r"|luncheon|dinner|award|plenary|panel|evening|morning|afternoon) )*(?:remarks|speech(?:es)?"
+    r"|address(?:es)?|ceremony|session|keynote|panel(?: discussion)?|registration|q ?& ?a"
+    r"|discussion|introductions?|timeline|agenda|program(?:me)?|schedule|break|networking)(?: \d)?"
+    r"|\w|.*©.*)",
     re.IGNORECASE,
 )
-"""An age, a part of the world, an office somebody holds, a letter alone, who took a picture."""
+"""An age, a part of the world, an office somebody holds, a part of a programme, a letter alone,
+who took a picture."""
 _LABEL = re.compile(r"(?:rooms?|place|location|committee|plenary|subject|item|page)", re.IGNORECASE)
 _PERSON = re.compile(
     r"(?!.*s? (?:[\w-]+ ){0,2}(?:[Oo]ffices?|[Hh]ome|[Hh]ouse|[Ss]urgery|[Rr]esidence)$)"

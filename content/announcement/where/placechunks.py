@@ -8,6 +8,7 @@ from content.announcement.where.placewords import FLOOR, LOWER_BUILDING, LOWER_R
 
 _GLUE = re.compile(
     r", (?:in |at |off |on )?(?:the )?(?=[A-Z0-9])"
+    r"|, (?:on )?(?:the )?(?=[a-z]{3,8} (?:floor|level)\b)"
     r"| \((?:in )?(?:the |our )?(?=[A-Za-z0-9])|\)?, |\) | (?:in|at"
     r"|of|off|on) (?:the )?(?=[A-Z0-9])| - "
 )
@@ -18,7 +19,15 @@ _COMMON = re.compile(
     r"|tonight|behind|inside)\b)[a-z])"
 )
 """A place without a name, not the first half of one: "the school", but not "the school board"."""
-_INNER = re.compile(rf"(?:{LOWER_ROOM.pattern}|{FLOOR.pattern})(?=[),.;\n]|$)")
+_INNER = re.compile(
+    rf"(?:{LOWER_ROOM.pattern}|{FLOOR.pattern})(?=[),.;\n]|$)"
+    rf"|(?:{FLOOR.pattern})(?= (?:of|at|in) (?:the )?[A-Z])"
+)
+_ITS_ROOM = re.compile(
+    r"(?<=[a-z]) (?:back|front|upstairs|downstairs|function|main|upper|lower|small|large|side)"
+    r" (?:rooms?|hall|bar|lounge)(?=[),.;\n]|$| (?:on|at|from|with|for|to|by)\b)"
+)
+"""The room of a house right behind its name: "at the New Inn back room"."""
 _PARLIAMENT = re.compile(r"(?:the )?parliament(?=[,.!?;)\n]| (?:and|on|at|from|with|for)\b|$)")
 _LOOSE_END = re.compile(r"(?:,? (?:on|at|in|from|of|off|the))+$")
 
@@ -45,7 +54,8 @@ def chunk_end(reading: Reading, start: int, limit: int) -> int:
         phrase = PHRASE.match(clean, at, limit) or _INNER.match(clean, at, limit)
         if phrase is None:
             break
-        at = phrase.end()
+        tail = _ITS_ROOM.match(clean, phrase.end(), limit)
+        at = tail.end() if tail else phrase.end()
         glue = _GLUE.match(clean, at, limit)
         if glue is None:
             break

@@ -27,6 +27,17 @@ def completed(
     return replace(told, room=None) if _is_said_twice(reading, told) else told
 
 
+def _with_no_other_room(reading: Reading, found: list[Where], room: Span) -> list[Where]:
+    """Return readings, likeliest first, but those with a room of their own last."""
+    return sorted(found, key=lambda one: (_has_another_room(reading, one, room), -one.score))
+
+
+def _has_another_room(reading: Reading, where: Where, room: Span) -> bool:
+    """Tell whether a house is told with a room of its own that is not the one looked at."""
+    words = reading.clean[slice(*where.room)] if where.room else None
+    return words is not None and words != reading.clean[slice(*room)]
+
+
 def _on_the_square(reading: Reading, where: Where, candidates: list[Where]) -> Where:
     """Take the square told elsewhere of "outside Parliament"."""
     words = reading.clean[slice(*where.place)] if where.place else ""
@@ -56,7 +67,7 @@ def _filled(reading: Reading, best: Where, candidates: list[Where], moment: Mome
         other = next(
             (
                 one
-                for one in sorted(candidates, key=lambda one: -one.score)
+                for one in _with_no_other_room(reading, candidates, room)
                 if one.place
                 and one.score >= LEAST
                 and is_house(reading, one)

@@ -68,7 +68,7 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
         return
     if heaps.told and _WAY.match(heaps.clean, _from_bracket(heaps.clean, span)):
         return
-    if ONLINE.search(part) and not BUILDING.search(part):
+    if _is_club_in_a_house(heaps, span, end) or (ONLINE.search(part) and not BUILDING.search(part)):
         return
     if _HELD_AT.search(part) and heaps.clean.startswith((" at ", " @ "), span[1]):
         return
@@ -88,6 +88,24 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
         heaps.buildings.append(name_only(heaps.clean, _without_friends(heaps, span)))
     elif kind == "building" or (kind == "name" and not heaps.bracketed(span)):
         heaps.rest.append(name_only(heaps.clean, span))
+
+
+def _is_club_in_a_house(heaps: Heaps, span: Span, end: int) -> bool:
+    """Tell whether a part is who meets in the house behind it: "Camera Club, Kerr Hall"."""
+    behind = heaps.clean[span[1] : end]
+    return (
+        behind.startswith(", ")
+        and _CLUB.search(heaps.words(span)) is not None
+        and BUILDING.search(behind) is not None
+    )
+
+
+_CLUB = re.compile(
+    r"\b(?:History|Historical|Archaeological|Camera|Photographic|Garden|Gardening|Gardeners'|Flower"
+    r"|Horticultural|Natural History|Astronomical|Book|Film|Art|Bridge|Chess|Debating|Literary"
+    r"|Philosophical|Writers'?|Speakers'?|Probus|Rotary|Walking|Rambling) (?:Club|Society|Group"
+    r"|Association)$"
+)
 
 
 def _is_house_in_brackets(heaps: Heaps, span: Span) -> bool:

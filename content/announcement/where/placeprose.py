@@ -120,6 +120,7 @@ def in_prose(
             score -= 3.0
         score -= 5.0 if ABOUT.search(clean[max(0, start - 40) : start]) else 0.0
         score -= 5.0 if HOSTING.match(clean, end) else 0.0
+        score += 2.0 if _is_a_line(clean, match, where, end) else 0.0
         score -= _OTHER_PART if _has_another_hour(reading, moment, end) else 0.0
         if change and NEW.search(before):
             score += 5.0
@@ -132,6 +133,14 @@ def in_prose(
     yield from in_korean_prose(reading, moment)
     yield from _known(reading)
     yield from _hosts(reading)
+
+
+def _is_a_line(clean: str, trigger: re.Match[str], where: Where, end: int) -> bool:
+    """Tell whether a line says nothing but at which house it is: "at Kerr Parish Church"."""
+    begins = trigger.start() == 0 or clean[trigger.start() - 1] == "\n"
+    ends = clean[end : end + 1] in {"", "\n"}
+    house = where.place is not None and BUILDING.search(clean, *where.place)
+    return begins and ends and bool(house) and trigger[0].lower().startswith("at")
 
 
 _OTHER_PART = 12.0

@@ -31,7 +31,8 @@ _BODY_AFTER = re.compile(
 _BODY_BEFORE = re.compile(
     r"\b(?:University|College|City|Town|Township|Council|Borough|Village|Institute|Diocese"
     r"|Archdiocese|Embassy|Museum|Parliament|Bank|Mayor|Library|Society|Friends|Government"
-    r"|Municipality|District|Citizens|People|Friends) of (?:the |Old |Greater )?$|\bUniversity,? $"
+    r"|Municipality|District|Citizens|People|Friends) of (?:the |Old |Greater )?$"
+    r"|\b(?:[A-Z][a-z]+ ){1,2}Church of $|\bUniversity,? $"
 )
 _LIFE = re.compile(
     r"\b(?:(?:is|was|as) (?:an? |the )?(?:\w+ ){0,3}(?:professor|lecturer|fellow|director|author"
@@ -48,11 +49,14 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _KO_WITHIN = re.compile(r"에서|에 있는|시내|소재|한인|교협|지역|총영사관| 한인| 소재| 지역| 교협")
-_FROM = re.compile(r"\b(?:from|of Prof(?:essor)?) (?:the )?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:[Ff]rom|of Prof(?:essor)?) (?:the )?(?:(?:[A-Z][\w'-]+ ){1,2}and "
+    r"|(?:[A-Z][\w'-]+,? ){1,4}and )?$"
+)
 _GUEST_BEFORE = re.compile(
     r"\b(?:Embassy|Consul(?:ate)?(?:[ -]General)?|Ambassador|High Commission(?:er)?"
     r"|Delegation|Republic|Kingdom|(?:Prime )?Minister|President|Government|Parliament|Queen|King"
-    r"|State|Foundation|Days|Friends|Church) (?:of|to|for) (?:the )?$"
+    r"|State|Foundation|Days|Friends|(?:(?<=[Tt]he )|(?<=\n))Church) (?:of|to|for) (?:the )?$"
 )
 _GUEST_AFTER = re.compile(
     r"(?:'s|’s)? (?:Embassy|Consul\w*|High Commission\w*|Ambassador|Cultural (?:Centre|Center"

@@ -239,3 +239,22 @@ def test_the_same_hours_on_other_clocks_are_no_later_part() -> None:
 def test_hours_are_typed_in_haste(text: str, hours: tuple[str | None, str | None]) -> None:
     told = parse(text, posted=date(2023, 3, 10)).to_json()
     assert (told["start"], told["end"]) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "place"),
+    [
+        ("DEMO! Kerr House, Croydon. Thurs 13 March 12.30 - 2. Bring drums.", ("12:30", "14:00"),
+         "Kerr House"),
+        ("Friday 14 March\nCoffee morning\nSt Anne's Church Hall 10 till 12", ("10:00", "12:00"),
+         "St Anne's Church Hall"),
+        ("Friday 14 March\nCoffee morning\nSt Anne's Church Rooms 10 - 12 noon",
+         ("10:00", "12:00"), "St Anne's Church Rooms"),
+        ("Coffee morning 14 March, 17:00 - 2 Mill Street", ("17:00", None), "2 Mill Street"),
+    ],
+)  # fmt: skip
+def test_bare_hours_that_end_a_line_are_a_stretch(
+    text: str, hours: tuple[str, str | None], place: str
+) -> None:
+    told = parse(text, posted=POSTED).to_json()
+    assert (told["start"], told["end"], told["place"]) == (*hours, place)

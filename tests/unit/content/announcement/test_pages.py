@@ -188,3 +188,61 @@ def test_what_only_westminster_has_is_known(
 def test_where_a_page_or_a_chat_says_it_is(text: str, where: tuple[str, str | None]) -> None:
     told = _told(text)
     assert (told["place"], told["room"]) == where
+
+
+CONFERENCE = """\
+A two-day conference, "Rivers after the Flood," on Thursday, 03/13 and Friday, 03/14.
+Thursday, 03/13
+Opening Remarks: Dean Ida Marlow 9:15-9:45 a.m.
+Session 1: Is the Present Policy Enough? 9:45-11:45 a.m.
+Session 2: Who Pays? 2-3:50 p.m.
+Friday, 03/14
+Session 3: What Next? 8:30-10:20 a.m.
+The conference will be held in the Marlow Auditorium, first floor of the Kerr Building at 1740 \
+Massachusetts Ave. N.W., Washington, D.C."""
+
+
+def test_sessions_of_a_conference_are_not_events_of_their_own() -> None:
+    read = parse(CONFERENCE, posted=POSTED)
+    told = read.to_json()
+    assert not read.others
+    assert (told["title"], told["date"]) == ("Rivers after the Flood", "2025-03-13")
+    assert (told["place"], told["room"]) == ("Kerr Building", "Marlow Auditorium, first floor")
+
+
+def test_sessions_of_a_course_with_days_of_their_own_are_events() -> None:
+    text = (
+        "Session 1: Tuesday 11 March, 7pm, Kerr Hall. Weirs and how they are built\n"
+        "Session 2: Tuesday 18 March, 7pm, Kerr Hall. Locks and how they are kept"
+    )
+    assert len(parse(text, posted=POSTED).others) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Soup Luncheon\n\nat First Congregational United Church of Christ\nFriday, March 14, "
+         "11:00am to 1:30pm\n\nLomas Blvd at Girard NE\n\nParking off Girard behind the church",
+         ("First Congregational United Church of Christ", None)),
+        ("Tues 11 March 8pm, Marlow Local History Club, Pastoral Centre, Marlow RC Church. Seaweed "
+         "and sand, Ida Kerr. Adm. €5.", ("Marlow RC Church", "Pastoral Centre")),
+        ("On Saturday 15 March at 11 am at the New Inn back room, a family workshop is being held.",
+         ("New Inn", "back room")),
+        ("2025 Conference on Crops\nAgenda\n10:00 – 10:30 – Opening Speech\n- Ida Marlow MP\n"
+         "10:35 – 11:25 – Panel 1. Grain\nDate: 20 March 2025", (None, None)),
+    ],
+)  # fmt: skip
+def test_a_house_is_no_club_no_crossing_and_no_part_of_a_programme(
+    text: str, where: tuple[str | None, str | None]
+) -> None:
+    told = _told(text)
+    assert (told["place"], told["room"]) == where
+
+
+def test_where_guests_come_from_is_not_where_they_are_met() -> None:
+    told = _told(
+        "Supper: Salmon for All\n\nOn Sunday, March 16th, from 6:00 to 8:00 PM in Hewett Hall our "
+        "congregation will host 18 paddlers (a few of them come from Haida Gwaii and Aotearoa).\n"
+        "Welcome from the Unitarian Church of Vancouver community"
+    )
+    assert told["timezone"] == "America/Vancouver"
