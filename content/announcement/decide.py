@@ -19,19 +19,20 @@ _SURE_TITLE = 0.4
 
 def announcement(text: str, posted: date, timezone: str) -> Announcement:
     """Read a text; further events it tells of are the `others` of the first."""
-    stamps, history = wrappings.stamps(text), wrappings.history(text)
+    pasted, stamps, history = text, wrappings.stamps(text), wrappings.history(text)
     text = wrappings.blanked(text, stamps)
     if history:
         new = _read(wrappings.blanked(text, history), posted, timezone)
         if new.is_event and new.date and new.start:
-            return _without_stretches(new, [*stamps, *history])
-    return _without_stretches(_read(text, posted, timezone), stamps)
+            return _without_stretches(new, [*stamps, *history], pasted)
+    return _without_stretches(_read(text, posted, timezone), stamps, pasted)
 
 
-def _without_stretches(found: Announcement, spans: list[Span]) -> Announcement:
-    """Let an announcement know what of the text tells nothing of it."""
+def _without_stretches(found: Announcement, spans: list[Span], pasted: str) -> Announcement:
+    """Let an announcement know what of the text as pasted tells nothing of it."""
     if not spans:
         return found
+    found = split.as_pasted(found, pasted)
     others = tuple(replace(one, elsewhere=(*one.elsewhere, *spans)) for one in found.others)
     return replace(found, others=others, elsewhere=(*found.elsewhere, *spans))
 

@@ -79,6 +79,8 @@ REPORT_HEAD = re.compile(
 OFFER = re.compile(
     r"\b(?:we(?: are|'re) hiring|vacanc(?:y|ies)|job (?:description|advert|opening)|salary"
     r"|recruiting|internship|call for (?:papers|evidence|submissions|abstracts|proposals)"
+    # What stands in the menu of a conference's page is no call.
+    r"(?!\n(?:Timetable|Registration|Program|Participant|Accommodation|Venue|Speakers|Committee))"
     r"|applications (?:close|are (?:invited|open)|open|must)|closing date for applications"
     r"|tenders?|co-?sign(?:ers?|ed|ing)?|sign-on letter)\b|\b(?:office|offices|library|shop"
     r"|school|service)s? (?:will be |is "

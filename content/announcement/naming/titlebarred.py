@@ -15,7 +15,7 @@ _INVITES = re.compile(
 )
 _HOLDS = re.compile(
     rf"(?:\([A-Z]{{2,8}}\) )?(?:{_INVITES.pattern}|(?:will (?:hold|host|convene|sponsor"
-    r"|organi[sz]e)|is (?:holding|hosting|organi[sz]ing)|(?:holds|hosts)) an? )",
+    r"|organi[sz]e)|is (?:holding|hosting|organi[sz]ing)|(?:holds|hosts)) (?:an? )?)",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(
@@ -44,6 +44,8 @@ def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
             or _is_no_name(reading, one)
             or _tells_who(reading, one, found)
             or _is_torn(reading, one)
+            or _is_half(reading, one, found)
+            or _is_of_a_later_week(reading, one)
         )
     ]
     return kept or list(found)
@@ -55,6 +57,28 @@ _LOOSE_END = re.compile(
 )
 """What a title does not end with: "a reception to mark", above the name of it."""
 _IN_A_WORD = re.compile(r"\([A-Za-z]{1,3}\)")
+
+
+def _is_of_a_later_week(reading: Reading, one: Candidate) -> bool:
+    """Tell whether words name what a row comes to after its first day: "둘째 주에는 '별자리'"."""
+    return _LATER_WEEK.search(reading.layout.before(one.start, _WEEK)) is not None
+
+
+_WEEK = 24
+_LATER_WEEK = re.compile(
+    r"(?:(?:둘|셋|넷)째 ?(?:주|날|시간|강)|(?:[2-9]|10)(?:주차|회차|강|차시)"
+    r"|마지막 ?(?:주|날|시간|강))"
+    r"[^\n]{0,6}$"
+)
+
+
+def _is_half(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> bool:
+    """Tell whether words are the second half of a title: "Ghost nets: what lies on the bed?"."""
+    clean = reading.clean
+    if not (clean[one.start].islower() and clean.endswith(": ", 0, one.start)):
+        return False
+    line = reading.layout.line(one.start)[0]
+    return any(line <= other.start < one.start and one.end <= other.end for other in found)
 
 
 def _is_torn(reading: Reading, one: Candidate) -> bool:

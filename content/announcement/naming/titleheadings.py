@@ -58,6 +58,10 @@ _BETWEEN = 3
 """Persons and empty lines between a title and its day."""
 
 
+_HEADED = {Label.TITLE, Label.NEXT}
+"""Labels that head the name of the event on a line of its own: "Next meeting"."""
+
+
 def headings(reading: Reading) -> Iterator[Candidate]:
     """Yield the first lines that stand alone and are no sentence.
 
@@ -73,7 +77,7 @@ def headings(reading: Reading) -> Iterator[Candidate]:
         if looked >= _LINES_READ:
             return
         looked += 1
-        if piece.label is not None and (piece.named or piece.label is not Label.TITLE):
+        if piece.label is not None and (piece.named or piece.label not in _HEADED):
             seen += piece.label is not Label.POSTED
             continue
         here = {

@@ -212,19 +212,33 @@ def shifted(draft: Announcement, shift: int) -> Announcement:
 
 def told_at(draft: Announcement, place: Callable[[int], int]) -> Announcement:
     """Return the draft with every span beginning where `place` says."""
-    moved: dict[str, Any] = {}
+    return _changed(draft, lambda found: _move(found, place))
+
+
+def as_pasted(draft: Announcement, text: str) -> Announcement:
+    """Return the draft with the words of every span as they stand in the text."""
+
+    def pasted(found: Found[Any]) -> Found[Any]:
+        return replace(found, text=text[found.start : found.end]) if found.text else found
+
+    others = tuple(as_pasted(one, text) for one in draft.others)
+    return replace(_changed(draft, pasted), others=others)
+
+
+def _changed(draft: Announcement, change: Callable[[Found[Any]], Found[Any]]) -> Announcement:
+    """Return the draft with every value that was found changed."""
+    changed: dict[str, Any] = {}
     for one in fields(draft):
         value = getattr(draft, one.name)
         if isinstance(value, Found):
-            moved[one.name] = _move(value, place)
+            changed[one.name] = change(value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Found):
-            moved[one.name] = tuple(_move(item, place) for item in value)
+            changed[one.name] = tuple(change(item) for item in value)
         elif isinstance(value, tuple) and value and isinstance(value[0], Venue):
-            moved[one.name] = tuple(
-                Venue(_move(item.place, place), item.room and _move(item.room, place))
-                for item in value
+            changed[one.name] = tuple(
+                Venue(change(item.place), item.room and change(item.room)) for item in value
             )
-    return replace(draft, **moved)
+    return replace(draft, **changed)
 
 
 def _move(found: Found[Any], place: Callable[[int], int]) -> Found[Any]:

@@ -35,6 +35,14 @@ _ORIGINAL = re.compile(
     r"[^\n]*$|^[ \t]*_{10,}[ \t]*\n+(?=[ \t]*from:)",
     re.IGNORECASE | re.MULTILINE,
 )
+_COMMENTS = re.compile(
+    r"^[ \t]*(?:댓글이? ?\d+ ?개(?:가|이)? ?(?:있습니다)?\.?|댓글 ?\(?\d+\)?|[1-9]\d* "
+    r"(?:comments?|replies|responses)(?: on [^\n]{0,60})?:?|comments ?\([1-9]\d*\):?)"
+    r"[ \t]*\n[ \t]*\n"
+    r"(?=[\s\S]{0,40}\S)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What heads the comments below a page, which speak of anything."""
 _LEAST_ABOVE = 80
 """Characters that an answer above an older mail has at least, if it tells all that counts."""
 
@@ -45,10 +53,13 @@ def stamps(text: str) -> list[Span]:
 
 
 def history(text: str) -> list[Span]:
-    """Return where older mails stand that are quoted below or between a new one."""
+    """Return where older mails stand, quoted below or between a new one, and comments of a page."""
     original = _ORIGINAL.search(text)
     if original and len(text[: original.start()].strip()) >= _LEAST_ABOVE:
         return [(original.start(), len(text))]
+    comments = _COMMENTS.search(text)
+    if comments and len(text[: comments.start()].strip()) >= _LEAST_ABOVE:
+        return [(comments.start(), len(text))]
     quoted = [match.span() for match, _ in zip(_QUOTED.finditer(text), range(_MOST), strict=False)]
     left = len(blanked(text, quoted).split())
     return quoted if left * len("word ") >= _LEAST_ABOVE else []

@@ -56,7 +56,9 @@ _SUBJECT = re.compile(
     rf"|[구시군]청|학교|청사|호텔|회의소))"
     rf"{_OF_WHOM}(?:은|는|이|가) "
 )
-_BEGINNING = re.compile(r"(?<=[가-힣A-Za-z0-9)])[을를](?= (?:시작|첫머리|출발점)(?:으로|삼))")
+_BEGINNING = re.compile(
+    r"(?<=[가-힣A-Za-z0-9)])[을를](?= (?:시작|첫머리|출발점)(?:으로|삼)| 비롯(?:해|한|하여))"
+)
 """The first house of a round: "14일 솔개면사무소를 시작으로"."""
 _AND_AFAR = re.compile(r"(?<=[가-힣)])(?:[과와]| 및| 그리고) ?(?=줌|온라인|유튜브|Zoom|ZOOM|화상)")
 _PARTICLES = (
@@ -183,8 +185,17 @@ def _in_brackets(reading: Reading, moment: Moment) -> Iterator[Where]:
                 yield replace(analyse(reading, *span), score=4.0 if near else 1.0)
 
 
+_HELD_AFAR = re.compile(
+    r"(?:비대면|온라인|줌|화상|[Zz]oom|ZOOM)(?:\([^()\n]{1,20}\))?(?:으로|로)(?:만)? ?"
+    r"(?:진행|열[리린립]|개최|실시|운영|이뤄|이루어|만나)"
+)
+"""What tells that nobody goes to the house of the host."""
+
+
 def _of_hosts(reading: Reading, moment: Moment) -> Iterator[Where]:
     """Yield a library or a church that tells what is held, where no other place is told."""
+    if _HELD_AFAR.search(reading.clean):
+        return
     for match in islice(_HOST.finditer(reading.clean), _MOST):
         span = trim(reading.clean, *match.span("house"))
         score = hosted(reading, moment, span) if span else 0.0

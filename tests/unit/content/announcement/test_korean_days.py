@@ -84,3 +84,34 @@ def test_hours_are_read_as_they_are_told(text: str, start: str | None, end: str 
 def test_joining_from_afar_is_told_from_looking_on_later(told: str, afar: bool) -> None:
     read = _read(f"3월 12일 오후 3시 솔빛홀에서 강연회를 연다.\n{told}")
     assert read.is_online is afar
+
+
+def test_the_day_from_which_places_are_given_is_not_the_event() -> None:
+    text = (
+        "나루도서관은 9일 오전 10시부터 '2026 길 위의 강변' 참여자 40명을 선착순으로 받는다.\n"
+        "3월 25일부터 5주간 매주 수요일 오후 7시 30분에 비대면으로 진행한다."
+    )
+    told = parse(text, posted=date(2026, 3, 4)).to_json()
+    assert (told["date"], told["start"]) == ("2026-03-25", "19:30")
+    assert (told["place"], told["online"]) == (None, True)
+
+
+def test_what_a_row_comes_to_in_its_second_week_is_no_title() -> None:
+    text = (
+        "나루대는 4월 3일부터 매주 목요일 오후 3시 나루대 박물관 1층 시청각실에서 시민 특강을 "
+        "연다.\n"
+        "4월 3일 첫 주에는 \"석탑과 결정\"을, 둘째 주에는 \"첨성대와 우주망원경\"을 다룬다."
+    )
+    told = parse(text, posted=date(2026, 3, 4)).to_json()
+    assert "첨성대" not in str(told["title"])
+
+
+def test_the_menu_of_a_conference_page_is_no_call_for_papers() -> None:
+    text = (
+        "Searches at Low Energy: 6th East Asian Workshop\n18–22 May 2026\nKerr Science Center\n\n"
+        "Overview\nCall for Abstracts\nTimetable\nRegistration\nParticipant List\n\nDaejeon\n\n"
+        "The city lies in the middle of South Korea, a little over fifty minutes from Seoul. Since "
+        "the 1970s more than thirty institutes have settled there."
+    )
+    told = parse(text, posted=date(2026, 2, 16)).to_json()
+    assert (told["is_event"], told["date"], told["end_date"]) == (True, "2026-05-18", "2026-05-22")

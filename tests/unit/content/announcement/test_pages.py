@@ -111,6 +111,23 @@ def test_a_place_is_neither_a_witness_nor_the_name_of_a_talk(
     assert (told["place"], told["room"]) == where
 
 
+def test_both_halves_of_a_title_below_a_heading_are_told() -> None:
+    told = _told(
+        "NEXT MEETING\n\nGhost nets and lost gear: what is lying on our river beds?\n\n"
+        "Time        12 March 2025 16:30-18:00\nVenue       Room R, Portcullis House"
+    )
+    assert told["title"] == "Ghost nets and lost gear: what is lying on our river beds?"
+
+
+def test_who_hosts_is_not_what_is_hosted() -> None:
+    told = _told(
+        "Announcement: Marlow Sound Policy Forum hosts panel discussion on future of the weirs "
+        "March 18 at Kerr University\n\nThe Marlow Sound Policy Forum (MSPF) will host a panel "
+        "discussion on weirs March 18, from 6:00 p.m. to 7:30 p.m. at Kerr University."
+    )
+    assert "panel discussion on" in str(told["title"])
+
+
 def test_a_question_that_a_page_answers_is_no_title() -> None:
     told = _told(
         "The churches hold an Election Hustings at Kerr Church, 7pm-9pm, Friday 14 March.\n\n"

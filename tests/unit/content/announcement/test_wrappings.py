@@ -84,3 +84,34 @@ def test_a_line_with_day_and_hour_of_the_event_is_no_stamp() -> None:
     assert found.date.value == date(2025, 9, 19)
     assert found.start
     assert f"{found.start.value:%H:%M}" == "20:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> River talk:\n> what lies on the bed of the\n> Wye?\n> 12 March 2025, 7pm, Kerr Hall",
+        "ve eP wrote:;\n> wro<te:idMaCommittee Room 4, o<te:idMar\u202ech 22an",
+    ],
+)
+def test_words_read_across_marks_are_told_as_they_were_pasted(text: str) -> None:
+    read = parse(text, posted=date(2025, 3, 1))
+    told = [read.title, read.date, read.start, read.place]
+    assert any(told)
+    assert all(one is None or text[one.start : one.end] == one.text for one in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("River vigil\n\nThursday 13 March 2025, 7pm, at Kerr Hall. Bring a candle and a friend "
+         "with you; it will be cold.\n\n3 Comments\n\n  • Jo\n    Better outside Marlow Town "
+         "Hall on 20 March at 8pm, I think!", "Kerr Hall"),
+        ("강변 촛불문화제\n\n강변시민연대는 13일 오후 7시부터 서울 청계광장을 비롯해 전국 "
+         "곳곳에서 강변 촛불문화제가 열린다고 밝혔다. 누구나 참여할 수 있으며 촛불은 나누어 "
+         "준다고 한다.\n\n댓글이 2 개 있습니다.\n\n  • 지나가다\n    앞으론 여의도 광장에서 "
+         "20일 8시에 하는게 낫지 않나?", "청계광장"),
+    ],
+)  # fmt: skip
+def test_comments_below_a_page_tell_nothing(text: str, place: str) -> None:
+    told = parse(text, posted=date(2025, 3, 1)).to_json()
+    assert (told["date"], told["start"], told["place"]) == ("2025-03-13", "19:00", place)
