@@ -90,11 +90,13 @@ _OF_A_GUEST = re.compile(
 )
 """One who is far away speaks to those who came: "Q&A with the director on Zoom"."""
 _PROVISO = re.compile(
-    r"(?:^|[.!?;(] |\n)\W{0,3}(?:but |and )?(?:if|should|in case|in the event|were)\b"
+    r"(?:^|[.!?;(] |\n|, (?=and if |but if ))\W{0,3}"
+    r"(?:but |and )?(?:if|should|in case|in the event|were)\b"
     r"(?! you\b| anyone| attending| joining| unable)[^.!?;\n]{0,90}$",
     re.IGNORECASE,
 )
 """What may come but is not planned: "If we have to close again, we will be on Zoom"."""
+_PROVISO_REACH = 120
 _REFUSED = re.compile(
     r"\b(?:will )?not be (?:available |held |streamed |broadcast |live ?streamed )"
     r"|(?:zoom|live ?stream|online|webcast|virtual)(?: \w+)? (?:is |will be )?(?:not|un)"
@@ -120,7 +122,9 @@ def online(reading: Reading, on: date | None = None) -> tuple[Found[str] | None,
         if _of_another(reading, match.start(), on) or koreanonline.is_no_way(reading, match):
             continue
         before = reading.layout.before(match.start(), 60)
-        if _OF_A_GUEST.search(before) or _PROVISO.search(before):
+        if _OF_A_GUEST.search(before) or _PROVISO.search(
+            reading.layout.before(match.start(), _PROVISO_REACH)
+        ):
             continue
         strong = _STRONG_ONLINE.search(match[0])
         if not _NOT_ONLINE.search(before) or (

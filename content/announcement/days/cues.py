@@ -133,9 +133,16 @@ NOT_HELD = re.compile(
     re.IGNORECASE,
 )
 NOT_HELD_AFTER = re.compile(
-    r",? ?[-:(]? ?no (?:meeting|session|service|class|talk|supper|event|gathering|rehearsal)\b",
+    r",? ?[-:(]? ?no (?:meeting|session|service|class|talk|supper|event|gathering|rehearsal"
+    r"|seminar|lecture|colloquium|program(?:me)?|speaker|screening)\b",
     re.IGNORECASE,
 )
+ROW_OFF = re.compile(
+    r"[ ,]{0,2}[-:|(]? {0,8}(?:cancel+ed\b|called off\b|postponed\b|\(?past\b|closed\b"
+    r"|(?:[a-z]+ )?(?:break|holidays?|recess)\b(?! (?:for|up|in)\b))",
+    re.IGNORECASE,
+)
+"""What stands behind a day of a list on which nothing is held."""
 PLACE_CUE = re.compile(
     r"\b(?:Room|Hall|House|Houses|Centre|Center|Library|University|Street|Church|Theatre"
     r"|Parliament|Zoom|Building|School|Suite|Hotel|Club|Museum|Chamber|Square|online)\b|에서"

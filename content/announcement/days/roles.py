@@ -13,6 +13,7 @@ from content.announcement.days.cues import (
     NOT_HELD,
     NOT_HELD_AFTER,
     PAST_BEFORE,
+    ROW_OFF,
     TO_COME,
     TOLD,
     WORK_BEFORE,
@@ -123,7 +124,7 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     cost -= _LABEL_WORTH[label] if label is Label.NEXT and written.start < _FIRST_WORDS else 0.0
     score -= 6.0 if next_one else 0.0
     score -= 4.0 if _REASON.search(before) else 0.0
-    score -= 6.0 if NOT_HELD.search(before) or NOT_HELD_AFTER.match(after) else 0.0
+    score -= _is_off(reading, day, before, after)
     score -= 4.0 if _LAST.search(before) and label not in _EVENT_LABELS else 0.0
     score -= 3.0 if _is_on_show(day, after) else 0.0
     score -= 8.0 if old else 0.0
@@ -141,6 +142,29 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     return Scored(day, score + early, deadline, next_one, old, past, cost, early)
 
 
+def _is_off(reading: Reading, day: OnDay, before: str, after: str) -> float:
+    """Return what a day loses on which the text says that nothing is held."""
+    if NOT_HELD.search(before) or NOT_HELD_AFTER.match(after):
+        return 6.0
+    return 4.0 if ROW_OFF.match(after) and _is_row(reading, day) else 0.0
+
+
+def _is_row(reading: Reading, day: OnDay) -> bool:
+    """Tell whether a day begins a line of a list: the line above or below begins with one too."""
+    start, end = reading.layout.line(day.written.start)
+    if day.written.start - start > _BULLET:
+        return False
+    above = reading.layout.line(max(0, start - 1))
+    below = reading.layout.line(end + 1)
+    return any(
+        one.written.start - line[0] <= _BULLET
+        for line in (above, below)
+        if line[0] != start
+        for one in reading.days_between(*line)[:1]
+    )
+
+
+_BULLET = 6
 _REASON = re.compile(r"^\W*(?:As|Because|Since|Owing to|Due to|Thanks to)\b[^,]*$")
 """A clause that tells why, not what."""
 _GOES_ON = re.compile(r" (?:is|are|will|sees|marks|brings)\b")

@@ -108,9 +108,11 @@ def _within_another(reading: Reading, clock: Clock, near: str) -> bool:
 
 
 _THEIRS = re.compile(
-    r"\bhas (?:its|their) (?:regular|usual|weekly|daily|normal) [^.\n]{0,60}$", re.IGNORECASE
+    r"\bhas (?:its|their) (?:regular|usual|weekly|daily|normal) [^.\n]{0,60}$"
+    r"|\b(?:meet(?:ing)?|lunch|breakfast|dinner) with the speakers?\b[^.\n]{0,12}$",
+    re.IGNORECASE,
 )
-"""What others hold as ever, beside the event: "the chapel has its usual service at 1"."""
+"""What others hold as ever, or a few before the event: "the chapel has its usual service at 1"."""
 _MOMENT = re.compile(
     r"\b(?:speech(?:es)?|remarks|toasts?|short presentations?|address(?:es)?|cake|raffle|prizes"
     r"|photos?(?:call)?|group photo)\b[^.;\n\d]{0,40}\b(?:at|from|around|about) ?$",
@@ -177,7 +179,9 @@ def _to_day(reading: Reading, clock: Clock, best: Scored | None, scored: Sequenc
         and not (one.deadline and not sentence[0] <= one.day.written.start < sentence[1])
     ]
     if any(
-        _gap(clock, one.day) < min(gap, 60) and not _apart(reading, clock, one.day)
+        _gap(clock, one.day) < min(gap, 60)
+        and not _apart(reading, clock, one.day)
+        and not _heads_both(reading, clock, one.day, best.day)
         for one in others
     ):
         score -= 6.0 if beside else 11.0
@@ -195,6 +199,20 @@ def _apart(reading: Reading, clock: Clock, day: OnDay) -> bool:
     return bool(_BOTH.match(reading.clean, sentence[0])) and not reading.days_between(*sentence)
 
 
+def _heads_both(reading: Reading, clock: Clock, one: OnDay, other: OnDay) -> bool:
+    """Tell whether an hour stands above a list of days, whose rows tell no hours of their own."""
+    rows = [reading.layout.line(day.written.start) for day in (one, other)]
+    return (
+        not reading.days_between(*reading.layout.line(clock.start))
+        and all(
+            clock.end <= start and day.written.start - start <= _BULLET
+            for (start, _), day in zip(rows, (one, other), strict=True)
+        )
+        and not any(reading.clocks_between(*row) for row in rows)
+    )
+
+
+_BULLET = 6
 _BOTH = re.compile(r"\W*(?:both|each|every|all) ", re.IGNORECASE)
 """A sentence of what all the days before it have in common."""
 _WEEKLY = {"매주", "격주", "매번"}

@@ -98,7 +98,8 @@ _NO_NAME = re.compile(
     r"|how (?:(?:do|can|should) (?:i|you)|long|to (?:attend|join|book|get|register|find)) [^\n]*\?"
     r"|why (?:attend|come|join|now)\?"
     r"|(?:the )?same (?:night|day|time|place|venue|link|evening)"
-    r"|research briefing|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
+    r"|research briefing|[^\n]*\(active tab\)|primary tabs|view(?: more)?|share this (?:event|page)"
+    r"|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
     re.IGNORECASE,
 )
 """A label, what a page answers, what was held before, a row that a letter counts: "나. 북부권"."""

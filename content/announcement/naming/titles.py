@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from math import exp
 
 from content.announcement import jottings
@@ -35,6 +36,7 @@ _ALIKE = 0.6
 """Share of a title from which a part of it is no other name."""
 _LEAD = 8
 _SHORTEST = 8
+_WORD = re.compile(r"\w")
 _MOSTLY = 0.5
 """Share of a line from which it tells where, not what."""
 _SEPARATED = re.compile(r"(?: -|,|\||@| \(|·| at)(?: the)? ?$", re.IGNORECASE)
@@ -102,12 +104,30 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
 def _of_this_event(
     reading: Reading, moment: Moment, row: Sequence[Candidate]
 ) -> Sequence[Candidate]:
-    """Leave out what stands in a list of other events below this one."""
+    """Leave out what stands in a list of other events below this one, or in other days' rows."""
     if moment.day is None:
         return row
     others = other_events(reading.clean, moment.day.day.written.end)
-    own = [one for one in row if others is None or one.start < others]
+    rows = _rows_of_other_days(reading, moment)
+    own = [
+        one
+        for one in row
+        if (others is None or one.start < others)
+        and not any(start <= one.start < end for start, end in rows)
+    ]
     return own or row
+
+
+def _rows_of_other_days(reading: Reading, moment: Moment) -> list[tuple[int, int]]:
+    """Return the lines of other days in a list of which one line begins with the event's day."""
+    rows: dict[tuple[int, int], date | None] = {}
+    for day in reading.days:
+        start, end = reading.layout.line(day.written.start)
+        if not _WORD.search(reading.clean, start, day.written.start):
+            rows.setdefault((start, end), day.on)
+    if moment.on not in rows.values():
+        return []
+    return [row for row, on in rows.items() if on != moment.on]
 
 
 def _jotted(reading: Reading) -> Iterator[Candidate]:

@@ -108,9 +108,19 @@ _ROOM_OF_HOUSE = re.compile(
 )
 
 
+def _bracketed(heaps: Heaps) -> Span | None:
+    """Return the room told in brackets behind a hall: "Club, Ashe Hall (Great Hall, floor 2)"."""
+    houses = {span[1] for span in heaps.rooms} if heaps.buildings else set()
+    inner = [span for span in heaps.rest if span[0] - len(" (") in houses]
+    return next((span for span in inner if _HALL_LAST.search(heaps.words(span))), None)
+
+
+_HALL_LAST = re.compile(r" (?:Hall|Room|Theat(?:re|er)|Suite|Auditorium|Lounge)$")
+
+
 def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     place = heaps.buildings[0] if heaps.buildings else None
-    room = heaps.rooms[0] if heaps.rooms else None
+    room = _bracketed(heaps) or (heaps.rooms[0] if heaps.rooms else None)
     if room and not place and heaps.words(room).isdigit():
         room = None
     if place and (house := _house_of(heaps, place)):

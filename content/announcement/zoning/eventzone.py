@@ -88,9 +88,15 @@ def signs(reading: Reading, moment: Moment, where: Where) -> dict[str, zoneweigh
     told = zoneweigh.signs(reading.traces, reading.timezone, beside)
     if not written:
         return told
-    # "CET" in Geneva is Geneva's own time.
     on = moment.on or reading.posted
-    return {zone: seen for zone, seen in told.items() if _may_be(zone, written, on)}
+    return {
+        zone: seen | _of_letters(seen) for zone, seen in told.items() if _may_be(zone, written, on)
+    }
+
+
+def _of_letters(seen: zoneweigh.Signs) -> zoneweigh.Signs:
+    """Return the hour's sign for a zone whose town is told: "ET" in Toronto is Toronto's own."""
+    return {"hour": 1.0} if any(name.startswith("at ") for name in seen) else {}
 
 
 def _written(reading: Reading, moment: Moment) -> str | None:

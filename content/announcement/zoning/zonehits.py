@@ -41,6 +41,8 @@ _PARISH = re.compile(
     r"|Hospital|Hall|Parish|Cent(?:re|er)|Square|Wood|Ambulance)\b"
 )
 """What makes a saint's town a saint's house: "St. John's Church"."""
+_PAIRED = re.compile(r"-[A-Z]")
+"""What makes a land one of two: "the UK-Korea declaration"."""
 _FURTHER = re.compile(r" (?:Falls|Heights|Springs|Grove|Junction|Creek|Ridge|Beach|Township)\b")
 """What makes a town's name that of a further one in America: "Canton Falls"."""
 _PERSONAL_TOLD = (
@@ -169,7 +171,7 @@ def _is_other(clean: str, name: str, start: int, end: int, *, small: bool) -> bo
     if name in _HOUSES:
         return False
     kind, zone = _places().get(name, ("", ""))
-    paired = kind in {"land", "people"} and clean[end : end + 1] == "-" and clean[end + 1].isupper()
+    paired = kind in {"land", "people"} and bool(_PAIRED.match(clean, end))
     if _STREET.match(clean, end) and not paired:
         return True
     if zone.startswith("America/") and not small and _FURTHER.match(clean, end):

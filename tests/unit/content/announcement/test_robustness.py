@@ -57,6 +57,11 @@ def test_first_and_last_day_of_the_calendar_are_posting_days_too(posted: date) -
     assert parse("Event: Ink\nnext Tuesday, 6pm, Wendover Hall", posted=posted).is_event
 
 
+def test_a_land_with_its_hyphen_at_the_end_of_a_text_is_read() -> None:
+    read = parse("Committee Room 4, Palace of Westminster\nInquiry: UK-", posted=POSTED)
+    assert _spans_hold("Committee Room 4, Palace of Westminster\nInquiry: UK-", read)
+
+
 @pytest.mark.parametrize(("kind", "text"), list(long_texts()), ids=dict(long_texts()))
 def test_fifty_thousand_characters_are_read(kind: str, text: str) -> None:
     assert len(text) == LENGTH, kind
