@@ -80,7 +80,9 @@ PAST_BEFORE = re.compile(
 WORK_BEFORE = re.compile(
     r"\b(?:book|film|documentary|novel|album|report|paper|article|study|premiered?|cinemas?"
     r"|published|publication|edition|print|broadcast"
-    r"|anniversary of|exhibition runs|on display|season|term|census|war)\b[^.\n]{0,40}$",
+    r"|anniversary of|exhibition runs|on display|season(?! (?:of (?:talks|lectures|meetings|events"
+    r"|concerts|walks)|opens|begins|starts|continues|resumes|goes|gets))|term|census|war)\b"
+    r"[^.\n]{0,40}$",
     re.IGNORECASE,
 )
 NEXT_BEFORE = re.compile(

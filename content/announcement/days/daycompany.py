@@ -74,11 +74,18 @@ def _apart_from(reading: Reading, clock: Clock) -> bool:
     start, end = reading.layout.sentence(clock.start)
     return bool(
         _OF_SEVERAL.search(reading.clean, start, end)
+        or _OF_ALL.match(reading.clean, start)
         or _OF_OTHERS.search(reading.clean, start, clock.start)
     )
 
 
 _OF_SEVERAL = re.compile(r"\b(?:both|each|every|all)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\W{0,3}(?:We (?:always |usually |normally )?meet\b(?! on| next| this)"
+    r"|(?:Our |The )?(?:[Mm]eetings|[Tt]alks|[Ll]ectures|[Ee]vents|[Ss]essions|[Ee]venings) "
+    r"(?:are|start|begin|commence|take place)\b)"
+)
+"""What is so whenever they meet: "We meet at the village hall at 7.45pm"."""
 _OF_OTHERS = re.compile(r"\b(?:open|by|before|till|until)\b", re.IGNORECASE)
 
 

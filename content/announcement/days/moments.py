@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from content.announcement.days.chosenday import best_day
+from content.announcement.days.cues import EVENT_CUE
 from content.announcement.days.roles import Scored, score_days
 from content.announcement.hours.clock import Clock
 from content.announcement.hours.ends import Weighed, end_of
@@ -48,9 +49,11 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
         for clock in clocks
         if clock.score > _LEAST
         and clock.role != "doors"
-        and not (clock.role == "end" and _UNTIL_KO.match(reading.clean, clock.clock.end))
+        and not (clock.role == "end" and _is_surely_end(reading, clock.clock))
+        and not _is_aside(reading, clock.clock)
     ]
-    chosen = max(usable, key=lambda one: one.score, default=None) or _only(clocks, best, rivals)
+    chosen = max(usable, key=lambda one: one.score, default=None)
+    chosen = chosen or _only(reading, clocks, best, rivals)
     if chosen is None and change:
         chosen = _unchanged(reading, clocks)
     moment = Moment(best, rivals, doors=_first(clocks, "doors"), arrive=_first(clocks, "arrive"))
@@ -62,17 +65,55 @@ def decide(reading: Reading, *, change: bool, place_zone: str | None = None) -> 
     return replace(moment, end=end, end_at=end_at)
 
 
+def _is_surely_end(reading: Reading, clock: Clock) -> bool:
+    """Tell whether an hour is the last one and nothing else: "over by 9", "밤 10시 반까지"."""
+    before = reading.layout.before(clock.start, _NEAR)
+    return bool(_UNTIL_KO.match(reading.clean, clock.end) or _OVER.search(before))
+
+
+_OVER = re.compile(
+    r"\b(?:over|done|home|finish(?:es|ed)?|end(?:s|ed)?|out) (?:by|before|no later than) $", re.I
+)
 _UNTIL_KO = re.compile(r" ?까지")
-"""What makes an hour in Korean the last one and nothing else: "밤 10시 반까지"."""
 
 
 def _only(
-    clocks: Sequence[Weighed], best: Scored | None, rivals: Sequence[Scored]
+    reading: Reading, clocks: Sequence[Weighed], best: Scored | None, rivals: Sequence[Scored]
 ) -> Weighed | None:
     """Return the first hour of a text that tells of one day and no better hour."""
-    if best is None or best.past or any(not one.past for one in rivals):
+    if best is None or best.past:
         return None
-    return next((one for one in clocks if not one.role and one.score > _FAINT), None)
+    if any(not one.past for one in rivals):
+        return next((one for one in clocks if _opens_timetable(reading, one)), None)
+    told = (one for one in clocks if not one.role and one.score > _FAINT)
+    return next((one for one in told if not _is_aside(reading, one.clock)), None)
+
+
+def _opens_timetable(reading: Reading, one: Weighed) -> bool:
+    """Tell whether an hour is that of the first row of the only timetable of a text."""
+    return (
+        bool(reading.schedule)
+        and one.clock.start == min(reading.schedule)
+        and one.role in {"", "start"}
+        and one.score > _FAINT
+    )
+
+
+def _is_aside(reading: Reading, clock: Clock) -> bool:
+    """Tell whether a bare hour is said of anything: "years of getting up at five"."""
+    start, end = reading.layout.sentence(clock.start)
+    return (
+        clock.bare
+        and not reading.days_between(start, end)
+        and not EVENT_CUE.search(reading.clean, start, end)
+        and _USED_TO.search(reading.clean, start, clock.start) is not None
+    )
+
+
+_USED_TO = re.compile(
+    r"\b(?:getting up|gets? up|got up|waking|woke|every (?:day|morning|night)|years of|used to)\b",
+    re.IGNORECASE,
+)
 
 
 def _unchanged(reading: Reading, clocks: Sequence[Weighed]) -> Weighed | None:
@@ -132,7 +173,8 @@ def _comes_after(reading: Reading, one: Weighed, clocks: Sequence[Weighed]) -> b
 
 _THEN = re.compile(
     r"\bthen,? (?:[a-z]+ ){0,3}$"
-    r"|\b(?:march|walk|process|proceed|parade|move|on)(?:ing)? to [^.;\n\d]{3,60}$",
+    r"|\b(?:march|walk|process|proceed|parade|move|go over|go across|head over|on)(?:ing)? to"
+    r" [^.;\n\d]{3,60}$",
     re.IGNORECASE,
 )
 

@@ -108,6 +108,7 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
     score -= (
         4.0
         if PAST_BEFORE.search(before[-50:])
+        and not (day.on > reading.posted and _has_its_hour(reading, day))
         and label not in _EVENT_LABELS
         and not EVENT_CUE.search(before[-40:])
         else 0.0
@@ -140,6 +141,15 @@ def _score(reading: Reading, day: OnDay, number: int, *, change: bool) -> Scored
         score -= 5.0
     early = (1.5 if number == 0 else 0.0) + (1.0 if written.start < _FIRST_WORDS else -0.5)
     return Scored(day, score + early, deadline, next_one, old, past, cost, early)
+
+
+def _has_its_hour(reading: Reading, day: OnDay) -> bool:
+    """Tell whether an hour stands right behind a day: "How It Was Built Tuesday 11 May, 7pm"."""
+    end = day.written.end
+    return bool(day.written.year and reading.clocks_between(end, end + _BESIDE))
+
+
+_BESIDE = 12
 
 
 def _is_off(reading: Reading, day: OnDay, before: str, after: str) -> float:

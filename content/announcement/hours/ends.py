@@ -229,7 +229,9 @@ def _behind_bracket(reading: Reading, clock: Clock, clocks: Sequence[Weighed]) -
     return None
 
 
-_BRACKETED = re.compile(r" ?\([^()\n]{2,60}\) ?(?:-|~|to|until) ?", re.IGNORECASE)
+_BRACKETED = re.compile(
+    r"(?: (?:sharp|prompt(?:ly)?))? ?\([^()\n]{2,60}\) ?(?:-|~|to|until) ?", re.IGNORECASE
+)
 _UNTIL = re.compile(r" ?(?:-|~|to|until|->) ?", re.IGNORECASE)
 
 

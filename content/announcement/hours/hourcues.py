@@ -16,6 +16,8 @@ DOORS_BEFORE = re.compile(
 )
 DOORS_AFTER = re.compile(
     r"^\)?(?: ?[-:]| for| -)? ?(?:a |the |light )?(?:doors|registration"
+    r"|(?:collect|pick up) (?:your |the |a )?(?:\w+ )?(?:packs?|badges?|pass(?:es)?|lanyards?)\b"
+    r"|(?:coach(?:es)?|bus(?:es)?) arriv"
     r"|arriv(?:als?|e|ing)\b|refreshments|coffee|tea\b|drinks|check-?in|sign-?in|networking"
     r"|welcome (?:drinks|refreshments)|lunch"
     r"|gates|social|[a-z]+ (?:opens?|arrives?)\b|문 ?열|등록|접수|입장|개장"
@@ -66,9 +68,10 @@ ENDS = re.compile(
     r"\b(?:event|meeting|evening|talk|seminar|lecture|session|hearing|programme|conference|service"
     r"|vigil|we|it) (?:will |should )?(?:be )?"
     r"(?:ends?|finish(?:es)?|closes?|concludes?|wraps?(?: up)?|over)"
-    r"(?: (?:at|by|around|about))*:? ?$"
+    r"(?: (?:promptly|sharp|at|by|around|about))*:? ?$"
     r"|\b(?:be|we're|we are|we'll be|we will be|you'll be) (?:all )?(?:out|gone|done|finished"
     r"|through) (?:by|at|around|about) ?$"
+    r"|(?:^|\n)\W*(?:ends|finishes|closes) ?(?:->|:|-)? ?$"
     r"|(?:종료|폐회|마치는)(?: ?예정)? ?시[각간][은는]? ?$",
     re.IGNORECASE,
 )
@@ -78,7 +81,8 @@ END_AFTER = re.compile(
     r"|end\b|ends\b|close of|adjourn|carriages\b"
     r"|종료|폐회|마무리|마침|폐막|(?:에|쯤|경|께) ?(?:마[치칩쳐친감무]|끝|종료)"
     r"|,? ?(?:we're|we are|we'll be|we will be|it's all|it is all) (?:all )?(?:done|over|finished"
-    r"|through)\b|closing remarks and close|meeting ends|event ends|까지)",
+    r"|through)\b|(?:goodbyes?|farewells?|depart(?:ures?)?)(?=[ .!]*(?:\n|$))"
+    r"|closing remarks and close|meeting ends|event ends|까지)",
     re.IGNORECASE,
 )
 NOW_STARTS = re.compile(

@@ -71,7 +71,7 @@ def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -
     if first.dotted:
         return _dotted_hour(match, before, after, last)
     if last is not None and match["m2"]:
-        return bool(AT.search(before) or _is_beside_day(before, after))
+        return bool(AT.search(before) or _is_beside_day(before, after) or _till(match))
     if last is not None and match["n2"] and first.plain:
         return match["n2"].startswith("12") or bool(CLOCKED.search(before))
     if last is not None and last.plain and first.plain:
@@ -143,7 +143,7 @@ _DAY_BEFORE = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?,? $",
     re.IGNORECASE,
 )
-_STOP_AFTER = re.compile(r"[,.;)\n]|$| (?:at|in|[-|•·/@]|for|both|each|daily|every) ")
+_STOP_AFTER = re.compile(r"[,.;)\n]|$| \(| (?:at|in|[-|•·/@]|for|both|each|daily|every) ")
 """What may stand round "10-1" after a day, where "12 May, 2-4 June" must not be hours."""
 CLOCKED = re.compile(
     r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away|over|home|ends?|ending|finish"

@@ -17,6 +17,7 @@ from content.announcement.hours.hourcues import (
     DOORS_BEFORE,
     END_AFTER,
     END_BEFORE,
+    ENDS,
     NOW_STARTS,
     OF_A_LATER_DAY,
     OFFICE,
@@ -62,7 +63,8 @@ def weigh(
         label = None
     # Of "doors 6 for 6.30pm" the first is the doors', the second the start.
     label = None if clock.arrive and label is Label.DOORS else label
-    role = _role(near, after, label)
+    taken = bool(last) and _OF_THE_HOUR_BEFORE.fullmatch(near) is not None
+    role = _role("" if taken else near, after, label)
     role = "" if clock.arrive and role in {"doors", "arrive"} else role
     scheduled = _in_schedule(reading, clock)
     if scheduled and role == "start" and _PART.match(after) and not START_BEFORE.search(near):
@@ -141,7 +143,16 @@ _CLOSES_KO = re.compile(r"(?:에|쯤|경|께)? ?(?:마[치칩쳐친]|끝[나내�
 """The end behind a start: "2시에 시작해 5시에 마친다"."""
 
 
+_OF_THE_HOUR_BEFORE = re.compile(
+    r" ?(?:doors|registration|arrivals?|check-?in|sign-?in|refreshments|coffee|tea)(?: \w+)? \| ?",
+    re.IGNORECASE,
+)
+"""What stands between two hours and is said of the first: "8:30 a.m. check-in | 9:00 a.m."."""
+
+
 def _role(near: str, after: str, label: Label | None) -> str:
+    if ENDS.search(near):
+        return "end"
     if label is Label.DOORS or DOORS_AFTER.search(after):
         return "doors"
     begins = START_BEFORE.search(near) and not _CLOSES_KO.match(after)

@@ -8,7 +8,10 @@ from content.announcement.hours.clock import Clock
 from content.announcement.reading import Reading
 from content.announcement.text.words import KOREAN_HOURS, NUMBERS
 
-_WORDS = "|".join([*NUMBERS, "an", "a", "half an", "ninety", "sixty", "forty-five", "thirty"])
+_WORDS = "|".join(
+    [*NUMBERS, "an", "a", "half an", "three[- ]quarters of an", "ninety", "sixty", "forty-five",
+     "thirty"]
+)  # fmt: skip
 _LENGTH = (
     rf"(?P<count>\d{{1,3}}(?:[.½]\d?)?|{_WORDS})(?P<half> and a (?:half|quarter))?[ -]?"
     r"(?P<unit>hours?|hrs?|minutes?|mins?)\b(?P<tail> and a (?:half|quarter))?"
@@ -18,6 +21,7 @@ _ABOUT = r"(?:about|around|approximately|approx\.?|roughly|some|up to|c\.)"
 _SAID = re.compile(
     rf"\b(?:lasts?|lasting|runs? for|duration(?: is| of)?|length"
     rf"|(?:it|meeting|event|session|AGM|webinar) (?:will|should) (?:only )?take"
+    rf"|(?:done|over|finished|through) (?:with)?in"
     rf"|we (?:only |just )?(?:get|have|have got|'ve got)(?: the room for)?)[: ]{{1,2}}"
     rf"(?:(?:{_ABOUT}|no more than|no longer than|not more than) )?{_LENGTH}",
     re.IGNORECASE,
@@ -37,11 +41,12 @@ _KO_CUE = re.compile(
 )
 _NOT_EVENT = re.compile(
     r"\b(?:film|documentary|dir(?:\.|ected)?|parking|ticket|journey|walk|drive|before|early|limit"
-    r"|each|speakers?|break|presentations?)\b[^.\n]{0,40}$|(?:각|발표|(?<!오)전|이동)[^.\n]{0,8}$",
+    r"|each|speakers?|break|presentations?)\b[^.\n]{0,40}$|(?:각|발표|(?<!오)전|이동)[^.\n]{0,8}$"
+    r"|(?:^|[ ,])이어(?:서)? [^.\n]{0,30}$",
     re.IGNORECASE,
 )
-_OTHER = {"an": 1.0, "a": 1.0, "half an": 0.5, "ninety": 90, "sixty": 60, "thirty": 30,
-          "forty-five": 45}  # fmt: skip
+_OTHER = {"an": 1.0, "a": 1.0, "half an": 0.5, "three quarters of an": 0.75,
+          "ninety": 90, "sixty": 60, "thirty": 30, "forty-five": 45}  # fmt: skip
 _LONGEST = timedelta(hours=12)
 _FAR = 1500
 
@@ -79,7 +84,7 @@ def _said(reading: Reading) -> _Length | None:
 
 
 def _length(match: re.Match[str]) -> _Length:
-    word = match["count"].lower().replace("½", ".5")
+    word = match["count"].lower().replace("½", ".5").replace("-q", " q")
     count = _OTHER.get(word) or float(NUMBERS.get(word) or word.rstrip("."))
     part = match["half"] or match["tail"] or ""
     count += 0.5 if part.endswith("half") else 0.25 if part else 0.0

@@ -16,6 +16,7 @@ def _hour(name: str) -> str:
     return (
         rf"(?:(?P<part{name}>{_PART}) )?(?:(?P<word{name}>{_WORDS})|(?P<figure{name}>1[0-2]|[1-9])"
         rf"(?:[.:](?P<minute{name}>[0-5]\d))?)(?:(?<=\d) ?(?P<half{name}>[ap])\.?m\b\.?)?"
+        rf"(?: in the (?P<day{name}>morning|afternoon|evening))?"
     )
 
 
@@ -35,6 +36,7 @@ _AFTER = re.compile(
     r"|to|when|where)\b",
     re.IGNORECASE,
 )
+_HALF_OF = {"morning": "a", "afternoon": "p", "evening": "p"}
 _NEAR = 60
 
 
@@ -42,9 +44,11 @@ def find_spelt_ranges(clean: str) -> Iterator[Clock]:
     """Yield ranges with an hour in words; what figures alone tell is found elsewhere."""
     for match in _RANGE.finditer(clean):
         words = match["word1"] or match["word2"] or match["part1"] or match["part2"]
+        words = words or match["day1"] or match["day2"]
         before = clean[max(0, match.start() - _NEAR) : match.start()]
         joined = " and " not in match[0].lower() or _BETWEEN.search(before)
-        said = match["sign"] or (_BEFORE.search(before) and _AFTER.match(clean, match.end()))
+        said = match["sign"] or match["day1"] or match["day2"]
+        said = said or (_BEFORE.search(before) and _AFTER.match(clean, match.end()))
         if not (words and joined and said):
             continue
         first, last = _read(match, "1"), _read(match, "2")
@@ -53,7 +57,8 @@ def find_spelt_ranges(clean: str) -> Iterator[Clock]:
             continue
         at, until, sure = settled
         until = until or until_of(at, first.half, last)
-        yield Clock(match.start(), match.end(), at, until, sure=min(sure, 0.7))
+        told = match["day1"] or match["half1"]
+        yield Clock(match.start(), match.end(), at, until, sure=sure if told else min(sure, 0.7))
 
 
 def _read(match: re.Match[str], name: str) -> Read:
@@ -65,5 +70,6 @@ def _read(match: re.Match[str], name: str) -> Read:
         minute += _PARTS[part.lower()]
         if minute < 0:
             hour, minute = (hour - 1) or NOON, minute + HOUR
-    half = (match[f"half{name}"] or "").lower()
+    told = (match[f"day{name}"] or "").lower()
+    half = (match[f"half{name}"] or _HALF_OF.get(told, "")).lower()
     return Read(hour, minute, half, plain=False, dotted=False)

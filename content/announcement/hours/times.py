@@ -29,6 +29,7 @@ from content.announcement.hours.hourlike import (
     linked,
 )
 from content.announcement.hours.koreantimes import find_korean
+from content.announcement.hours.mornings import of_breakfasts
 from content.announcement.hours.speltranges import find_spelt_ranges
 from content.announcement.hours.spelttimes import MERIDIEM, find_bare, find_past, find_spelt
 from content.announcement.hours.timetables import in_order
@@ -89,7 +90,7 @@ def find(clean: str) -> list[Clock]:
                 kept[-1] = clock
             continue
         kept.append(clock)
-    return townclocks.zoned(clean, in_order(clean, kept[:MOST]))
+    return townclocks.zoned(clean, of_breakfasts(clean, in_order(clean, kept[:MOST])))
 
 
 def _read(match: re.Match[str], name: str) -> Read | None:

@@ -46,9 +46,10 @@ def unbarred(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
             or _is_torn(reading, one)
             or _is_half(reading, one, found)
             or _is_of_a_later_week(reading, one)
+            or _is_slogan(reading, one)
         )
     ]
-    return kept or list(found)
+    return kept or [one for one in found if not _is_moment(reading, one)]
 
 
 _LOOSE_END = re.compile(
@@ -57,6 +58,22 @@ _LOOSE_END = re.compile(
 )
 """What a title does not end with: "a reception to mark", above the name of it."""
 _IN_A_WORD = re.compile(r"\([A-Za-z]{1,3}\)")
+
+
+def _is_slogan(reading: Reading, one: Candidate) -> bool:
+    """Tell whether words are quoted as what people write or shout: 'you might write "Pay up"'."""
+    if reading.clean[one.start - 1 : one.start] != '"':
+        return False
+    start = reading.layout.sentence(one.start)[0]
+    return _SLOGAN.search(reading.clean, max(start, one.start - _SLOGANS), one.start) is not None
+
+
+_SLOGANS = 200
+_SLOGAN = re.compile(
+    r"\b(?:placards?|banners?|slogans?|chant(?:s|ing|ed)?|shout(?:s|ing|ed)?"
+    r"|(?:might|could|can) (?:write|say|read))\b",
+    re.IGNORECASE,
+)
 
 
 def _is_of_a_later_week(reading: Reading, one: Candidate) -> bool:
@@ -86,6 +103,8 @@ def _is_torn(reading: Reading, one: Candidate) -> bool:
     clean = reading.clean
     if _IN_A_WORD.match(clean, one.end) and clean[one.end - 1].isalnum():
         return True
+    if any(clock.start < one.start < clock.end for clock in reading.clocks):
+        return True
     loose = _LOOSE_END.search(clean, one.start, one.end) is not None
     return loose or clean.count('"', one.start, one.end) % 2 == 1
 
@@ -98,6 +117,9 @@ _NO_NAME = re.compile(
     r"|how (?:(?:do|can|should) (?:i|you)|long|to (?:attend|join|book|get|register|find)) [^\n]*\?"
     r"|why (?:attend|come|join|now)\?"
     r"|(?:the )?same (?:night|day|time|place|venue|link|evening)"
+    r"|if (?:it'?s |it is |it )?(?:wet|raining|rains)\b[^\n]*|we(?:'re| are) meeting|zoom meeting"
+    r"|(?:시간|장소|일정|날짜) ?(?:변경|안내)"
+    r"|[^\n]*(?:별고 없|잘 (?:지내|계)|안녕하(?:세요|십니까|신지))[^\n]*"
     r"|research briefing|[^\n]*\(active tab\)|primary tabs|view(?: more)?|share this (?:event|page)"
     r"|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
     re.IGNORECASE,
@@ -118,7 +140,11 @@ def _is_moment(reading: Reading, one: Candidate) -> bool:
     behind = len(reading.clean[clocks[-1].end : one.end].split())
     if any(day.written.start - one.start <= _NEAR for day in days):
         return behind < _NAME
-    return clocks[0].start - one.start <= _NEAR and not behind
+    bracketed = _IN_BRACKETS.fullmatch(reading.clean, clocks[-1].end, one.end) is not None
+    return clocks[0].start - one.start <= _NEAR and (bracketed or not behind)
+
+
+_IN_BRACKETS = re.compile(r" ?\([^()\n]*\)")
 
 
 def _tells_who(reading: Reading, one: Candidate, found: Sequence[Candidate]) -> bool:

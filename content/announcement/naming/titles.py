@@ -37,6 +37,7 @@ _ALIKE = 0.6
 _LEAD = 8
 _SHORTEST = 8
 _WORD = re.compile(r"\w")
+_LINE_MARK = re.compile(r"[\W_]*")
 _MOSTLY = 0.5
 """Share of a line from which it tells where, not what."""
 _SEPARATED = re.compile(r"(?: -|,|\||@| \(|·| at)(?: the)? ?$", re.IGNORECASE)
@@ -97,7 +98,12 @@ def ranked(reading: Reading, moment: Moment, where: Where) -> list[Candidate]:
             merged[one.start, one.end] = known.also(one.signs) if known else one
     row = _of_this_event(reading, moment, unbarred(reading, list(merged.values())))
     return [
-        _not_a_place(reading, _beside(reading, _seen(standing, one), moment), where) for one in row
+        _in_block(
+            standing,
+            _not_a_place(reading, _beside(reading, _seen(standing, one), moment), where),
+            where,
+        )
+        for one in row
     ]
 
 
@@ -150,6 +156,20 @@ def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:
     start, end = reading.layout.sentence(one.start)
     beside = start <= moment.day.day.written.start < end
     return one.also(signs("beside the day")) if beside else one
+
+
+def _in_block(standing: Standing, one: Candidate, where: Where) -> Candidate:
+    """Prefer a line of its own between the line of the event's day and that of its place."""
+    number = standing.line(one.start)
+    if where.place is None or standing.line(where.place[0]) != number + 1 or not number:
+        return one
+    start, end = standing.lines[number]
+    above = standing.lines[number - 1]
+    whole = _LINE_MARK.fullmatch(standing.reading.clean[start : one.start]) and (
+        not _WORD.search(standing.reading.clean, one.end, end)
+    )
+    own = any(above[0] <= day < above[1] for day in standing.days)
+    return one.also(signs("in its block")) if whole and own and standing.is_moment(above) else one
 
 
 def _not_a_place(reading: Reading, one: Candidate, where: Where) -> Candidate:

@@ -15,6 +15,8 @@ _READ = 6000
 _STEM = 6
 _ENDS = 120
 _WORD = re.compile(r"[A-Za-zÀ-ÿ']{5,}|[가-힣]{2,}")
+_ANY_WORD = re.compile(r"\w")
+_JOINING = re.compile(r"\b(?:at|from|on|to|until|and|start|sharp|gmt|bst|et|kst)\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(rf"\b(?:[Tt]he|[Tt]his|[Oo]ur|이번|이날|본) ({HAPPENING.pattern})")
 
 
@@ -53,6 +55,19 @@ class Standing:
     def line(self, at: int) -> int:
         """Return the number of the line, empty ones not counted, that holds a position."""
         return max(0, bisect_right(self.lines, (at, 1 << 30)) - 1)
+
+    def is_moment(self, line: tuple[int, int]) -> bool:
+        """Tell whether a line holds days and hours and no other word."""
+        spans = [
+            *((day.written.start, day.written.end) for day in self.reading.days_between(*line)),
+            *((clock.start, clock.end) for clock in self.reading.clocks_between(*line)),
+        ]
+        rest, at = "", line[0]
+        for start, end in sorted(spans):
+            rest += self.reading.clean[at:start]
+            at = max(at, end)
+        rest += self.reading.clean[at : line[1]]
+        return bool(spans) and not _ANY_WORD.search(_JOINING.sub("", rest))
 
     def text(self, number: int) -> str:
         """Return a line's words; none beyond the first and the last."""

@@ -164,13 +164,24 @@ def _named(line: re.Match[str]) -> str:
 
 
 def _as_name(word: re.Match[str]) -> str:
-    if word[0] in _SMALL and word.start():
+    if word[0] in _SMALL and word.start() and not _is_letter(word):
         return word[0].lower()
     if len(word[0]) <= _SHORT or not set(word[0]) & set("AEIOUY"):
         return word[0]
     return word[0][0] + word[0][1:].lower()
 
 
+def _is_letter(word: re.Match[str]) -> bool:
+    """Tell whether "A" is the letter of a room: "CONFERENCE ROOM A, MUNICIPAL BUILDING"."""
+    if word[0] != "A":
+        return False
+    return not _ARTICLE.match(word.string, word.end()) or bool(
+        _LETTERED.search(word.string, 0, word.start())
+    )
+
+
+_ARTICLE = re.compile(r" [A-Z]")
+_LETTERED = re.compile(r"\b(?:ROOM|SUITE|HALL|BLOCK|BUILDING|STUDIO|FLAT|UNIT|GATE|WING) $")
 _WRAPPED = range(50, 130)
 """How long the lines are that mail programs break by themselves."""
 _GOES_ON = re.compile(r"(?:[,(]| (?:in|at|on|of|the|and|to|for|with|from|by|a|an|or|&))$")

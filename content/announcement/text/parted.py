@@ -25,6 +25,8 @@ _STUCK = re.compile(
     # "March 2025Kerr Hall", "Room B102Abstract"
     r"|(?<=[/ ](?:19|20)\d\d)(?=[A-Z][a-z]{2})"
     r"|(?<=\d)(?=(?:Abstract|About|Register|Add to|Book now|Share)\b)"
+    # "귀빈식당 2호실○ 참석자(무순) : 김하늘", "진행합니다.※ 문의"
+    r"|(?<=[가-힣\d).])(?=[○●■□◆▶※☞] ?[가-힣]{2,8}(?:\([가-힣]+\))? ?[: ])"
 )
 _STUCK_LABEL = re.compile(
     r"(?m)^[^\w\n]{0,3}(?:When|Where|Dates?|Time|Venue|Location|Cost|Price|Speakers?)"

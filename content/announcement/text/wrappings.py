@@ -26,6 +26,12 @@ _STAMP = re.compile(
     r"|^(?:>[ \t]?)+",
     re.IGNORECASE | re.MULTILINE,
 )
+_FURNITURE = re.compile(
+    r"^[ \t]*(?:primary tabs|view ?\(active tab\)|상태바|이 기사를 공유합니다|공유하기|페이지 ?정보"
+    r"|댓글 ?목록|등록된 댓글이 없습니다\.?|댓글 ?삭제|기사 ?저장)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What a page has for its visitors, copied along with the text."""
 _QUOTED = re.compile(
     r"(?:^[^\n>]{0,200}(?:wrote|작성|쓴 글)[^\n]{0,10}:?[ \t]*\n\s{0,3})?(?:^>[^\n]*(?:\n|\Z))+",
     re.MULTILINE,
@@ -48,8 +54,10 @@ _LEAST_ABOVE = 80
 
 
 def stamps(text: str) -> list[Span]:
-    """Return where sender and hour of a message, or the mark of a quoted line, stand."""
-    return [match.span() for match, _ in zip(_STAMP.finditer(text), range(_MOST), strict=False)]
+    """Return where sender and hour of a message, a quoted line's mark, a page's buttons stand."""
+    found = [match.span() for match, _ in zip(_STAMP.finditer(text), range(_MOST), strict=False)]
+    rest = zip(_FURNITURE.finditer(text), range(_MOST), strict=False)
+    return sorted([*found, *(match.span() for match, _ in rest)])
 
 
 def history(text: str) -> list[Span]:

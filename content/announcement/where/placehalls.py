@@ -31,13 +31,14 @@ def hall_in_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, S
     hall = heaps.words(place)
     if _HOUSE_IN.search(hall) and _IN_TOWN.match(heaps.clean, place[1]):
         return place, room
-    if not (HALL.search(hall) or hall.endswith(" Rooms")) or PUBLIC_HALL.fullmatch(hall):
+    named = HALL.search(hall) or hall.endswith(" Rooms") or _COMMONS.fullmatch(hall)
+    if not named or PUBLIC_HALL.fullmatch(hall):
         return place, room
     house = first(
         span
         for span in heaps.rest
         if span[0] > place[1]
-        and BUILDING.search(heaps.words(span))
+        and (BUILDING.search(heaps.words(span)) or _LEARNING.match(heaps.words(span)))
         and not STREETLIKE.search(heaps.words(span))
         and not _MEETS.search(heaps.words(span))
         and not (room is None and _stands_in(heaps.words(span), hall))
@@ -48,6 +49,11 @@ def hall_in_house(heaps: Heaps, place: Span, room: Span | None) -> tuple[Span, S
         return place, room
     heaps.rest.remove(house)
     return house, closed(heaps.clean, (place[0], (room or place)[1]))
+
+
+_COMMONS = re.compile(r"(?:[A-Z][\w'-]+ ){2,3}Commons")
+_LEARNING = re.compile(r"(?:the )?(?:[A-Z][\w'-]+ )?(?:Department|School|Faculty|College) of [A-Z]")
+"""Part of a university, in whose house a hall may be: "the Large Theatre, School of Law"."""
 
 
 def of_campus(heaps: Heaps, place: Span) -> Span:

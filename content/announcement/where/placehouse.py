@@ -11,7 +11,7 @@ from content.announcement.where.placeafar import is_town
 from content.announcement.where.placecues import ANOTHER_TIME
 from content.announcement.where.placenames import in_full
 from content.announcement.where.placeparts import Span, trim
-from content.announcement.where.placewords import BUILDING, EUROPEAN_ROOM, KO_ROOMISH
+from content.announcement.where.placewords import BUILDING, EUROPEAN_ROOM, FLOOR, KO_ROOMISH
 from content.announcement.where.whereabouts import Where
 
 LEAST = 0.0
@@ -24,6 +24,7 @@ def completed(
     """Take a room or a building that is told elsewhere in the text."""
     told = in_full(reading, _filled(reading, best, candidates, moment))
     told = _on_the_square(reading, told, candidates)
+    told = _room_on_floor(reading, told, candidates)
     return replace(told, room=None) if _is_said_twice(reading, told) else told
 
 
@@ -48,6 +49,21 @@ def _on_the_square(reading: Reading, where: Where, candidates: list[Where]) -> W
     return replace(where, place=square, unsure=False) if square else where
 
 
+def _room_on_floor(reading: Reading, where: Where, candidates: list[Where]) -> Where:
+    """Take the room told elsewhere of what was but a floor: "2층", then "2층 다목적실에서"."""
+    floor = reading.clean[slice(*where.room)] if where.room else ""
+    if not (_KO_FLOOR.fullmatch(floor) or FLOOR.fullmatch(floor)):
+        return where
+    rooms = (one.room for one in candidates if one.room and one.score >= LEAST)
+    longer = (
+        room
+        for room in rooms
+        if reading.clean.startswith(floor, room[0]) and room[1] - room[0] > len(floor) + 1
+    )
+    return replace(where, room=next(longer, where.room))
+
+
+_KO_FLOOR = re.compile(r"(?:지하 ?)?\d{1,2}층")
 _SQUARE = re.compile(r"Parliament (?:Square|Green|Hill)\b")
 
 

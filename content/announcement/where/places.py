@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from content.announcement import jottings
 from content.announcement.days.moments import Moment
+from content.announcement.naming.titlepage import other_events
 from content.announcement.reading import Reading
 from content.announcement.spotting import chances
 from content.announcement.spotting.chances import Chances
@@ -99,7 +100,19 @@ def candidates(
         and not (one.room and not one.place and reading.clean[slice(*one.room)].lower() == "room")
         and not (remote and is_town(reading, one))
     ]
+    found = _of_this_event(reading, moment, found)
     return [*found, Where(score=_NOWHERE, unsettled=any(one.unsettled for one in found))]
+
+
+def _of_this_event(reading: Reading, moment: Moment, found: list[Where]) -> list[Where]:
+    """Leave out what stands in a list of other events, if a place is told above it."""
+    others = other_events(reading.clean, moment.day.day.written.end) if moment.day else None
+    if others is None:
+        return found
+    own = [
+        one for one in found if all(part[0] < others for part in (one.place, one.room) if part)
+    ]
+    return own if any(one.place or one.room for one in own) else found
 
 
 def _jotted(reading: Reading) -> Iterator[Where]:

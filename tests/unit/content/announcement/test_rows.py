@@ -94,3 +94,93 @@ def test_a_room_in_brackets_behind_the_hall_of_a_house_is_the_room() -> None:
 def test_eastern_time_without_a_town_is_new_yorks() -> None:
     text = "Webinar: The Law of the Sea\nOct 5, 2021, 12:00 PM Eastern Time (US and Canada), Zoom"
     assert _told(text, date(2021, 9, 20))["timezone"] == "America/New_York"
+
+
+def test_a_past_lectures_room_is_not_the_next_ones() -> None:
+    text = (
+        "Public lectures\n\nUpcoming lectures\n\nThe Silent Hedgerow\n"
+        "Date/time: Tuesday 7 March 2023 at 18:00\n\nHear from Professor Duncan Lane.\n\n"
+        "CH1005, City campus, Worcester.\n\nPast lectures\n\nMud and memory\n"
+        "Date/time: Wednesday 16 November 2022 at 18:30\nBY1147, St John's campus, Worcester."
+    )
+    told = _told(text, date(2023, 2, 13))
+    assert (told["place"], told["room"]) == ("City campus", "CH1005")
+
+
+def test_the_line_between_day_and_place_is_the_title() -> None:
+    text = (
+        "Nadia Faris on the deportation flights\n\nNadia Faris is coming to speak. "
+        "Fifteen of us met on Wednesday to plan it.\n\nTuesday 19 February, 7pm\n"
+        "Stop the flights, keep families together\nInternational Centre, Abingdon Road, Derby"
+    )
+    assert _told(text, date(2019, 2, 8))["title"] == "Stop the flights, keep families together"
+
+
+def test_neither_half_an_hour_nor_a_placard_is_a_title() -> None:
+    forum = (
+        "Wednesday Forum\n\nToday at the Cathedral\n7:30am Morning Prayer\n8:00am Communion\n"
+        "5:30pm Evensong\n\nFirst Wednesday in every month  |  1 - 2pm\nWeston Room, Kerr House\n\n"
+        "Wednesday 5 June 2019\nReading Julian Again  |  Philippa Garland"
+    )
+    assert not str(_told(forum, date(2019, 5, 20))["title"]).startswith("30am")
+    vigil = (
+        "Derby Hospice vigil, 6pm, Thursday 13 June\n\nThe vigil is on the steps of Derby Council "
+        'House. Make a placard: you might write "Every Bed Counts: Care to the End" or "Fund Our '
+        'Hospices: Fair Pay at Night".'
+    )
+    assert _told(vigil, date(2024, 6, 4))["title"] == "Derby Hospice vigil"
+
+
+def test_hours_with_an_aside_are_no_title() -> None:
+    text = (
+        "The Parish Council will put the drawings on show for everyone in the Memorial Hall:\n"
+        "- 6th November – 12 noon to 6 pm (perhaps longer)\n- 7th November – 10 am to 1 pm."
+    )
+    assert "noon" not in str(_told(text, date(2018, 10, 22))["title"])
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "room"),
+    [
+        ("CONFERENCE ROOM A, MUNICIPAL BUILDING", "MUNICIPAL BUILDING", "CONFERENCE ROOM A"),
+        ("the Large Theatre, Department of Botany", "Department of Botany", "Large Theatre"),
+    ],
+)
+def test_the_letter_of_a_room_and_the_house_of_a_theatre_are_kept(
+    line: str, place: str, room: str
+) -> None:
+    told = _told(f"WORK SESSION\nMONDAY, MARCH 27, 2023\n5:00 P.M.\n{line}", date(2023, 3, 20))
+    assert (told["place"], told["room"]) == (place, room)
+
+
+def test_a_korean_release_whose_marks_stuck_to_the_line_before_is_read() -> None:
+    text = (
+        "○제목 : 재난보도 간담회\n○일시 : 2023년 4월 12일 오전 10시 30분\n"
+        "○장소 : 국회 귀빈식당 2호실○ 참석자(무순) : 김하늘(생활언론연대)○간담회 순서-사회 : 이바다"
+    )
+    told = _told(text, date(2023, 4, 10))
+    assert (told["place"], told["room"]) == ("국회", "귀빈식당 2호실")
+
+
+def test_a_masked_korean_name_is_not_parted() -> None:
+    text = "통일 좌담회\n2023년 4월 12일 오전 10시, 한빛회관\n김○○ 씨와 박○수 의원이 이야기합니다."
+    assert parse(text, posted=date(2023, 4, 10)).others == ()
+
+
+def test_the_restaurant_in_a_market_is_the_place() -> None:
+    text = (
+        "동창회 개최\n다들 별고 없이 잘 지내제?\n날짜: 2018년 11월 24일 토요일 오후 5시\n"
+        "장소: 통영 서호시장 안 뱃머리 횟집"
+    )
+    told = _told(text, date(2018, 11, 5))
+    assert (told["place"], told["room"]) == ("뱃머리 횟집", None)
+    assert "지내" not in str(told["title"])
+
+
+def test_the_room_on_a_floor_is_taken_from_where_it_is_told_whole() -> None:
+    text = (
+        "28일 북 콘서트를 나루도서관 2층에서 연다\n\n나루도서관은 28일 오후 2시 30분 북 콘서트를 "
+        "2층 다목적실에서 진행한다."
+    )
+    told = _told(text, date(2022, 9, 14))
+    assert (told["place"], told["room"]) == ("나루도서관", "2층 다목적실")
