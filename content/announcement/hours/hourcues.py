@@ -82,7 +82,7 @@ END_AFTER = re.compile(
     r"|종료|폐회|마무리|마침|폐막|(?:에|쯤|경|께) ?(?:마[치칩쳐친감무]|끝|종료)"
     r"|,? ?(?:we're|we are|we'll be|we will be|it's all|it is all) (?:all )?(?:done|over|finished"
     r"|through)\b|(?:goodbyes?|farewells?|depart(?:ures?)?)(?=[ .!]*(?:\n|$))"
-    r"|closing remarks and close|meeting ends|event ends|까지)",
+    r"|(?:formal |official )close\b|closing remarks and close|meeting ends|event ends|까지)",
     re.IGNORECASE,
 )
 NOW_STARTS = re.compile(

@@ -224,6 +224,15 @@ def _for(clean: str) -> Iterator[Clock]:
 _DAYISH = re.compile(rf"(?:day|\b{MONTH}|\d(?:st|nd|rd|th)|20\d\d),? $", re.IGNORECASE)
 
 
+def _are_years(match: re.Match[str]) -> bool:
+    """Tell whether "from 2015 to 2019" are years, as no event is so short or begins so oddly."""
+    if not {match["h1"], match["h2"]} <= {"19", "20"}:
+        return False
+    m1, m2 = int(match["m1"]), int(match["m2"])
+    lasts = (int(match["h2"]) - int(match["h1"])) * HOUR + m2 - m1
+    return bool(m1 % QUARTER or m2 % QUARTER) or lasts <= QUARTER
+
+
 _ROW = re.compile(r"(?m)^[^\w\n]{0,4}(?=(?:[01]\d|2[0-3])[0-5]\d(?: ?- ?\d{4})? ?[-:]? ?[A-Z])")
 _ROWS = 3
 """Lines that begin with four figures from which they are a timetable."""
@@ -250,6 +259,7 @@ def _military(clean: str) -> Iterator[Clock]:
         before = clean[max(0, match.start() - 14) : match.start()]
         range_ = match["h2"] is not None
         yearlike = match["h1"] in {"19", "20"} and not (m1 % QUARTER == 0 and range_)
+        yearlike = yearlike or (range_ and not match["sign"] and _are_years(match))
         zoned = match["zone"] and not (yearlike and m1 % QUARTER)
         said = match["sign"] or zoned or (CLOCKED.search(before) and not yearlike)
         said = said or (m1 % 5 == 0 and not yearlike and _is_set_off(clean, match))

@@ -71,7 +71,7 @@ def _is_slogan(reading: Reading, one: Candidate) -> bool:
 _SLOGANS = 200
 _SLOGAN = re.compile(
     r"\b(?:placards?|banners?|slogans?|chant(?:s|ing|ed)?|shout(?:s|ing|ed)?"
-    r"|(?:might|could|can) (?:write|say|read))\b",
+    r"|(?:might|could|can) (?:write|say|read)|(?:type|put|enter) [^.\n]{3,60} into|click)\b",
     re.IGNORECASE,
 )
 

@@ -154,7 +154,9 @@ def _beside(reading: Reading, one: Candidate, moment: Moment) -> Candidate:
     if moment.day is None:
         return one
     start, end = reading.layout.sentence(one.start)
-    beside = start <= moment.day.day.written.start < end
+    day = moment.day.day.written
+    between = reading.days_between(day.end, one.start) if day.end < one.start else []
+    beside = start <= day.start < end and all(other.on == moment.on for other in between)
     return one.also(signs("beside the day")) if beside else one
 
 

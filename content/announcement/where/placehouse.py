@@ -22,10 +22,30 @@ def completed(
     reading: Reading, best: Where, candidates: list[Where], moment: Moment | None = None
 ) -> Where:
     """Take a room or a building that is told elsewhere in the text."""
+    best = _in_parliament(reading, best, candidates)
     told = in_full(reading, _filled(reading, best, candidates, moment))
     told = _on_the_square(reading, told, candidates)
     told = _room_on_floor(reading, told, candidates)
     return replace(told, room=None) if _is_said_twice(reading, told) else told
+
+
+def _in_parliament(reading: Reading, best: Where, candidates: list[Where]) -> Where:
+    """Take the room told elsewhere of what is but "Parliament", if only its house has it."""
+    words = reading.clean[slice(*best.place)] if best.place else ""
+    if best.room is not None or not _PARLIAMENT.fullmatch(words):
+        return best
+    rooms = [one for one in candidates if one.room and not one.place and one.score >= LEAST]
+    known = (
+        one
+        for one in rooms
+        if one.room
+        and reading.clean[slice(*one.room)].lower().removeprefix("the ")
+        in gazetteer.PORTCULLIS_ROOMS | gazetteer.PALACE_ROOMS
+    )
+    return next(known, best)
+
+
+_PARLIAMENT = re.compile(r"(?:the )?(?:UK |British )?Parliament|Westminster", re.IGNORECASE)
 
 
 def _with_no_other_room(reading: Reading, found: list[Where], room: Span) -> list[Where]:

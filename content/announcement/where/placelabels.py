@@ -33,11 +33,8 @@ def in_labels(reading: Reading, moment: Moment) -> Iterator[Where]:
             continue
         end = piece.end
         for following in pieces[number + 1 :]:
-            if (
-                following.named
-                or following.start > end + 1
-                or not _goes_on(reading, piece, following)
-            ):
+            apart = following.start > end + 1 and reading.clean[piece.value : end].strip()
+            if following.named or apart or not _goes_on(reading, piece, following):
                 break
             end = _without_hours(reading, following)
         first = reading.layout.sentence(piece.value)[1]

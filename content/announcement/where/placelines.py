@@ -1,7 +1,7 @@
 """Finds where an event is held in lines and sentences of nothing but a place."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from content.announcement.days.cues import EVENT_CUE
@@ -62,14 +62,15 @@ def _before_moments(reading: Reading, piece: Piece) -> int:
 
 def in_lines(reading: Reading, moment: Moment) -> Iterator[Where]:
     """Read lines of nothing but a place, near the event's day."""
-    day = moment.day.day.written.start if moment.day else 0
-    yield from _blocks(reading, day)
+    same = [one.written.start for one in reading.days if one.on == moment.on]
+    days = same or [moment.day.day.written.start if moment.day else 0]
+    yield from _blocks(reading, days)
     for piece in _fragments(reading, moment):
         length = piece.end - piece.start
         if (
-            piece.label not in {None, Label.TITLE}
+            (piece.label not in {None, Label.TITLE} and not _below_moment(reading, piece, days))
             or not _SHORTEST < length <= _LONGEST
-            or abs(piece.start - day) > _FAR
+            or _away(piece, days) > _FAR
         ):
             continue
         words = reading.clean[piece.start : piece.end]
@@ -103,7 +104,7 @@ def in_lines(reading: Reading, moment: Moment) -> Iterator[Where]:
             BUILDING.search(reading.clean[slice(*where.place)])
             or KO_ROOMISH.search(reading.clean[slice(*where.place)])
         )
-        beside = abs(piece.start - day) < _BESIDE
+        beside = _away(piece, days) < _BESIDE
         if (
             rest
             and where.place
@@ -128,14 +129,28 @@ def in_lines(reading: Reading, moment: Moment) -> Iterator[Where]:
                 + (0.5 if street else 0.0),
             )
         elif (
-            where.place and abs(piece.start - day) < _BESIDE and _tight(reading, where, start, end)
+            where.place and beside and _tight(reading, where, start, end)
         ):
             yield replace(where, score=2.2)
 
 
-def _blocks(reading: Reading, day: int) -> Iterator[Where]:
+def _below_moment(reading: Reading, piece: Piece, days: Sequence[int]) -> bool:
+    """Tell whether a line that has no label of its own stands below the event's day and hour."""
+    if piece.named or piece.label not in {Label.CONTACT, Label.OTHER} or not piece.start:
+        return False
+    above = reading.layout.line(piece.start - 1)
+    told = any(above[0] <= day < above[1] for day in days)
+    return told and bool(reading.clocks_between(*above))
+
+
+def _away(piece: Piece, days: Sequence[int]) -> int:
+    """Return how far from a line the event's day is told, wherever it is told."""
+    return min(abs(piece.start - day) for day in days)
+
+
+def _blocks(reading: Reading, days: Sequence[int]) -> Iterator[Where]:
     """Read neighbouring lines that tell building, room and street between them."""
-    pieces = [piece for piece in reading.layout.pieces if abs(piece.start - day) < _FAR]
+    pieces = [piece for piece in reading.layout.pieces if _away(piece, days) < _FAR]
     for number in range(len(pieces)):
         for count in (3, 2):
             block = pieces[number : number + count]

@@ -97,7 +97,7 @@ def candidates(
         and not _is_no_name(reading, one)
         and not _is_event(reading, one)
         and not _is_in_a_name(reading, one)
-        and not (one.room and not one.place and reading.clean[slice(*one.room)].lower() == "room")
+        and not (one.room and _NO_ROOM.fullmatch(reading.clean, *one.room) and not one.place)
         and not (remote and is_town(reading, one))
     ]
     found = _of_this_event(reading, moment, found)
@@ -141,8 +141,21 @@ def _is_no_name(reading: Reading, where: Where) -> bool:
         return False
     if reading.clean[slice(*where.place)].count('"') == 1:
         return True
+    if _FROM.search(reading.layout.before(where.place[0], _NEXT_TO)) and _BODY_OF.match(
+        reading.clean, *where.place
+    ):
+        return True
     dated = reading.days_between(*where.place) and not where.room
     return bool(dated) or is_no_name(reading.clean[slice(*where.place)])
+
+
+_NO_ROOM = re.compile(r"room|(?:My|Your) .*", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|with|by|of)(?: the)? ?$", re.IGNORECASE)
+_NEXT_TO = 12
+_BODY_OF = re.compile(
+    r"(?:the )?(?:Parliament|Senate|Assembly|Government|Embassy) of (?:the )?[A-Z]"
+)
+"""Whence guests come: "a delegation from the Parliament of Mongolia"."""
 
 
 def _is_event(reading: Reading, where: Where) -> bool:

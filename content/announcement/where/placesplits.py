@@ -11,7 +11,8 @@ _ROOM_FIRST = re.compile(
     rf"(?P<room>{NUMBERED}|\d{{3,5}}|\d{{1,2}}/F|[A-Z]{{2}}-?\d{{3}})(?:,"
     rf"| of)? (?=(?:the )?(?:Houses? of"
     r"|Palace|Portcullis|Rayburn|Cannon|Longworth|Dirksen|Hart|Russell|[RCL]HOB|Palais"
-    rf"|(?:[A-Z][\w'-]+ ){{1,5}}(?:Hall|House|Building|Centre|Center|Library|College|Museum|Hotel"
+    rf"|(?:[A-Z][\w'-]+ (?:[A-Z]\. )?){{1,5}}(?:Hall|House|Building|Centre|Center"
+    r"|Library|College|Museum|Hotel"
     r"|Palace|Parliament|Tower)|\d{1,4}(?:-\d{1,4})?[A-Z]? (?:[A-Z][\w'-]+ ){1,3}(?:Street|St|Road"
     r"|Rd|Square|Avenue|Ave|Place|Lane|Gardens|Terrace|Row|Way|Drive|Crescent)\b))"
 )

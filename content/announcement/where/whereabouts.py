@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from content.announcement.naming.titlewords import BODY_NOUN
 from content.announcement.reading import Reading
-from content.announcement.text.words import HANGUL
+from content.announcement.text.words import HANGUL, MONTH
 from content.announcement.where.koreanplaces import split_korean
 from content.announcement.where.placehalls import (
     NAME,
@@ -108,6 +108,14 @@ _ROOM_OF_HOUSE = re.compile(
 )
 
 
+def _of_a_day(heaps: Heaps, room: Span) -> bool:
+    """Tell whether a number belongs to a day: "23 November 23 at the House of Lords"."""
+    return _MONTH_LAST.search(heaps.clean, max(0, room[0] - _NEXT), room[0]) is not None
+
+
+_MONTH_LAST = re.compile(rf"\b(?:{MONTH})\.? $", re.IGNORECASE)
+
+
 def _bracketed(heaps: Heaps) -> Span | None:
     """Return the room told in brackets behind a hall: "Club, Ashe Hall (Great Hall, floor 2)"."""
     houses = {span[1] for span in heaps.rooms} if heaps.buildings else set()
@@ -121,7 +129,7 @@ _HALL_LAST = re.compile(r" (?:Hall|Room|Theat(?:re|er)|Suite|Auditorium|Lounge)$
 def _place_and_room(heaps: Heaps) -> tuple[Span | None, Span | None]:
     place = heaps.buildings[0] if heaps.buildings else None
     room = _bracketed(heaps) or (heaps.rooms[0] if heaps.rooms else None)
-    if room and not place and heaps.words(room).isdigit():
+    if room and heaps.words(room).isdigit() and (not place or _of_a_day(heaps, room)):
         room = None
     if place and (house := _house_of(heaps, place)):
         room, place = place, house

@@ -1,0 +1,81 @@
+"""Where a meeting is held on pages that tell it far from its day, or beside other houses."""
+
+from datetime import date
+
+import pytest
+
+from content.announcement import parse
+
+
+def _told(text: str, posted: date) -> tuple[object, object]:
+    told = parse(text, posted=posted).to_json()
+    return told["place"], told["room"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n\n\n"])
+def test_the_house_below_a_label_and_an_empty_line_is_the_place(gap: str) -> None:
+    text = (
+        "Grain, Gas and Grudges\n\n29 November @ 6:00 pm - 7:00 pm\n\nWe invite you to a talk by "
+        "Oksana Bell.\n\nDetails\n\nDate:\n29 November\nTime:\n6:00 pm - 7:00 pm\n\nVenue"
+        f"{gap}Committee Room 9\nHouse of Commons\nLondon, SW1A 0AA United Kingdom + Google Map"
+    )
+    assert _told(text, date(2022, 11, 8)) == ("House of Commons", "Committee Room 9")
+
+
+def test_the_block_at_the_foot_tells_where_not_the_marshals() -> None:
+    text = (
+        "Mass Lobby for Rural Buses, 1.30pm Tuesday 30 June 2026\n\nI'm still four marshals short. "
+        "You'd need to be at Old Palace Yard for 12.45pm, where Inspector Doyle will talk to us."
+        "\n\nMore information:\n\nRural Buses Mass Lobby\n1.30pm Tuesday 30 June 2026\n"
+        "Central Lobby, Houses of Parliament (queue at Cromwell Green)"
+    )
+    assert _told(text, date(2026, 6, 12)) == ("Houses of Parliament", "Central Lobby")
+
+
+def test_a_day_at_parliament_is_in_the_room_told_in_its_timetable() -> None:
+    text = (
+        "My Kidney Room\n8,204 members\n\nLast bits for our day at Parliament tomorrow\n\n"
+        "11.15 Meet at the front doors of Portcullis House.\n\n"
+        "11.40 Our volunteers will take you up to Room R.\n\n12.30 - 15.30. The drop-in."
+    )
+    assert _told(text, date(2024, 6, 10)) == ("Portcullis House", "Room R")
+
+
+def test_a_day_said_twice_is_no_room() -> None:
+    text = (
+        "Judicial review after the Bill\nA round table to be held at 5.45 pm, on Tuesday, 23 "
+        "November 23 at the House of Lords, Westminster."
+    )
+    assert _told(text, date(2021, 11, 9)) == ("House of Lords", None)
+
+
+def test_a_guests_parliament_is_not_where_one_meets() -> None:
+    text = (
+        "Discussion meeting with a delegation from the Parliament of Mongolia\n"
+        "Wednesday 9th October at 4.30 p.m. in the IPU Room, off Westminster Hall"
+    )
+    assert _told(text, date(2019, 9, 30)) == ("Houses of Parliament", "IPU Room")
+
+
+def test_a_number_before_a_building_is_its_room() -> None:
+    text = (
+        "A professor will discuss torture Thursday, March 25, at 2 p.m. in 238 Herbert R. Clarke "
+        "Building on the Brigham Young University campus."
+    )
+    assert _told(text, date(2010, 3, 18)) == ("Herbert R. Clarke Building", "238")
+
+
+@pytest.mark.parametrize("years", ["from 2015 to 2019", "between 2005 and 2012", "2001-2010"])
+def test_years_are_no_hours(years: str) -> None:
+    text = (
+        "Parliamentary Soils Day 2027\nTuesday 9 March 2027\nAttlee Suite, Portcullis House\n\n"
+        "10:00 Welcome\n10:10 Keynote address\n12:15 Formal close\n\n"
+        f"Helen ran a seed business, and {years} she sat on Hambleton District Council."
+    )
+    told = parse(text, posted=date(2027, 2, 15)).to_json()
+    assert (told["start"], told["end"]) == ("10:00", "12:15")
+
+
+def test_evening_hours_in_four_figures_stay_hours() -> None:
+    told = parse("Vigil\n9 March 2027, 1930-2030, Kerr Hall", posted=date(2027, 2, 15)).to_json()
+    assert (told["start"], told["end"]) == ("19:30", "20:30")
