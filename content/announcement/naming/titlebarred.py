@@ -119,8 +119,10 @@ _NO_NAME = re.compile(
     r"|(?:the )?same (?:night|day|time|place|venue|link|evening)"
     r"|if (?:it'?s |it is |it )?(?:wet|raining|rains)\b[^\n]*|we(?:'re| are) meeting|zoom meeting"
     r"|(?:시간|장소|일정|날짜) ?(?:변경|안내)"
+    r"|존경하는[\s\S]{2,40}"
     r"|[^\n]*(?:별고 없|잘 (?:지내|계)|안녕하(?:세요|십니까|신지))[^\n]*"
-    r"|research briefing|[^\n]*\(active tab\)|primary tabs|view(?: more)?|share this (?:event|page)"
+    r"|featured in [^\n]{2,30}|(?:past|upcoming) event|research briefing|[^\n]*\(active tab\)"
+    r"|primary tabs|view(?: more)?|share this (?:event|page)"
     r"|[^\n]* -> [^\n]*|[가-하]\. ?[^ ]{1,6}",
     re.IGNORECASE,
 )

@@ -96,8 +96,12 @@ def _is_said_twice(reading: Reading, where: Where) -> bool:
 
 def _filled(reading: Reading, best: Where, candidates: list[Where], moment: Moment | None) -> Where:
     if best.room is None:
-        for piece in reading.layout.labelled(Label.ROOM):
-            best = replace(best, room=trim(reading.clean, piece.value, piece.end))
+        told = (
+            trim(reading.clean, piece.value, piece.end)
+            for piece in reading.layout.labelled(Label.ROOM)
+            if reading.clean[piece.value : piece.end].strip()
+        )
+        best = replace(best, room=next(told, None))
     if best.place is None and (room := best.room) is not None:
         implied = _implied(reading, room)
         other = next(

@@ -95,12 +95,12 @@ def _is_club_in_a_house(heaps: Heaps, span: Span, end: int) -> bool:
     behind = heaps.clean[span[1] : end]
     return (
         behind.startswith(", ")
-        and _CLUB.search(heaps.words(span)) is not None
+        and CIRCLE.search(heaps.words(span)) is not None
         and BUILDING.search(behind) is not None
     )
 
 
-_CLUB = re.compile(
+CIRCLE = re.compile(
     r"\b(?:History|Historical|Archaeological|Camera|Photographic|Garden|Gardening|Gardeners'|Flower"
     r"|Horticultural|Natural History|Astronomical|Book|Film|Art|Bridge|Chess|Debating|Literary"
     r"|Philosophical|Writers'?|Speakers'?|Probus|Rotary|Walking|Rambling) (?:Club|Society|Group"

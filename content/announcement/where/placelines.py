@@ -201,7 +201,7 @@ def _streeted(reading: Reading, where: Where) -> bool:
 def _bare_line(reading: Reading, piece: Piece) -> bool:
     words = reading.clean[piece.start : piece.end].strip()
     return (
-        piece.label is None
+        (piece.label is None or (piece.label is Label.OTHER and not piece.named))
         and _SHORTEST <= len(words) < _LONGEST_LINE
         and not words.endswith((".", ":", "?", "!"))
         and not ARTICLE.search(words)

@@ -17,6 +17,7 @@ from content.announcement.where.placebeside import is_no_name
 from content.announcement.where.placechains import in_chains
 from content.announcement.where.placehome import at_home
 from content.announcement.where.placehouse import completed
+from content.announcement.where.placekinds import CIRCLE
 from content.announcement.where.placelabels import in_labels
 from content.announcement.where.placelines import in_lines
 from content.announcement.where.placeothers import doubted
@@ -162,7 +163,8 @@ def _is_event(reading: Reading, where: Where) -> bool:
     """Tell whether a name that stands alone is an event's: "Harvest Festival, 10.30am"."""
     if where.place is None or where.room or where.source not in {"chains", "slots"}:
         return False
-    return _EVENT_LAST.search(reading.clean, *where.place) is not None
+    circle = where.address is None and CIRCLE.search(reading.clean[slice(*where.place)])
+    return bool(circle) or _EVENT_LAST.search(reading.clean, *where.place) is not None
 
 
 def _is_in_a_name(reading: Reading, where: Where) -> bool:

@@ -79,3 +79,37 @@ def test_years_are_no_hours(years: str) -> None:
 def test_evening_hours_in_four_figures_stay_hours() -> None:
     told = parse("Vigil\n9 March 2027, 1930-2030, Kerr Hall", posted=date(2027, 2, 15)).to_json()
     assert (told["start"], told["end"]) == ("19:30", "20:30")
+
+
+def test_the_house_below_the_hour_is_where_a_circle_meets() -> None:
+    text = (
+        "Thu, Mar 14 • 7:00 PM EDT\n\nKorea Book Club: Pachinko\nHosted By Jane R.\nDetails\n"
+        "We meet at the usual table.\nThursday, March 14, 2024\n7:00 PM to 9:00 PM EDT\n"
+        "Every month on the 2nd Thursday\nPolitics Café\n123 Main St · Arlington, VA\n"
+        "How to find us: back room"
+    )
+    assert _told(text, date(2024, 2, 5)) == ("Politics Café", "back room")
+
+
+def test_the_room_below_its_label_is_not_the_next_label() -> None:
+    text = (
+        "Marching North\nKey information\nDate\nThu 14 March 2024\nTime\n6:00 pm to 7:30 pm\n"
+        "Venue\nKerr House\nRoom\nKhalili Lecture Theatre\nEvent type\nLecture"
+    )
+    assert _told(text, date(2024, 2, 5)) == ("Kerr House", "Khalili Lecture Theatre")
+
+
+def test_two_korean_rooms_by_their_numbers_are_rooms() -> None:
+    text = (
+        "2024 봄 학술대회\n일자: 2024년 3월 16일(토)\n시간: 09:30-18:00\n"
+        "장소: 나루대학교 인문관 101호·102호 (ZOOM 병행)"
+    )
+    assert _told(text, date(2024, 3, 4)) == ("나루대학교 인문관", "101호·102호")
+
+
+def test_a_committee_room_told_in_korean_is_the_room() -> None:
+    text = (
+        "강제북송 중단 촉구 모임\n일시: 2월 11일(화) 17시 (런던 시각)\n"
+        "장소: 영국 의회 하원 10번 위원회실 (Committee Room 10)"
+    )
+    assert _told(text, date(2025, 2, 3)) == ("영국 의회 하원", "10번 위원회실")
