@@ -71,7 +71,7 @@ ENDS = re.compile(
     r"(?: (?:promptly|sharp|at|by|around|about))*:? ?$"
     r"|\b(?:be|we're|we are|we'll be|we will be|you'll be) (?:all )?(?:out|gone|done|finished"
     r"|through) (?:by|at|around|about) ?$"
-    r"|(?:^|\n)\W*(?:ends|finishes|closes) ?(?:->|:|-)? ?$"
+    r"|(?:^|\n|[·•|;] ?)\W*(?:ends?|finish(?:es)?|closes?) ?(?:->|:|-)? ?$"
     r"|(?:종료|폐회|마치는)(?: ?예정)? ?시[각간][은는]? ?$",
     re.IGNORECASE,
 )

@@ -121,7 +121,9 @@ _MOMENT = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    r" ?[-:|]? ?(?:film|screening|talk|lecture|discussion|panel)\b", re.IGNORECASE
+    r" ?[-:|]? ?(?:film|screening|talk|lecture|discussion|panel"
+    r"|meeting(?!s? (?:begins?|starts?|opens?|proper))s?)\b",
+    re.IGNORECASE,
 )
 """A part of a programme: "14.00 Panel"."""
 _AFTER_ANOTHER = re.compile(r"\b(?:after|following|before)(?: the| our)? $", re.IGNORECASE)

@@ -169,7 +169,7 @@ CALLING = re.compile(
     r" - (?-i:[a-z])[^\n]*\b(?:book(?:ing)?|open|register|tickets|invited|welcome"
     r"|hear (?:from|about|how)|join us|come (?:and|along|to)|see you|now)\b.*$|"
     r" ?- ?(?:an )?(?:invitation|notice|announcement|reminder|update)$|(?<=meeting"
-    r"|hearing) notice$",
+    r"|hearing) notice$| ?[-:(]?(?: your)? ?(?:FAQs?|Frequently Asked Questions)\)?$",
     re.I,
 )
 TO_BE = re.compile(

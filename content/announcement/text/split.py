@@ -76,8 +76,45 @@ def items(reading: Reading, scored: list[Scored]) -> list[tuple[int, int]]:
         told = [span for span in spans if _tells(reading, span, usable)]
         days = {_day_of(span, usable) for span in told}
         if len(told) > 1 and len(days) == len(told):
+            told = _with_rows_of_no_hour(reading, told, usable)
             return [_pasted(reading, span) for span in told[:MOST]]
     return []
+
+
+def _with_rows_of_no_hour(reading: Reading, told: list[Span], usable: list[Scored]) -> list[Span]:
+    """Return the rows of a list whose days stand first, those that leave the hour open as well.
+
+    Only what stands between the rows or right below them is one: "19 May: Evidence, time TBC".
+    """
+    heads = {_head_of(one, reading) for one in usable}
+    heads.discard(None)
+    if not all(start in heads for start, _ in told):
+        return told
+    days = {_day_of(span, usable) for span in told}
+    rows: list[Span] = []
+    for start, end in _lines(reading):
+        of_line = {one.day.on for one in usable if start <= one.day.written.start < end}
+        near = bool(rows) and start - rows[-1][1] <= _EMPTY_LINE
+        near = near and not reading.clocks_between(start, end)
+        if (start, end) in told:
+            rows.append((start, end))
+        elif near and start in heads and len(of_line) == 1 and not of_line & days:
+            written = next(one.day.written for one in usable if one.day.on in of_line)
+            if len(reading.clean[written.end : end].strip(" :-|.,")) >= _LEAST_NAME:
+                rows.append((start, end))
+                days |= of_line
+    return rows if len(rows) > len(told) else told
+
+
+def _head_of(one: Scored, reading: Reading) -> int | None:
+    """Return where the line begins that a day heads, None where other words stand before it."""
+    start = reading.layout.line(one.day.written.start)[0]
+    lead = reading.clean[start : one.day.written.start]
+    return None if any(char.isalnum() for char in lead) else start
+
+
+_EMPTY_LINE = 2
+_LEAST_NAME = 4
 
 
 def listed(reading: Reading, scored: list[Scored]) -> list[Row]:

@@ -69,7 +69,10 @@ def _by_its_number(part: str, placed: bool) -> str | None:
         return "room"
     if STREET.match(part) or POSTCODE.search(part) or TOWN.match(part):
         return "address"
-    return "address" if _NUMBER_FIRST.match(part) else None
+    if _NUMBER_FIRST.match(part):
+        return "address"
+    town = _STREET_AND_TOWN.fullmatch(part)
+    return "address" if town and zones.of_place(town["town"]) else None
 
 
 def _name_or_town(part: str) -> str:
@@ -93,6 +96,12 @@ _ROOMS = re.compile(r"(?:the )?(?:[A-Z][\w'-]+ ){1,3}Rooms")
 """A house by the name of its rooms: "Assembly Rooms"."""
 _NUMBER_FIRST = re.compile(r"\d{1,2}[A-Ea-e]?,? (?:[A-Z][\w']+ )+(?:Hall|House|Court)$")
 """A street by what it was called after: "12 Carver's Hall"."""
+_STREET_AND_TOWN = re.compile(
+    r"(?:[A-Z][\w'’.-]+ ){1,3}(?i:road|rd\.?|street|lane|avenue|ave\.?|terrace|crescent|drive)"
+    r" (?P<town>(?!.*\b(?i:church|hall|centre|school|station|chapel|studios?|college|club|house)\b)"
+    r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})"
+)
+"""A street and its town without a comma: "College Road Harrow", which is no college."""
 _NAMED_TOWN = re.compile(
     r"(?!(?:North|South|East|West|Central|Greater|Downtown|Inner|Upper|Lower|New|Old|St\.?|Great"
     r"|San|Los|Las|La|Le|El|Fort|Port|Mount|Cape|Lake|Newcastle|Stratford|Kingston|Republic|City"

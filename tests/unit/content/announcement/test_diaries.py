@@ -175,3 +175,25 @@ def test_every_value_shows_where_it_was_read(text: str) -> None:
 @pytest.mark.parametrize("text", [PROGRAMME, AT_HOME])
 def test_a_programme_is_one_event(text: str) -> None:
     assert len(_all(text)) == 1
+
+
+def test_a_row_that_leaves_its_hour_open_is_a_meeting_too() -> None:
+    text = (
+        "APPG on Weirs: forthcoming meetings\n\n12 February: AGM, 4pm, Committee Room 7\n"
+        "26 February: Evidence on fish, 2pm, Room R, Portcullis House\n"
+        "19 March: Evidence on floods, time TBC\n7 April: Reception, 6pm, Jubilee Room"
+    )
+    assert [row[:3] for row in _told(text)] == [
+        ("AGM", "02-12", "16:00"),
+        ("Evidence on fish", "02-26", "14:00"),
+        ("Evidence on floods", "03-19", ""),
+        ("Reception", "04-07", "18:00"),
+    ]
+
+
+def test_what_follows_a_list_is_no_row_of_it() -> None:
+    text = (
+        "Film nights\n\nFriday 7 February, 7.30pm: The Weir\nFriday 7 March, 7.30pm: The Mill\n\n"
+        "Doors at 7pm. Kerr Hall, Mill Street.\n\n1 April: our subscription goes up to £9."
+    )
+    assert [row[1] for row in _told(text)] == ["02-07", "03-07"]

@@ -113,3 +113,20 @@ def test_a_committee_room_told_in_korean_is_the_room() -> None:
         "장소: 영국 의회 하원 10번 위원회실 (Committee Room 10)"
     )
     assert _told(text, date(2025, 2, 3)) == ("영국 의회 하원", "10번 위원회실")
+
+
+@pytest.mark.parametrize(
+    "street",
+    ["College Road Harrow HA1 3BA", "Church Lane Ashford TN25 3BA", "STATION ROAD READING"],
+)
+def test_a_street_and_its_town_without_a_comma_is_no_house(street: str) -> None:
+    text = f"Ringers' annual meeting\n\nTuesday 5 March 2019, 7.30pm\nBaptist Church Hall, {street}"
+    assert _told(text, date(2019, 2, 1)) == ("Baptist Church Hall", None)
+
+
+@pytest.mark.parametrize(
+    "stuck", ["Georgetown University37th and O Streets NWWashington, DC", "Kerr Hall12 High Street"]
+)
+def test_a_street_stuck_to_its_house_is_parted_from_it(stuck: str) -> None:
+    text = f"Rivers of change\nThursday 25 January 2018, 12:00-1:30 pm\n{stuck}"
+    assert _told(text, date(2018, 1, 10)) in {("Georgetown University", None), ("Kerr Hall", None)}

@@ -128,3 +128,20 @@ def test_a_part_of_an_hour_in_korean_is_not_the_meetings_length() -> None:
         "의원이 먼저 발제를 맡고, 이어 학생들과 1시간가량 문답을 주고받는다."
     )
     assert (told["start"], told["end"]) == ("14:00", None)
+
+
+def test_a_meeting_as_a_row_of_the_day_is_not_its_start() -> None:
+    told = _told(
+        "Lobby of Parliament FAQs\n\nWhen is it?\nWednesday 26 June 2019\n\nWhat happens?\n"
+        "10.30am Registration opens\n12.00 Rally in Parliament Square\n1pm-4pm Meeting MPs",
+        date(2019, 6, 1),
+    )
+    assert (told["title"], told["start"], told["end"]) == ("Lobby of Parliament", "12:00", "16:00")
+
+
+def test_the_close_between_dots_is_the_end() -> None:
+    told = _told(
+        "Lantern show\n\nFriday 21 March 2025\nArrive 7pm · sunset 7.36pm · close 9pm\nCromer Pier",
+        date(2025, 3, 1),
+    )
+    assert (told["start"], told["end"]) == ("19:00", "21:00")
