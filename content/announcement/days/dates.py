@@ -31,7 +31,7 @@ _AFTER = (
 )
 _EDGE = (
     r"(?<![\dA-Za-z:/£$€-])(?<!\d\.)(?<!\d,)(?<!room )(?<!suite )(?<!floor )"
-    r"(?<!\bday )(?<!session )(?<!panel )(?<!week )(?<!part )"
+    r"(?<!\bday )(?<!session )(?<!panel )(?<!week )(?<!part )(?<!\bages )(?<!\baged )(?<!\bage )"
 )
 _DAY_FIRST = re.compile(
     rf"{_EDGE}{_W}(?:the )?(?P<day>{DD}){_END}\.?"

@@ -77,10 +77,45 @@ def credible(match: re.Match[str], clean: str, first: Read, last: Read | None) -
     if last is not None and last.plain and first.plain:
         if _till(match) and _STOP.match(clean, match.end()):
             return True
-        return bool(CLOCKED.search(before) or _is_beside_day(before, after))
+        return bool(
+            CLOCKED.search(before) or _is_beside_day(before, after) or _ends_row_of_day(match)
+        )
     said = CLOCKED.search(before) or is_told_as_hour(clean, match.start())
     said = said or goes_on_late(clean, match.start())
     return bool(said) and last is None and not _NOT_HOUR.match(after)
+
+
+def _ends_row_of_day(match: re.Match[str]) -> bool:
+    """Tell whether two numbers end a day's own line, or are the line below it.
+
+    "Saturday 2 June: Fete, Vicarage garden 2-5" has hours, "Sunday 3 June: Psalms 2-5" has none.
+    """
+    clean = match.string
+    line = clean.rfind("\n", 0, match.start()) + 1
+    before = clean[line : match.start()]
+    alone = not any(char.isalnum() for char in before)
+    if not _STOP.match(clean, match.end()) or (not alone and _COUNTED.search(before)):
+        return False
+    if not all(0 < int(match[name]) <= NOON for name in ("h1", "h2")):
+        return False
+    day = clean[max(0, line - _REACH) : line] if alone else before
+    return any(_WEEKDAY_AND_DATE.search(row) for row in day.rstrip().split("\n")[-_ABOVE:])
+
+
+_ABOVE = 2
+"""Lines above hours of their own in which their day may stand: the place may come between."""
+
+
+_WEEKDAY_AND_DATE = re.compile(rf"\b(?:{WEEKDAY}),?(?: the)? (?:\d|(?:{MONTH})\b)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:[£$€₩/:.#+-]|\b(?:rooms?|ages?d?|pages?|pp|nos?|chapters?|verses?|vv|weeks?|years?|parts?"
+    r"|juniors|under|won|lost|beat|drew|score|ratio|odds|vote|acts|scenes?|items?|questions?|floors?"
+    r"|levels?|grades?|teams? of|groups? of|units?|halls?|gates?|platforms?|studios?"
+    r"|Genesis|Exodus|Psalms?|Proverbs|Isaiah|Jeremiah|Matthew|Mark|Luke|John|Romans|Corinthians"
+    r"|Hebrews|James|Peter|Revelation)\.?) ?$| vs?\.? |\boffice hours\b",
+    re.IGNORECASE,
+)
+"""What is numbered or counted in twos, and hours that are no event's."""
 
 
 def _till(match: re.Match[str]) -> bool:

@@ -33,6 +33,9 @@ _MAIN_HALL = re.compile(
 
 def kind_of(part: str, placed: bool, roomed: bool, floored: bool = False) -> str:
     """Return what a part is, given whether a house, a room or a floor was told before it."""
+    if placed and part[:1].isdigit() and PARLIAMENT.fullmatch(part):
+        # "Portcullis House, 1 Parliament Street": behind a house it is the house's address.
+        return "address"
     told = _by_its_words(part, roomed) or _by_its_number(part, placed)
     if told:
         return told

@@ -109,7 +109,9 @@ CIRCLE = re.compile(
 
 
 def _is_house_in_brackets(heaps: Heaps, span: Span) -> bool:
-    """Tell whether brackets name the house in a town: "Ashford (Town Hall)"."""
+    """Tell whether brackets name the house: "Ashford (Town Hall)", "Suite (Portcullis House)"."""
+    if heaps.rooms and heaps.bracketed(span) and PARLIAMENT.fullmatch(heaps.words(span)):
+        return True
     return (
         heaps.bracketed(span)
         and not heaps.rooms
@@ -252,5 +254,11 @@ def _add_room(heaps: Heaps, span: Span) -> None:
     """Keep the first room; a floor or a number right after it belongs to it."""
     if not heaps.rooms:
         heaps.rooms.append(span)
+    elif _USUAL.fullmatch(heaps.words(heaps.rooms[0])):
+        heaps.rooms[0] = span
     elif span[0] - heaps.rooms[0][1] <= len(") , "):
         heaps.rooms[0] = closed(heaps.clean, (heaps.rooms[0][0], span[1]))
+
+
+_USUAL = re.compile(r"(?:our |the )?(?:usual|regular|normal|old|new|same) (?:meeting )?room")
+"""A room that is named in the next words: "our usual room (Seminar Room 3)"."""

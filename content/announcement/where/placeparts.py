@@ -73,7 +73,7 @@ def parts(clean: str, start: int, end: int) -> Iterator[Span]:
     for match in _PART.finditer(clean[start:end]):
         a, b = start + match.start(), start + match.end()
         for piece in re.finditer(
-            r"(?:(?! - |(?<=[a-z])- (?=[A-Z])| //? | @ |: | at the "
+            r"(?:(?! - |(?<=[a-z])- (?=[A-Z])| //? | @ |: | OR | at the "
             r"| in the (?!(?:Fields|Marsh|Bull Ring|Wardrobe|Bail)\b)| of the (?=House"
             r"|Palace|Parliament"
             r"|Portcullis)|(?<=Parliament) for (?=[A-Z])"

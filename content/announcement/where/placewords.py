@@ -106,8 +106,12 @@ FLOOR = re.compile(
     r"(?:[Ff]loor|[Ll]evel) \w{1,2}"
     r"|\d{1,2}/?F|[Bb]asement)"
 )
+_SPACE = (
+    r"(?:Performance|Exhibition|Events?|Project|Community|Learning|Creative|Rehearsal|Meeting"
+    r"|Social|Studio) Space"
+)
 SURE_ROOM = re.compile(
-    r"(?:Room|Rooms|Suite|Chambers?|Auditorium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Marquee"
+    rf"(?:{_SPACE}|Room|Rooms|Suite|Chambers?|Auditorium|Crypt|Undercroft|Vestry|Refectory|Rotunda|Marquee"
     r"|Conference Hall|Seminar Hall|Banquet Hall|Assembly Hall|Exhibition Hall|Convention Hall"
     r"|Fellowship Hall|Amphithé[aâ]tre|Auditoire|Aula|[a-zö]*saal|zaal|salle|auditorio"
     r"|cafetorium|Lounge|Parlou?r|Waiting Hall|(?:Back |Snug |Saloon )Bar"
@@ -116,10 +120,10 @@ SURE_ROOM = re.compile(
     re.IGNORECASE,
 )
 INNER_ROOM = re.compile(
-    r"(?:(?:Main|Large|Small|Upper|Lower) )?(?:Auditorium|Cafeteria|Cafetorium|Gymnasium|Gym"
-    r"|Ballroom|Atrium|Lobby|Foyer"
-    r"|Boardroom|Sanctuary|Aula|Great Hall|Main Hall|Chapel|Theat(?:re|er)|Library|Courtyard"
-    r"|Gallery|Café|Cafe|Studio)(?: [A-Z0-9]{1,3})?"
+    rf"(?:{_SPACE}|(?:(?:Main|Large|Small|Upper|Lower) )?(?:Auditorium|Cafeteria|Cafetorium"
+    r"|Gymnasium|Gym|Ballroom|Atrium|Lobby|Foyer|Boardroom|Sanctuary|Aula|Great Hall"
+    r"|Main Hall|Chapel|Theat(?:re|er)|Library|Courtyard|Gallery|Café|Cafe|Studio)"
+    r"(?: [A-Z0-9]{1,3})?)"
 )
 """What is a room where a building was named before it."""
 BARE = re.compile(

@@ -130,3 +130,25 @@ def test_a_street_and_its_town_without_a_comma_is_no_house(street: str) -> None:
 def test_a_street_stuck_to_its_house_is_parted_from_it(stuck: str) -> None:
     text = f"Rivers of change\nThursday 25 January 2018, 12:00-1:30 pm\n{stuck}"
     assert _told(text, date(2018, 1, 10)) in {("Georgetown University", None), ("Kerr Hall", None)}
+
+
+@pytest.mark.parametrize(
+    ("where", "place", "room"),
+    [
+        (
+            "Attlee Suite (Portcullis House, 1 Parliament Street, London SW1A 2JR)",
+            "Portcullis House",
+            "Attlee Suite",
+        ),
+        ("Room N, Portcullis House OR join on Teams", "Portcullis House", "Room N"),
+        (
+            "Kerr Library, Mill Square – Performance Space (ground floor)",
+            "Kerr Library",
+            "Performance Space (ground floor)",
+        ),
+        ("our usual room (Seminar Room 3, Kerr Building)", "Kerr Building", "Seminar Room 3"),
+    ],
+)
+def test_the_house_and_the_room_are_those_that_are_named(where: str, place: str, room: str) -> None:
+    text = f"Night of the bees\n\nWednesday 17 October 2018, 18:30, {where}"
+    assert _told(text, date(2018, 10, 2)) == (place, room)

@@ -145,3 +145,33 @@ def test_the_close_between_dots_is_the_end() -> None:
         date(2025, 3, 1),
     )
     assert (told["start"], told["end"]) == ("19:00", "21:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 2nd June: Fete, Vicarage garden 2-5.",
+        "Parish fete\nSaturday 2nd June\nVicarage garden\n2-5",
+        "Fete in the Vicarage garden\nSaturday 2nd June\n2 to 5",
+    ],
+)
+def test_two_numbers_that_end_a_days_row_are_its_hours(text: str) -> None:
+    told = _told(text, date(2018, 5, 25))
+    assert (told["date"], told["start"], told["end"]) == ("2018-06-02", "14:00", "17:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Saturday 2nd June: Leeds Rovers v Hull 2-5",
+        "Sunday 3rd June, Kerr Hall: Bible hour on Psalms 2-5",
+        "Playgroup: Wednesday 6 June, Kerr Hall, for children aged 2-5",
+    ],
+)
+def test_verses_goals_and_ages_are_no_hours(text: str) -> None:
+    assert _told(text, date(2018, 5, 25))["start"] is None
+
+
+def test_ages_are_no_days() -> None:
+    text = "Holiday club for ages 5-11, Monday 4 June at 10am. Kerr Hall."
+    assert _told(text, date(2018, 5, 25))["date"] == "2018-06-04"
