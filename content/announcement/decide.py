@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from content.announcement import draft
 from content.announcement.days.roles import score_days
@@ -78,7 +78,7 @@ def _with_items(text: str, posted: date, timezone: str) -> Announcement:
     spans = split.items(reading, scored)
     placed = next((n for n, span in enumerate(spans) if _tells_place(whole, span)), None)
     items = [
-        _item(reading, span, whole if placed in {None, number} else _without_place(whole))
+        _item(reading, span, spans, whole if placed in {None, number} else _without_place(whole))
         for number, span in enumerate(spans)
     ]
     items = _each_alone(items, spans)
@@ -192,13 +192,15 @@ def _without(item: Announcement, *keys: str) -> tuple[Question, ...]:
     return tuple(one for one in item.questions if one.key not in keys)
 
 
-def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Announcement:
+def _item(
+    reading: Reading, span: Span, spans: list[Span], whole: Announcement
+) -> Announcement:
     start, end = span
     part = reading.text.original[start:end]
     # "CR 9" is a committee room where the whole text speaks of Parliament.
     told = read(part, reading.posted, reading.timezone, context=reading.clean)
     item = draft.of(told)
-    item = split.shifted(item, start)
+    item = _in_its_week(reading, span, split.shifted(item, start))
     if (
         item.title is None
         or item.title.sure < _SURE_TITLE
@@ -208,7 +210,47 @@ def _item(reading: Reading, span: tuple[int, int], whole: Announcement) -> Annou
         item = replace(
             item, title=whole.title, titles=(), questions=_without(item, "title-unsure")
         )
+        if whole.title and (alien := _alien(whole.title, span, spans)):
+            item = replace(item, title=_left_of(item, reading.text.original, span))
+            whole = replace(whole, title=None) if alien and item.title else whole
     return split.completed(item, whole)
+
+
+def _in_its_week(reading: Reading, span: Span, item: Announcement) -> Announcement:
+    """Give a row that names but a weekday the day it has in the week that the text tells."""
+    starts = reading.text.starts
+    days = {one.on for one in reading.days if span[0] <= starts[one.written.start] < span[1]}
+    if item.date is None or len(days) != 1 or any(char.isdigit() for char in item.date.text):
+        return item
+    day = days.pop()
+    if day == item.date.value:
+        return item
+    item = replace(item, date=replace(item.date, value=day))
+    return replace(item, questions=_without(item, "relative-day", "past-date"))
+
+
+def _alien(title: Found[str], span: Span, spans: list[Span]) -> bool:
+    """Tell whether a title stands in another row of the list than this one."""
+    return bool(title.text) and any(
+        start <= title.start < end for start, end in spans if (start, end) != span
+    )
+
+
+def _left_of(item: Announcement, original: str, span: Span) -> Found[str] | None:
+    """Return what a row tells besides its day, hours and place: the "Choir" of "Thu 7pm Choir"."""
+    told = (item.date, item.start, item.end, item.place, item.room, item.address)
+    inside = [(one.start, one.end) for one in told if one is not None and one.text]
+    cuts = [(0, span[0]), *sorted(inside), (span[1], len(original))]
+    left = [
+        match
+        for (_, at), (until, _) in pairwise(cuts)
+        for match in _WORDS_LEFT.finditer(original, at, max(at, until))
+    ]
+    best = max(left, key=lambda match: len(match[0]), default=None)
+    return Found(best[0], best[0], *best.span(), _SURE_TITLE) if best else None
+
+
+_WORDS_LEFT = re.compile(r"[^\W\d_][^\n,;|()·•]{2,}[^\W_]")
 
 
 _OF_A_ROW = re.compile(

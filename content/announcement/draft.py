@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from content.announcement import details, explain, links, people
-from content.announcement.days import moments
+from content.announcement.days import moments, weeks
 from content.announcement.days.moments import Moment
 from content.announcement.judging import judge
 from content.announcement.model import Announcement, Change, Found, Venue
@@ -86,7 +86,7 @@ _OWN_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 def _date(reading: Reading, moment: Moment) -> Found[date] | None:
-    if moment.day is None:
+    if moment.day is None or weeks.is_told_by(reading.clean, moment.day.day.written):
         return None
     day = moment.day.day
     sure = day.sure if moment.day.score > _PLAIN else min(day.sure, 0.6)
@@ -117,7 +117,7 @@ def _end(reading: Reading, moment: Moment) -> Found[time] | None:
 
 def _end_date(reading: Reading, moment: Moment) -> Found[date] | None:
     """Return the last day where it is another than the first: a range, or an end after midnight."""
-    if moment.day is None:
+    if moment.day is None or _date(reading, moment) is None:
         return None
     day = moment.day.day
     if day.until is not None:

@@ -38,7 +38,7 @@ def questions(
     reading: Reading, draft: Announcement, moment: Moment, where: Where
 ) -> tuple[Question, ...]:
     """Return what the organiser must be asked, the weightiest first."""
-    out = [*_about_kind(draft), *_about_day(reading, moment), *_about_time(draft, moment)]
+    out = [*_about_kind(draft), *_about_day(reading, draft, moment), *_about_time(draft, moment)]
     if where.unsettled and draft.place is None:
         out.append(Question("place-unsettled"))
     elif draft.places or (draft.place and where.unsure):
@@ -71,8 +71,8 @@ def _about_kind(draft: Announcement) -> Iterator[Question]:
         yield Question("cancelled")
 
 
-def _about_day(reading: Reading, moment: Moment) -> Iterator[Question]:
-    if moment.day is None:
+def _about_day(reading: Reading, draft: Announcement, moment: Moment) -> Iterator[Question]:
+    if moment.day is None or draft.date is None:
         yield Question("no-date")
         return
     day = moment.day.day

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from content.announcement.days import calendar, dates, lastdays, programmes, relative
+from content.announcement.days import calendar, dates, lastdays, programmes, relative, weeks
 from content.announcement.days.calendar import OnDay
 from content.announcement.days.day import Day
 from content.announcement.hours import times
@@ -134,6 +134,7 @@ def _written_days(clean: str, posted: date, timezone: str) -> list[Day]:
     exact = dates.find(clean, month_first=american)
     relative_days = relative.find(clean, posted)
     exact = [day for day in exact if not _ends_a_range(day, relative_days)]
+    exact, relative_days = weeks.settled(clean, exact, relative_days, posted)
     taken = [(day.start - 2, day.end + (0 if _ends_part(clean, day) else 2)) for day in exact]
     others = any(not _is_day_of(one, posted) for one in exact)
     exact = _with_last_weekdays(clean, exact, relative_days)
@@ -182,13 +183,6 @@ _HOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 
-_NO_SINGLE_DAY = re.compile(
-    r"(?:\b(?:through|thru|to|until|till|and|or)|[-/&,])(?: the)? ?$"
-    r"|\b(?!(?:scheduled|planned|slated|cancel+ed|postponed) )\w+ed (?:on )?$",
-    re.IGNORECASE,
-)
-"""What makes a weekday the last of a row, or the day on which something was done."""
-
 
 def _stands_alone(clean: str, day: Day, exact: list[Day]) -> bool:
     """Tell whether a weekday is told as the press tells it: "7 p.m. Thursday", "Thursday at 7".
@@ -196,7 +190,7 @@ def _stands_alone(clean: str, day: Day, exact: list[Day]) -> bool:
     The weekday of a day that is written out as well means that day.
     """
     before = clean[max(0, day.start - 16) : day.start]
-    if _NO_SINGLE_DAY.search(before) or any(one.weekday == day.weekday for one in exact):
+    if relative.NO_SINGLE_DAY.search(before) or any(one.weekday == day.weekday for one in exact):
         return False
     return bool(
         _HOUR_BEFORE.search(before)

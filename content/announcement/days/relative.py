@@ -42,6 +42,12 @@ _IN_TIME = re.compile(
     r"|fortnight)s?(?:'s?)? time\b|\ba fortnight today\b",
     re.IGNORECASE,
 )
+NO_SINGLE_DAY = re.compile(
+    r"(?:\b(?:through|thru|to|until|till|and|or)|[-/&,])(?: the)? ?$"
+    r"|\b(?!(?:scheduled|planned|slated|cancel+ed|postponed) )\w+ed (?:on )?$",
+    re.IGNORECASE,
+)
+"""What makes a weekday the last of a row, or the day on which something was done."""
 _CARDINAL = {"a": 1, "one": 1, "two": 2, "three": 3, "1": 1, "2": 2, "3": 3}
 
 

@@ -32,7 +32,7 @@ _LETTERS = re.compile(r"[A-Za-z가-힣]{2}")
 _BEFORE_MOMENT = re.compile(
     r"(?:(?:은|는|이|가|을|를)? (?:오는|돌아오는|다음 ?달|내달|이번 ?달?|올해))?(?:\s*(?:[-|,:"
     r"(@·~]|\bon\b|\bat\b|\bfrom\b|\bthis\b|\bnext\b"
-    r"|\bcoming\b|\bdoors\b))*\s*$"
+    r"|\bcoming\b|\bdoors\b|\bw/?c\b|\bweek (?:of|commencing|beginning)\b))*\s*$"
 )
 _LEFT_OVER = re.compile(r" - [^\n-]* (?:on|at|the|for|of|to|in|by|from)(?: the)?$")
 """What is left of "Candidates' Night - meet everyone on the April ballot" before the day."""

@@ -2,6 +2,8 @@
 
 import re
 
+from content.announcement.text.words import MONTH, WEEKDAY
+
 LONGEST = 220
 """Characters of a title; what is longer is a sentence."""
 PREFIX = re.compile(
@@ -191,6 +193,11 @@ KO_TAIL = re.compile(
     r"|개최|안내|참가자 모집|모집)[.!]?$"
 )
 NOISE = re.compile(
+    r"^(?:(?:the|this|our|notices|diary|for) )*(?:week|wk|w/?c) ?"
+    r"(?:of|beginning|commencing|starting)?"
+    rf"[:,]? ?(?:the )?(?:(?:{WEEKDAY}),? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})"
+    rf"|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)?(?:,? 20\d\d)?$"
+    rf"|^(?:{WEEKDAY}),? \d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH})(?:,? 20\d\d)?$|"
     r"^(?:(?:kind|best|warm|with best|with kind|many) (?:regards|wishes|thanks)|yours "
     r"(?:sincerely|faithfully"
     r"|truly)|sincerely|regards\b|cheers|tel|phone|email|e-mail|contact|https?:|www\.|from:|to:"

@@ -67,6 +67,8 @@ _WORDS: dict[Label, str] = {
     Label.DOORS: "doors|doors open|registration opens|arrival|arrivals|입장|개장|등록 시작",
     Label.PLACE: (
         "where|venue|place|location|address|meeting place|venue address|meeting location|"
+        "meeting point|start point|starting point|starts from|start location|assembly point|"
+        "muster point|route|집결지|집결 장소|집결장소|출발지|출발 장소|출발장소|"
         "new venue|proposed venue|new location|event location|location of meeting"
         "|place of meeting|held at|"
         "building|library branch|branch|branch library|venue name|venue and address|in person"

@@ -33,7 +33,7 @@ EUROPEAN_ROOM = (
 """Rooms of the European Parliament: the short name of a building, then a number."""
 ROOM = re.compile(
     rf"^(?:{NUMBERED}|{EUROPEAN_ROOM}|CR ?\d{{1,2}}A?$"
-    r"|(?!ISO ?\d)[A-Z]{1,4}[-. ]?\d{2,4}[A-Z]?(?:\.\d+)?$"
+    r"|(?!ISO ?\d)[A-Z]{1,4}[-. ]?\d{2,4}[A-Z]?(?:[.-]\d{1,2})?$"
     rf"|[A-Z]{{1,3}} \d\.\d+$|\d{{1,2}}/?F$|(?:[Ll]ower"
     r"|[Uu]pper|[Gg]round|[Mm]ezzanine|[Ss]treet) [Ll]evel|(?:the )?(?:\d+(?:st|nd|rd|th)"
     r"|[Gg]round|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth"

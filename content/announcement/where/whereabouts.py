@@ -40,6 +40,10 @@ from content.announcement.where.placewords import (
 
 _TO = " -> "
 """What leads from the old place to the new: "The Crown -> Costa"."""
+_WALK = re.compile(
+    r"\b(?:(?i:walk|procession|pilgrimage|ride|ramble)|march|(?:Peace|Freedom|Hunger) March)\b"
+    r"|걷기|행진|순례|둘레길|산책"
+)
 _WAY = re.compile(r"(?:Subway |Metro |Tube )?Lines? \d+|.*\b[Ss]tation,? [Ee]xit (?:No\.? ?)?\d+")
 """How one comes to the house told before: "Line 2, Ttukseom Station Exit 3"."""
 _NEXT = 20
@@ -69,8 +73,12 @@ class Where:
 def analyse(reading: Reading, start: int, end: int) -> Where:
     """Tell room, building and street apart in a piece of text that tells where."""
     clean = reading.clean
-    arrow = clean.rfind(_TO, start, end)
-    start = arrow + len(_TO) if arrow >= 0 else start
+    arrow = clean.find(_TO, start, end)
+    if arrow >= 0 and _WALK.search(clean):
+        # Of a walk one must know where it sets off.
+        end = arrow
+    elif arrow >= 0:
+        start = clean.rfind(_TO, start, end) + len(_TO)
     words = clean[start:end]
     where = Where(unsettled=bool(UNSETTLED.search(words)), online=bool(ONLINE.search(words)))
     if _is_korean(words):

@@ -246,3 +246,10 @@ def test_house_is_told_from_the_way_to_it_and_from_what_stands_round_it(
 def test_number_of_a_storm_is_no_room() -> None:
     text = "제9호 태풍 '솔개'에 따라 3월 12일 오후 2시로 음악회를 늦춥니다.\n장소는 들꽃박물관"
     assert _where(text) == ("들꽃박물관", None)
+
+
+def test_a_walk_is_where_it_sets_off() -> None:
+    text = "제12회 강변걷기\n때: 6월 25일(일) 오전 9시\n곳: 나루공원 → 나루시청"
+    read = parse(text, posted=date(2017, 6, 1))
+    assert read.place is not None
+    assert read.place.value == "나루공원"

@@ -294,3 +294,22 @@ def test_a_moment_or_who_invites_is_no_title(text: str, title: str) -> None:
     read = parse(text, posted=date(2025, 6, 1))
     assert read.title is not None
     assert read.title.value == title
+
+
+@pytest.mark.parametrize(
+    ("held", "title"),
+    [
+        ("강나루 어린이를 위한 한글 백일장을 엽니다", "강나루 어린이를 위한 한글 백일장"),
+        ("새빛마을 송년회가 열립니다", "새빛마을 송년회"),
+    ],
+)
+def test_what_is_held_in_a_korean_sentence_is_the_title(held: str, title: str) -> None:
+    read = parse(f"마을회관에서 10월 29일(토) 오후 3시 {held}.", posted=date(2022, 10, 11))
+    assert read.title is not None
+    assert read.title.value == title
+
+
+def test_when_seats_can_be_booked_is_no_other_event() -> None:
+    text = "다시, 봄\n8.14(수) 19:30 | 나루아트센터 대공연장\n예매오픈 8.7(수) 10시"
+    read = parse(text, posted=date(2024, 8, 5))
+    assert (str(read.date.value) if read.date else None, read.others) == ("2024-08-14", ())
