@@ -183,7 +183,8 @@ _STOP_AFTER = re.compile(r"[,.;)\n]|$| \(| (?:at|in|[-|•·/@]|for|both|each|da
 CLOCKED = re.compile(
     r"\b(?:at|@|from|between|(?:out|gone|done|finished|through|away|over|home|ends?|ending|finish"
     r"|finishes|finishing|clos(?:es?|ing)|conclud(?:es?|ing)|up) by|time:|starts at|starting at"
-    r"|doors|doors at)(?: about| around)? $|(?:^|[ \n])@ ?$",
+    r"|doors|doors at)(?: about| around)? $|(?:^|[ \n])@ ?$"
+    r"|[(;,.|·-] ?(?:ends?|finish(?:es)?|closes?|carriages) $",
     re.I,
 )
 _NOT_HOUR = re.compile(

@@ -9,6 +9,7 @@ LONGEST = 220
 PREFIX = re.compile(
     r"^(?:(?:hi|hiya|hey|hello|dear|morning|evening|afternoon)(?: (?:all|everyone|everybody|folks"
     r"|team|guys|there|friends|neighbou?rs|members|both|again)){1,2} ?[,!:-]+ (?=\w)"
+    r"|save the date (?!for |on )(?=\w{3})"
     r"|agenda for (?:the )?(?=[A-Z])|(?:(?:please )?(?:don't|do not) (?:forget|miss)|remember"
     r"|reminder (?:of|about)) (?:(?:about )?(?:the|our|this|tonight's|today's|tomorrow's) )(?=\w)"
     r"|this (?:year|month|week)'s (?=\w)"

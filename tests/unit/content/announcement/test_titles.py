@@ -313,3 +313,9 @@ def test_when_seats_can_be_booked_is_no_other_event() -> None:
     text = "다시, 봄\n8.14(수) 19:30 | 나루아트센터 대공연장\n예매오픈 8.7(수) 10시"
     read = parse(text, posted=date(2024, 8, 5))
     assert (str(read.date.value) if read.date else None, read.others) == ("2024-08-14", ())
+
+
+def test_a_call_between_stars_is_not_of_the_title() -> None:
+    read = parse("*Save the Date* Rivers Day: 25 June 2024, 3pm, Kerr Hall", posted=POSTED)
+    assert read.title is not None
+    assert read.title.value == "Rivers Day"

@@ -175,3 +175,11 @@ def test_verses_goals_and_ages_are_no_hours(text: str) -> None:
 def test_ages_are_no_days() -> None:
     text = "Holiday club for ages 5-11, Monday 4 June at 10am. Kerr Hall."
     assert _told(text, date(2018, 5, 25))["date"] == "2018-06-04"
+
+
+@pytest.mark.parametrize(
+    "hours", ["(6.30 for 6.45pm; ends 8)", "6.45pm, finish 8", "6.45pm. Carriages 8."]
+)
+def test_a_bare_hour_behind_its_end_is_the_end(hours: str) -> None:
+    told = _told(f"Rivers talk, Wednesday 26 March 2014, Kerr Hall {hours}", date(2014, 3, 1))
+    assert (told["start"], told["end"]) == ("18:45", "20:00")
