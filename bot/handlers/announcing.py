@@ -15,7 +15,7 @@ from storage import drafts
 from storage.drafts import Draft
 
 SHORT = 120
-"""A text of fewer characters without a date is a title, and the rest is asked step by step."""
+"""A text of fewer characters with neither day nor hour is a title, and the rest is asked."""
 
 
 async def new_event(talk: Talk) -> None:
@@ -107,7 +107,7 @@ async def _from_announcement(
     if not another and await reannounced.offer(talk, text, reading, waiting):
         return
     fields = reading.fields
-    if len(text) < SHORT and not fields.get("date"):
+    if len(text) < SHORT and not fields.keys() & {"date", "start"}:
         fields = draft_reading.only_title(text, fields)
     async with talk.services.database.transaction() as session:
         chat = await talk.remembered(session)

@@ -72,6 +72,18 @@ async def test_an_announcement_without_a_day_asks_for_it(town: Town) -> None:
     assert "Tuesday 8 December 2026, 17:00" in text_of(previews[0])
 
 
+async def test_a_note_of_a_told_week_keeps_what_it_tells_and_asks_for_the_day(town: Town) -> None:
+    await start(town.ada)
+    asked = await town.ada.says(
+        '/newevent Launch of "Salt and Snow" (w/c 7 December 2026), 6pm, Committee Room 9'
+    )
+    assert "On which day?" in all_text(asked)
+    assert "Draft: Salt and Snow" in all_text(asked)
+    english, *_ = await town.ada.says("10 December 2026")
+    assert "Thursday 10 December 2026, 18:00 London" in text_of(english)
+    assert "Committee Room 9" in text_of(english)
+
+
 @pytest.mark.parametrize(
     "facts", ["Thursday 3 December 2026 at 5pm", "5pm", "Committee Room 10", "12월 3일 오후 5시"]
 )
