@@ -66,14 +66,36 @@ def candidate(
     """
     if not whole:
         start, end = _trimmed(reading, start, min(end, start + _LOOKED_AT))
+    end = _with_name(reading.clean, start, end)
     words = reading.clean[start:end]
     if not _SHORTEST <= len(words) <= LONGEST or not _LETTERS.search(words) or NOISE.match(words):
         return None
     if UNSETTLED.fullmatch(words) or _is_day(reading, start, end):
         return None
+    if _TALK_BY.match(words) and _QUOTE_ENDS.search(reading.clean, max(0, start - 5), start):
+        return None
     more = ["generic"] * bool(GENERIC.match(words))
     more += ["begins with a day"] * bool(reading.days_between(start, start + _SHORTEST + 1))
     return Candidate(start, end, {**seen, **signs(*more)})
+
+
+_TALK_BY = re.compile(
+    r"(?:an? )?(?:illustrated )?(?:talk|lecture|discussion|reading|presentation) (?:by|with|from) "
+)
+_QUOTE_ENDS = re.compile(r"[\"'] ?[-,:] ?$")
+"""Who speaks, behind what of: "'Hidden Church' - talk by Jane Doe"."""
+
+
+def _with_name(clean: str, start: int, end: int) -> int:
+    """Go on behind "An evening with Ms", whose stop ends no sentence."""
+    if not _COURTESY.search(clean, start, end):
+        return end
+    name = _NAMED.match(clean, end)
+    return name.end() if name else end
+
+
+_COURTESY = re.compile(r"\b(?:Ms|Mrs?|Dr|Prof|Rev|Revd|Hon|Sen|Rep|Amb|Gen|Lt|Capt)\Z")
+_NAMED = re.compile(r"\. [A-Z][^.\n]{2,90}?(?=\.(?: |\n|$)|\n|$)")
 
 
 def _is_day(reading: Reading, start: int, end: int) -> bool:

@@ -181,7 +181,8 @@ TO_BE = re.compile(
     r"|postponed)(?: from| to| until| till)\b"
 )
 QUOTED_FIRST = re.compile(
-    rf"^{QUOTED} ?[-,:]? (?:with|by|presented by|a (?:talk|lecture|film) by) [A-Z][^\"]*$"
+    rf"^{QUOTED} ?[-,:]? (?:with|by|presented by|(?:an? )?(?:illustrated )?(?:talk"
+    r"|lecture|film|discussion|reading|presentation|workshop) (?:by|with)) [A-Z][^\"]*$"
 )
 KO_TAIL = re.compile(
     r"(?:에|으로) (?:귀하|여러분|시민)[을를 ]{0,2} ?(?:모시|초대).*$|(?:을|를|이|가)? ?(?:아래와"

@@ -62,7 +62,8 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
     part = heaps.words(span)
     if UNSETTLED.search(part) or _NO_PLACE.match(part) or _is_quoted(heaps.clean, span):
         return
-    if _OWNED.fullmatch(part) or (_LOBBY.search(part) and _MEMBERS.search(heaps.clean)):
+    lobby = _LOBBY.search(part) and _MEMBERS.search(heaps.clean)
+    if lobby or _OWNED.fullmatch(part) or _is_somebody(heaps, span):
         return
     if _LOBBIED.fullmatch(part) and _WHOM.search(heaps.clean):
         return
@@ -88,6 +89,23 @@ def sort(heaps: Heaps, span: Span, end: int) -> None:
         heaps.buildings.append(name_only(heaps.clean, _without_friends(heaps, span)))
     elif kind == "building" or (kind == "name" and not heaps.bracketed(span)):
         heaps.rest.append(name_only(heaps.clean, span))
+
+
+def _is_somebody(heaps: Heaps, span: Span) -> bool:
+    """Tell whether a part is a person whose name is Park: "Ms Park Ji-yeong"."""
+    called = _PARK.match(heaps.words(span))
+    if not called:
+        return False
+    before = heaps.clean[max(0, span[0] - _REACH) : span[0]]
+    return called["given"] is not None or bool(_COURTESY.search(before))
+
+
+_REACH = 12
+_PARK = re.compile(r"Park [A-Z][a-z]+(?P<given>-[a-z]+)?$")
+"""A park stands behind its name, a Korean family name before it."""
+_COURTESY = re.compile(
+    r"\b(?:(?:Ms|Mrs?|Miss|Dr|Prof(?:essor)?|Revd?|Pastor|Sir)\.? |(?:with|by|[Ss]peakers?:) )$"
+)
 
 
 def _is_club_in_a_house(heaps: Heaps, span: Span, end: int) -> bool:

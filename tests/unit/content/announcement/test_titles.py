@@ -319,3 +319,19 @@ def test_a_call_between_stars_is_not_of_the_title() -> None:
     read = parse("*Save the Date* Rivers Day: 25 June 2024, 3pm, Kerr Hall", posted=POSTED)
     assert read.title is not None
     assert read.title.value == "Rivers Day"
+
+
+def test_the_name_between_marks_goes_before_who_speaks() -> None:
+    read = parse('Tue 12 Mar  "Hidden Church" - talk by Jo Ash  7.30pm  Kerr House', posted=POSTED)
+    assert read.title is not None
+    assert read.title.value == "Hidden Church"
+
+
+def test_somebody_called_park_is_no_park() -> None:
+    read = parse(
+        "An evening with Ms. Park Ji-na: from Musan to Bury. Thursday 14 March, 7pm.", posted=POSTED
+    )
+    assert (read.title and read.title.value, read.place) == (
+        "An evening with Ms. Park Ji-na: from Musan to Bury",
+        None,
+    )
