@@ -22,7 +22,7 @@ _EVERY = re.compile(r"\b(?:every|each)(?: the)? $|\band (?:the )?$", re.IGNORECA
 
 _THE = re.compile(
     r"\b(?:on|so|is|it's|that's|be) the (?P<day>[12]?\d|3[01])(?:st|nd|rd|th)\b"
-    r"(?=[,.;:)\n]| ?-| (?:at|from|in (?:the|our)|of (?:this|the) month)\b|$)",
+    r"(?=[,.;:)\n]| ?-| (?:at|from|for (?:the|our|a)|in (?:the|our)|of (?:this|the) month)\b|$)",
     re.IGNORECASE,
 )
 _LONGEST_MONTH = 31

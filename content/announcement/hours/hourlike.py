@@ -9,7 +9,7 @@ from content.announcement.text.words import MONTH, WEEKDAY
 AT = re.compile(
     r"(?:\b(?:at|from|between|time|times|starts?|starting|begins?|beginning|until|till|doors|open"
     r"|opens|finish(?:es|ing)?|ends|ending|closes|carriages|@|around"
-    r"|about|commencing|commences|to|and|by|before|after|um|ab|à)|[@|,:(-]) ?$",
+    r"|about|commencing|commences|to|and|by|before|after|um|ab|à)|[@|,:;(-]| //) ?$",
     re.IGNORECASE,
 )
 

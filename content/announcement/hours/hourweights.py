@@ -66,6 +66,7 @@ def weigh(
     taken = bool(last) and _OF_THE_HOUR_BEFORE.fullmatch(near) is not None
     role = _role("" if taken else near, after, label)
     role = "" if clock.arrive and role in {"doors", "arrive"} else role
+    role = "start" if role == "doors" and _sits_down(near, before) else role
     scheduled = _in_schedule(reading, clock)
     if scheduled and role == "start" and _PART.match(after) and not START_BEFORE.search(near):
         # What a programme comes to after it has begun is no start.
@@ -100,6 +101,18 @@ def weigh(
     score -= 1.5 if scheduled else 0.0
     score -= clock.start / 20_000
     return Weighed(clock, score, role)
+
+
+def _sits_down(near: str, before: str) -> bool:
+    """Tell whether a meal is the start, as doors were told: "doors 7.15, breakfast 7.45"."""
+    return bool(_MEAL.search(near) and _DOORS_TOLD.search(before))
+
+
+_MEAL = re.compile(r"\b(?:breakfast|brunch|lunch(?:eon)?|dinner|supper)(?: at| from|:)? ?$", re.I)
+_DOORS_TOLD = re.compile(
+    r"\b(?:doors|gates|arrivals?|registration|check-?in)\b[^.\n]{0,12}\d[^.\n]{0,8}(?:\.\d\d)?[^.\n]*$",
+    re.IGNORECASE,
+)
 
 
 def _within_another(reading: Reading, clock: Clock, near: str) -> bool:

@@ -162,6 +162,9 @@ def _after_prefix(clean: str, start: int, end: int) -> int:
     for _ in range(3):
         mark = _BULLET.match(clean[start:end])
         start += mark.end() if mark else 0
+        if clean.startswith("'s ", start, end):
+            # What is left of "Tonight's talk" behind the day.
+            start += len("'s ")
         prefix = PREFIX.match(clean[start:end])
         if not prefix or prefix.end() >= end - start:
             break

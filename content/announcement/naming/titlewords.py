@@ -12,7 +12,7 @@ PREFIX = re.compile(
     r"|save the date (?!for |on )(?=\w{3})"
     r"|agenda for (?:the )?(?=[A-Z])|(?:(?:please )?(?:don't|do not) (?:forget|miss)|remember"
     r"|reminder (?:of|about)) (?:(?:about )?(?:the|our|this|tonight's|today's|tomorrow's) )(?=\w)"
-    r"|this (?:year|month|week)'s (?=\w)"
+    r"|(?:this (?:year|month|week)|tonight|today|tomorrow)'s (?=\w)"
     r"|(?:re|fw|fwd|subject|join us(?: for)?|tonight|today"
     r"|tomorrow|upcoming(?: event)?|reminder|invitation"
     r"|save the date|press (?:release|notice|statement|conference announcement)|media (?:advisory"
@@ -176,7 +176,8 @@ CALLING = re.compile(
     re.I,
 )
 TO_BE = re.compile(
-    r",? to be (?:held|delivered|given|presented|hosted|chaired|screened)\b"
+    r",? (?:is|has been|was|are|have been) (?:now )?cancel+ed\b"
+    r"|,? to be (?:held|delivered|given|presented|hosted|chaired|screened)\b"
     r"|,? (?:(?:has|have) been |is |are |now )?(?:moved|brought forward|put back|rescheduled"
     r"|postponed)(?: from| to| until| till)\b"
 )

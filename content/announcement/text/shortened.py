@@ -8,6 +8,7 @@ from content.announcement.text.normalise import Text
 _ANYWHERE = (
     (r"(?:tmrw|tmrrw|tmw|tomoz|2moro|tmoro)\b", "tomorrow"),
     (r"(?:Rm\b\.?(?= ?[A-Z0-9]\w{0,4}\b)|rm\b\.?(?= ?\d))", "Room"),
+    (r"(?<=[a-z] )Rm\b\.?(?= ?(?://|[,;)\n|·-]|$| in the | of the ))", "Room"),
     (r"(?:Cttee|Ctte|Cmte|Cmttee)\b\.?(?= (?:Room|Rm)\b)", "Committee"),
     (r"(?<=\d(?:st|nd|rd|th) )(?:fl|flr)\b\.?(?=[,;)\n]|$)", "floor"),
 )

@@ -16,7 +16,9 @@ from content.announcement.where.placewords import (
 )
 
 _NO_PLACE = re.compile(
-    r"not |instead|(?:show|view|open|see) (?:on )?(?:the )?map$|US (?:and|&) Canada|https?:|www\."
+    r"not |instead|same(?: (?:place|venue|room|time)\b|$)"
+    r"|(?:celebrating|marking|remembering|honou?ring|launching|supporting) "
+    r"|(?:show|view|open|see) (?:on )?(?:the )?map$|US (?:and|&) Canada|https?:|www\."
     r"|meeting id|passcode|dial|\d{1,2}[.:]\d\d"
     r"(?!\d)|(?:up|down)stairs$"
     r"|above$|(?:the )?public (?:gallery|seats)$|.*[£$€₩]|P\.?O\.? ?Box\b",

@@ -101,6 +101,12 @@ _OF_A_SEAT = re.compile(
     r"|Seminar Room|Auditorium|Common Room|Council Chamber)(?: \w{1,3})?)$"
 )
 """A room of a seat of learning told by its letters: "UZT Kerr Lecture Theatre 2"."""
+_OF_A_SCHOOL = re.compile(
+    r"^(?P<place>(?:[A-Z][\w'-]+ ){1,3}(?:Institute|University|College|School|Academy|Museum)) "
+    r"(?P<room>(?:Lecture (?:Theatre|Hall|Room)|Seminar Room|Theatre|Classroom)(?: \w{1,4})?)$",
+    re.IGNORECASE,
+)
+"""A room told right behind its school: "Kerr Institute Lecture Theatre 3"."""
 _OF_A_BODY = re.compile(
     r"^(?P<place>(?:[A-Z][\w&-]+ ){0,3}(?:Department|Ministry|Institute|Foundation|Agency"
     rf"|Commission|Association|Society))'s (?P<room>(?:[A-Z][\w&-]+ ){{1,3}}{_ROOM_NOUN})$"
@@ -168,6 +174,7 @@ def room_then_building(clean: str, span: Span) -> Iterator[Span]:
         _ROOM_OF_THE,
         _OF_A_BODY,
         _OF_A_SEAT,
+        _OF_A_SCHOOL,
         _POSSESSED,
     ):
         inside = pattern.match(words)

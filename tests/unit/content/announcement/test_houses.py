@@ -152,3 +152,16 @@ def test_a_street_stuck_to_its_house_is_parted_from_it(stuck: str) -> None:
 def test_the_house_and_the_room_are_those_that_are_named(where: str, place: str, room: str) -> None:
     text = f"Night of the bees\n\nWednesday 17 October 2018, 18:30, {where}"
     assert _told(text, date(2018, 10, 2)) == (place, room)
+
+
+def test_a_room_right_behind_its_school_is_told_from_it() -> None:
+    text = "Law and rivers. Wednesday 27 October 2021, 17:30, Kerr Institute Lecture Theatre 3"
+    assert _told(text, date(2021, 10, 18)) == ("Kerr Institute", "Lecture Theatre 3")
+
+
+def test_what_is_celebrated_is_no_house() -> None:
+    text = (
+        "RECEPTION: celebrating 20 years of Freedom House // Tues 24.5.22 // 1800-2000 // "
+        "Strangers' Dining Rm // by kind invitation of Jo Ash MP"
+    )
+    assert _told(text, date(2022, 5, 3)) == ("Houses of Parliament", "Strangers' Dining Room")

@@ -335,3 +335,10 @@ def test_somebody_called_park_is_no_park() -> None:
         "An evening with Ms. Park Ji-na: from Musan to Bury",
         None,
     )
+
+
+def test_the_day_before_a_title_is_cut_off_whole() -> None:
+    read = parse("Tonight's talk by Jo Ash at the Crown is cancelled.", posted=POSTED)
+    assert read.title is not None
+    assert read.title.value.startswith("talk by Jo Ash")
+    assert "cancelled" not in read.title.value

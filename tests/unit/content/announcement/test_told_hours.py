@@ -183,3 +183,18 @@ def test_ages_are_no_days() -> None:
 def test_a_bare_hour_behind_its_end_is_the_end(hours: str) -> None:
     told = _told(f"Rivers talk, Wednesday 26 March 2014, Kerr Hall {hours}", date(2014, 3, 1))
     assert (told["start"], told["end"]) == ("18:45", "20:00")
+
+
+def test_a_breakfast_behind_its_doors_is_the_start() -> None:
+    told = _told(
+        "Prayer Breakfast. Tuesday 2 July 2024, Kerr Hall: doors 7.15am, breakfast 7.45am, "
+        "close 9.30am followed by seminars until 10.45am.",
+        date(2024, 5, 7),
+    )
+    assert (told["start"], told["end"]) == ("07:45", "09:30")
+
+
+@pytest.mark.parametrize("mark", ["; ", " // "])
+def test_an_hour_stands_behind_any_mark(mark: str) -> None:
+    parts = ["Inaugural meeting", "Monday 2 December 2013", "17.00", "Committee Room 9"]
+    assert _told(mark.join(parts), date(2013, 11, 18))["start"] == "17:00"
