@@ -72,6 +72,10 @@ def candidate(
         return None
     if UNSETTLED.fullmatch(words) or _is_day(reading, start, end):
         return None
+    if _NAME_BEFORE.search(reading.clean[reading.layout.line(start)[0] : start]) and (
+        reading.clean.startswith("\n", end) or end == len(reading.clean)
+    ):
+        return None
     if _TALK_BY.match(words) and _QUOTE_ENDS.search(reading.clean, max(0, start - 5), start):
         return None
     more = ["generic"] * bool(GENERIC.match(words))
@@ -79,6 +83,8 @@ def candidate(
     return Candidate(start, end, {**seen, **signs(*more)})
 
 
+_NAME_BEFORE = re.compile(r"^\W{0,3}\"[^\"\n]{3,80}\": ?$")
+"""The name before what it is: of '"River": launch of the report' the whole is the title."""
 _TALK_BY = re.compile(
     r"(?:an? )?(?:illustrated )?(?:talk|lecture|discussion|reading|presentation) (?:by|with|from) "
 )
@@ -87,7 +93,9 @@ _QUOTE_ENDS = re.compile(r"[\"'] ?[-,:] ?$")
 
 
 def _with_name(clean: str, start: int, end: int) -> int:
-    """Go on behind "An evening with Ms", whose stop ends no sentence."""
+    """Go on behind "An evening with Ms" and its stop, and behind "drop" to "-in"."""
+    if _IN_BEHIND.match(clean, end) and _DROP.search(clean, start, end):
+        return end + len("-in")
     if not _COURTESY.search(clean, start, end):
         return end
     name = _NAMED.match(clean, end)
@@ -95,6 +103,8 @@ def _with_name(clean: str, start: int, end: int) -> int:
 
 
 _COURTESY = re.compile(r"\b(?:Ms|Mrs?|Dr|Prof|Rev|Revd|Hon|Sen|Rep|Amb|Gen|Lt|Capt)\Z")
+_DROP = re.compile(r"\b(?:drop|sit|teach|sing|phone|stay|bring)\Z", re.IGNORECASE)
+_IN_BEHIND = re.compile(r"[- ]in\b")
 _NAMED = re.compile(r"\. [A-Z][^.\n]{2,90}?(?=\.(?: |\n|$)|\n|$)")
 
 
@@ -108,6 +118,7 @@ def _is_day(reading: Reading, start: int, end: int) -> bool:
 def _trimmed(reading: Reading, start: int, end: int) -> Span:
     clean = reading.clean
     start = _after_clock(reading, _after_prefix(clean, start, end), end)
+    start = _after_row_hour(reading, start, end)
     last, end = end, _before_moment(reading, start, end)
     cut = _LEFT_OVER.search(clean, start, end) if end < last else None
     end = cut.start() if cut and cut.start() - start > _HEAD else end
@@ -184,6 +195,18 @@ def _after_clock(reading: Reading, start: int, end: int) -> int:
         if rest:
             return rest.end()
     return start
+
+
+def _after_row_hour(reading: Reading, start: int, end: int) -> int:
+    """Return where the name begins behind the hour of a row: "6.30pm – Online briefing"."""
+    for clock in reading.clocks_between(start, start + 1):
+        mark = _HOUR_MARK.match(reading.clean, clock.end, end)
+        if mark and end - mark.end() > _HEAD:
+            return mark.end()
+    return start
+
+
+_HOUR_MARK = re.compile(r" ?[-:|·] (?=[^\W\d])")
 
 
 def _before_moment(reading: Reading, start: int, end: int) -> int:

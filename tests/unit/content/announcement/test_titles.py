@@ -342,3 +342,24 @@ def test_the_day_before_a_title_is_cut_off_whole() -> None:
     assert read.title is not None
     assert read.title.value.startswith("talk by Jo Ash")
     assert "cancelled" not in read.title.value
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Mon 25 March, 4-5pm - Parliamentary drop-in, Room S, PCH", "Parliamentary drop-in"),
+        (
+            "Wednesday 20 March, 6.30pm – Online briefing (Zoom; link sent to all who register)",
+            "Online briefing",
+        ),
+        (
+            '"Nowhere to Go": Launch of the Ferry Report\nby Ferry Watch\n\nThu, 14 March 2024\n'
+            "16:00 – 17:30\n\nCommittee Room 8\nHouse of Commons",
+            '"Nowhere to Go": Launch of the Ferry Report',
+        ),
+    ],
+)
+def test_a_title_is_neither_cut_short_nor_begun_too_soon(text: str, title: str) -> None:
+    read = parse(text, posted=POSTED)
+    assert read.title is not None
+    assert read.title.value == title
